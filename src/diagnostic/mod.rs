@@ -1,0 +1,167 @@
+//! **Diagnostics**: what is wrong with the author's files, where, and what to do.
+//!
+//! Messages are lower-case, without a full stop, with names in backticks. The message says what is
+//! wrong, the label what was seen, the help what to do.
+
+mod code;
+mod show;
+
+pub use code::Code;
+pub use show::Style;
+
+use std::{ops::Range, sync::Arc};
+
+/// A text file of the repository, kept so that its lines can be shown.
+#[derive(Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    /// Its path relative to the repository, with `/` between the parts.
+    pub path: String,
+    /// Its content.
+    pub text: String,
+}
+
+/// How grave a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Worth knowing; the site is built.
+    Warning,
+    /// The site is not built.
+    Error,
+}
+
+/// One problem of the author's files.
+#[derive(Debug, Clone)]
+pub struct Diagnostic {
+    /// How grave.
+    pub severity: Severity,
+    /// A stable code, for searching and for settings.
+    pub code: Code,
+    /// What is wrong.
+    pub message: String,
+    /// Where, first the place that matters most.
+    pub labels: Vec<Label>,
+    /// A file without lines to show (an assertion, a picture): its path.
+    pub file: Option<String>,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+/// A place in a file.
+#[derive(Debug, Clone)]
+pub struct Label {
+    /// The file.
+    pub file: Arc<SourceFile>,
+    /// The bytes concerned.
+    pub span: Range<usize>,
+    /// What was seen there.
+    pub text: String,
+}
+
+impl Diagnostic {
+    /// A problem that stops the build.
+    #[must_use]
+    pub fn error(code: Code, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Error, code, message: message.into(), labels: Vec::new(), file: None, help: None }
+    }
+
+    /// A problem that does not.
+    #[must_use]
+    pub fn warning(code: Code, message: impl Into<String>) -> Self {
+        Self { severity: Severity::Warning, ..Self::error(code, message) }
+    }
+
+    /// Adds a place.
+    #[must_use]
+    pub fn label(mut self, file: &Arc<SourceFile>, span: Range<usize>, text: impl Into<String>) -> Self {
+        self.labels.push(Label { file: Arc::clone(file), span, text: text.into() });
+        self
+    }
+
+    /// Names a file that has no lines to show.
+    #[must_use]
+    pub fn file(mut self, path: impl Into<String>) -> Self {
+        self.file = Some(path.into());
+        self
+    }
+
+    /// Says what to do.
+    #[must_use]
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.help = Some(text.into());
+        self
+    }
+
+    /// Says what to do, where something helpful can be said.
+    #[must_use]
+    pub fn maybe_help(mut self, text: Option<String>) -> Self {
+        self.help = text.or(self.help);
+        self
+    }
+}
+
+/// Everything that was found wrong, in the order in which it is shown.
+#[derive(Debug, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Adds a problem.
+    pub fn push(&mut self, problem: Diagnostic) {
+        self.list.push(problem);
+    }
+
+    /// Adds many.
+    pub fn extend(&mut self, problems: impl IntoIterator<Item = Diagnostic>) {
+        self.list.extend(problems);
+    }
+
+    /// All of them.
+    #[must_use]
+    pub fn all(&self) -> &[Diagnostic] {
+        &self.list
+    }
+
+    /// How many stop the build.
+    #[must_use]
+    pub fn errors(&self) -> usize {
+        self.list.iter().filter(|it| it.severity == Severity::Error).count()
+    }
+
+    /// How many do not.
+    #[must_use]
+    pub fn warnings(&self) -> usize {
+        self.list.len() - self.errors()
+    }
+}
+
+/// The known name nearest to `named`, if one is near enough to be meant.
+pub fn closest<'a>(named: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    known
+        .into_iter()
+        .map(|it| (distance(named, it), it))
+        .min()
+        .filter(|(distance, it)| *distance <= it.chars().count().max(3) / 3)
+        .map(|(_, it)| it)
+}
+
+/// How many letters have to be put in, left out, replaced or swapped with their neighbour.
+fn distance(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
+    for i in 0..=a.len() {
+        for j in 0..=b.len() {
+            rows[i][j] = if i == 0 || j == 0 {
+                i + j
+            } else {
+                let replaced = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+                let mut least = replaced.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1);
+                if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                    least = least.min(rows[i - 2][j - 2] + 1);
+                }
+                least
+            };
+        }
+    }
+    rows[a.len()][b.len()]
+}

@@ -1,0 +1,42 @@
+//! **Disk**: the only room that opens files.
+
+mod change;
+
+pub use change::Change;
+
+use std::{fmt, io, path::PathBuf};
+
+/// The machine could not do it.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// A file or folder could not be read or written: what we were doing, and to which.
+    Io {
+        /// What we were doing, as `failed to …`'s verb: `read`, `write`, `create`, `rename`, `remove`, `list`.
+        doing: &'static str,
+        /// To which file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Something that a person can put right; the sentence says how.
+    Refused(String),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io { doing, path, .. } => write!(f, "failed to {doing} `{}`", path.display()),
+            Self::Refused(sentence) => f.write_str(sentence),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Io { source, .. } => Some(source),
+            Self::Refused(_) => None,
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! **accolade** turns a git repository of TOML badge definitions and signed assertions into a static
+//! website: a gallery, a verification page for every award, issuer profiles, and hosted Open Badges
+//! 2.0 and 3.0 documents.
+//!
+//! # The floor plan
+//!
+//! A room may use rooms on lower floors, and no others; `tests/house.rs` keeps it so.
+//!
+//! | floor | rooms |
+//! |---|---|
+//! | 6 | [`cli`]: what people type, one file per command |
+//! | 5 | [`pipeline`]: load → check → verify → plan → render → write · [`ledger`]: what changes a repository |
+//! | 4 | [`theme`]: pages and the templates they fill · [`openbadges`]: 2.0, 3.0, baking · [`art`]: pictures |
+//! | 3 | [`model`]: site, issuer, badge, award, assertion, ledger, person, gallery |
+//! | 2 | [`trust`]: keys, DIDs, proofs, status lists, verdicts |
+//! | 1 | [`canon`]: one document, one string of bytes · [`diagnostic`] · [`disk`] · [`time`] |
+//!
+//! Only [`disk`] opens files, and only `main` reads the clock and the environment.
+
+pub mod cli;
+pub mod pipeline;
+pub mod ledger;
+pub mod theme;
+pub mod openbadges;
+pub mod art;
+pub mod model;
+pub mod trust;
+pub mod canon;
+pub mod diagnostic;
+pub mod disk;
+pub mod time;

@@ -1,0 +1,102 @@
+//! The ledger of an issuer: append-only, and the contract that links never die.
+
+use super::{AssertionId, Slug};
+use crate::time::Timestamp;
+
+/// What `status/<issuer>/ledger.toml` says, oldest first.
+#[derive(Debug, Clone, Default)]
+pub struct Ledger {
+    /// Everything that ever happened.
+    pub entries: Vec<LedgerEntry>,
+}
+
+/// One line of the ledger.
+#[derive(Debug, Clone)]
+pub struct LedgerEntry {
+    /// Whose assertion.
+    pub id: AssertionId,
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub event: Event,
+}
+
+/// What can happen to an assertion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// It was made, and took its place in a status list.
+    Awarded {
+        /// The badge.
+        badge: Slug,
+        /// Number of the status list, from 1.
+        list: u32,
+        /// Index in that list; never used again.
+        index: u32,
+        /// Where the recipient agreed to be named, if they are.
+        consent: Option<String>,
+    },
+    /// It was revoked.
+    Revoked {
+        /// Why, for the public.
+        reason: String,
+    },
+    /// The revocation was taken back.
+    Reinstated {
+        /// Why, for the public.
+        reason: String,
+    },
+    /// It was erased; a tombstone stands at its address.
+    Erased,
+}
+
+/// Where an assertion stands, according to the ledger.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// The badge.
+    pub badge: Slug,
+    /// Number of the status list.
+    pub list: u32,
+    /// Index in that list.
+    pub index: u32,
+    /// When it was entered.
+    pub awarded: Timestamp,
+    /// Date and reason, while it is revoked.
+    pub revoked: Option<(Timestamp, String)>,
+    /// Date and reason of the last reinstatement.
+    pub reinstated: Option<(Timestamp, String)>,
+    /// When it was erased.
+    pub erased: Option<Timestamp>,
+}
+
+impl Ledger {
+    /// Where every assertion stands after the last entry. Entries about unknown ids are passed over.
+    #[must_use]
+    pub fn standings(&self) -> std::collections::BTreeMap<AssertionId, Standing> {
+        let mut standings = std::collections::BTreeMap::new();
+        for LedgerEntry { id, at, event } in &self.entries {
+            if let Event::Awarded { badge, list, index, .. } = event {
+                standings.entry(*id).or_insert_with(|| Standing {
+                    badge: badge.clone(),
+                    list: *list,
+                    index: *index,
+                    awarded: *at,
+                    revoked: None,
+                    reinstated: None,
+                    erased: None,
+                });
+                continue;
+            }
+            let Some(standing) = standings.get_mut(id) else { continue };
+            match event {
+                Event::Awarded { .. } => {}
+                Event::Revoked { reason } => standing.revoked = Some((*at, reason.clone())),
+                Event::Reinstated { reason } => {
+                    standing.revoked = None;
+                    standing.reinstated = Some((*at, reason.clone()));
+                }
+                Event::Erased => standing.erased = Some(*at),
+            }
+        }
+        standings
+    }
+}

@@ -1,0 +1,30 @@
+//! **Model**: what a gallery is made of, after every mistake has been reported.
+//!
+//! Nothing here is serializable: files are read by [`crate::pipeline`], documents written by
+//! [`crate::openbadges`], pages described by [`crate::theme`].
+
+mod names;
+mod site;
+mod issuer;
+mod badge;
+mod picture;
+mod art;
+mod award;
+mod assertion;
+mod ledger;
+mod person;
+mod gallery;
+
+pub use art::ArtRecipe;
+pub use assertion::Assertion;
+pub use award::{Award, Consent, Evidence, Identity, Nomination, Recipient, ResultValue};
+pub use badge::{
+    AchievementType, Alignment, Badge, Criteria, RelatedBadge, ResultDescription, RubricLevel, Validity,
+};
+pub use gallery::{AwardRef, Gallery, Page, StaticFile, StatusListFile, TemplateFile};
+pub use issuer::{Identifier, Issuer, IssuerKey, Link, ParentOrganisation};
+pub use ledger::{Event, Ledger, LedgerEntry, Standing};
+pub use names::{AssertionId, BaseUrl, NameError, Slug};
+pub use person::Person;
+pub use picture::{Picture, PictureKind};
+pub use site::{AwardPictures, Site};

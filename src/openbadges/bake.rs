@@ -1,0 +1,1 @@
+//! Baking: a picture that carries its credential.
