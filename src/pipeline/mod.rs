@@ -10,4 +10,6 @@ mod write;
 pub use check::check;
 pub use load::{load, Sources};
 pub use verify::{verify, Verified};
+pub use plan::{plan, Plan};
+pub use render::{render, Site};
 pub use write::{write, Receipt, Rendered};

@@ -1,1 +1,0 @@
-//! **Plan**, stage 4 of 6: every address of the site, decided here and nowhere else.
