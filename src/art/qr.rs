@@ -1,0 +1,49 @@
+//! QR codes, for awards on paper.
+
+use fast_qr::{ECL, QRBuilder};
+use std::fmt::Write as _;
+
+/// Modules of white around the code, without which scanners do not find it (ISO/IEC 18004, 9.1).
+const QUIET_ZONE: usize = 4;
+
+/// A QR code as an SVG: one path, black on white.
+///
+/// An address of a hundred letters takes about two kilobytes. Text that is too long for any QR code (2,331 bytes) gives
+/// an SVG that shows nothing.
+#[must_use]
+pub fn qr(text: &str) -> String {
+    // Level M outlives a crease or a stain, and is what fits beside an address without growing coarse.
+    let Ok(code) = QRBuilder::new(text).ecl(ECL::M).build() else {
+        return r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>"#.to_owned();
+    };
+    let side = code.size + 2 * QUIET_ZONE;
+    let mut path = String::new();
+    for (y, row) in code.data.chunks(code.size).take(code.size).enumerate() {
+        // A row is one dashed line. Writing to a string does not fail.
+        let _ = write!(path, "M{QUIET_ZONE} {}.5", y + QUIET_ZONE);
+        for run in row.chunk_by(|a, b| a.value() == b.value()) {
+            let _ = if run[0].value() { write!(path, "h{}", run.len()) } else { write!(path, "m{} 0", run.len()) };
+        }
+    }
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\">\
+         <path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path stroke=\"#000\" d=\"{path}\"/></svg>"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_for_an_award_is_small() {
+        let code = qr("https://hackerspace.example/badges/assertions/0kq8x7c2m5v9t1b3n4ha/");
+        assert!(code.len() <= 3_000, "{} bytes: {code}", code.len());
+        assert!(code.contains("viewBox=\"0 0 41 41\""), "version 4, and a quiet zone around it: {code}");
+    }
+
+    #[test]
+    fn what_does_not_fit_shows_nothing() {
+        assert!(!qr(&"x".repeat(3_000)).contains("path"));
+    }
+}
