@@ -39,7 +39,7 @@ mod tests {
     fn a_code_for_an_award_is_small() {
         let code = qr("https://hackerspace.example/badges/assertions/0kq8x7c2m5v9t1b3n4ha/");
         assert!(code.len() <= 3_000, "{} bytes: {code}", code.len());
-        assert!(code.contains("viewBox=\"0 0 41 41\""), "version 4, and a quiet zone around it: {code}");
+        assert!(code.contains("viewBox=\"0 0 45 45\""), "37 modules, and a quiet zone around them: {code}");
     }
 
     #[test]
