@@ -1,1 +1,112 @@
-//! cli
+//! **Commands**: what people type, one file for each.
+//!
+//! A command is three breaths: what was typed becomes a value, the value makes one call into the library, the
+//! answer is shown. Results go to standard output, problems to standard error. The exit status is 0 when all is
+//! fine, 1 when problems were found, 2 when the command could not be understood.
+
+mod surroundings;
+mod output;
+mod repository;
+mod init;
+mod key;
+mod award;
+mod award_csv;
+mod sign;
+mod revoke;
+mod check;
+mod build;
+mod verify;
+mod shell;
+
+pub use surroundings::{Environment, Surroundings};
+
+use clap::{Parser, Subcommand};
+use output::{Failure, Outcome};
+use std::{ffi::OsString, process::ExitCode};
+
+/// What `accolade --help` says after the list of commands.
+const FIRST_STEPS: &str = "\
+From nothing to a site with one signed award:
+
+    accolade init my-badges
+    cd my-badges
+    accolade key new
+    accolade award first-badge --email ada@example.org
+    accolade build --out public
+
+Every command explains itself: `accolade award --help`.";
+
+/// Turn a repository of badges into a website on which every award verifies
+#[derive(Debug, Parser)]
+#[command(name = "accolade", version, after_help = FIRST_STEPS, arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Init(init::Init),
+    Key(key::Key),
+    Award(award::Award),
+    Sign(sign::Sign),
+    Revoke(revoke::Revoke),
+    Reinstate(revoke::Reinstate),
+    Check(check::Check),
+    Build(build::Build),
+    Verify(verify::Verify),
+    Completions(shell::Completions),
+    Man(shell::Man),
+}
+
+/// Runs the command that `arguments` spell out.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, surroundings: &Surroundings) -> ExitCode {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(help_or_mistake) => {
+            // Where standard output is gone, there is nobody left to tell.
+            let _ = help_or_mistake.print();
+            return ExitCode::from(u8::try_from(help_or_mistake.exit_code()).unwrap_or(2));
+        }
+    };
+    let result = match cli.command {
+        Command::Init(command) => command.run(surroundings),
+        Command::Key(command) => command.run(surroundings),
+        Command::Award(command) => command.run(surroundings),
+        Command::Sign(command) => command.run(surroundings),
+        Command::Revoke(command) => command.run(surroundings),
+        Command::Reinstate(command) => command.run(surroundings),
+        Command::Check(command) => command.run(surroundings),
+        Command::Build(command) => command.run(surroundings),
+        Command::Verify(command) => command.run(surroundings),
+        Command::Completions(command) => command.run(),
+        Command::Man(command) => command.run(),
+    };
+    match result {
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Problems) => ExitCode::from(1),
+        Err(failure) => {
+            failure.show();
+            ExitCode::from(failure.status())
+        }
+    }
+}
+
+/// Says that the surroundings make no sense, with the exit status of a wrong usage.
+#[must_use]
+pub fn refuse(sentence: &str) -> ExitCode {
+    let failure = Failure::Usage(sentence.to_owned());
+    failure.show();
+    ExitCode::from(failure.status())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_commands_make_sense_to_clap() {
+        Cli::command().debug_assert();
+    }
+}

@@ -1,8 +1,10 @@
 //! **Disk**: the only room that opens files.
 
 mod change;
+mod place;
 
 pub use change::Change;
+pub use place::{create_folder, exists, git_work_tree, lies_in, nearest_with};
 
 use std::{fmt, io, path::PathBuf};
 

@@ -1,0 +1,1 @@
+//! Many awards from a CSV file.

@@ -1,0 +1,60 @@
+//! Opening the repository that a command is about.
+
+use super::{
+    Surroundings,
+    output::{Failure, Format, show_problems},
+};
+use crate::{
+    diagnostic::Diagnostics,
+    disk,
+    pipeline::{self, Verified},
+};
+use std::path::{Path, PathBuf};
+
+/// The repository a command works on.
+#[derive(Debug, clap::Args)]
+pub(super) struct Repository {
+    /// The repository [default: the current folder, or the nearest one above it with an accolade.toml]
+    #[arg(long = "repo", value_name = "DIR")]
+    folder: Option<PathBuf>,
+}
+
+impl Repository {
+    /// Its folder.
+    pub(super) fn folder(&self) -> PathBuf {
+        resolve(self.folder.as_deref())
+    }
+
+    /// Its gallery, which must be free of errors: nothing is signed on top of a mistake.
+    pub(super) fn open(&self, surroundings: &Surroundings) -> Result<Verified, Failure> {
+        let mut problems = Diagnostics::default();
+        let verified = read(&self.folder(), surroundings, &mut problems)?;
+        match verified {
+            Some(verified) if problems.errors() == 0 => Ok(verified),
+            _ => {
+                show_problems(&problems, Format::Text, surroundings);
+                Err(Failure::Refused(
+                    "the repository has mistakes (above); nothing was changed, mend them first".to_owned(),
+                ))
+            }
+        }
+    }
+}
+
+/// The folder meant by `given`; without one, the current folder or the nearest above it that is a repository.
+pub(super) fn resolve(given: Option<&Path>) -> PathBuf {
+    match given {
+        Some(folder) => folder.to_owned(),
+        None => disk::nearest_with(Path::new("."), "accolade.toml").unwrap_or_else(|| PathBuf::from(".")),
+    }
+}
+
+/// Loads, checks and verifies the repository at `root`. Nothing is written.
+pub(super) fn read(
+    root: &Path,
+    surroundings: &Surroundings,
+    problems: &mut Diagnostics,
+) -> Result<Option<Verified>, Failure> {
+    let sources = pipeline::load(root, problems)?;
+    Ok(pipeline::check(&sources, problems).map(|gallery| pipeline::verify(gallery, surroundings.now, problems)))
+}

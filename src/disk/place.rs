@@ -1,0 +1,49 @@
+//! Where things are: the repository around a folder, the git work tree around a file.
+
+use super::Error;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// The nearest folder from `start` upwards that holds `name`.
+#[must_use]
+pub fn nearest_with(start: &Path, name: &str) -> Option<PathBuf> {
+    if start.join(name).exists() {
+        return Some(start.to_owned());
+    }
+    let whole = fs::canonicalize(start).ok()?;
+    whole.ancestors().find(|folder| folder.join(name).exists()).map(Path::to_owned)
+}
+
+/// The git work tree that `path` lies in, or would lie in; symbolic links are followed first.
+#[must_use]
+pub fn git_work_tree(path: &Path) -> Option<PathBuf> {
+    let whole = std::path::absolute(path).ok()?;
+    let existing = whole.ancestors().find_map(|it| fs::canonicalize(it).ok())?;
+    existing.ancestors().find(|folder| folder.join(".git").exists()).map(Path::to_owned)
+}
+
+/// Whether `path` lies in `folder`; symbolic links are followed first.
+#[must_use]
+pub fn lies_in(path: &Path, folder: &Path) -> bool {
+    match (fs::canonicalize(path), fs::canonicalize(folder)) {
+        (Ok(path), Ok(folder)) => path.starts_with(folder),
+        _ => false,
+    }
+}
+
+/// Whether there is something at `path`.
+#[must_use]
+pub fn exists(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+/// Makes a folder and those around it, where missing.
+///
+/// # Errors
+///
+/// When the machine fails.
+pub fn create_folder(path: &Path) -> Result<(), Error> {
+    fs::create_dir_all(path).map_err(|source| Error::Io { doing: "create", path: path.to_owned(), source })
+}
