@@ -8,7 +8,8 @@
 //!
 //! | floor | rooms |
 //! |---|---|
-//! | 6 | [`cli`]: what people type, one file per command |
+//! | 7 | [`cli`]: what people type, one file per command |
+//! | 6 | [`serve`]: the site on this machine, kept up to date |
 //! | 5 | [`pipeline`]: load → check → verify → plan → render → write · [`ledger`]: what changes a repository |
 //! | 4 | [`theme`]: pages and the templates they fill · [`openbadges`]: 2.0, 3.0, baking · [`art`]: pictures |
 //! | 3 | [`model`]: site, issuer, badge, award, assertion, ledger, person, gallery |
@@ -18,6 +19,7 @@
 //! Only [`disk`] opens files, and only `main` reads the clock and the environment.
 
 pub mod cli;
+pub mod serve;
 pub mod pipeline;
 pub mod ledger;
 pub mod theme;

@@ -16,13 +16,11 @@ pub fn parse(text: &str, zone: &TimeZone) -> Result<Timestamp, String> {
     if let Ok(instant) = text.parse::<Timestamp>() {
         return Ok(instant);
     }
-    let local = text.parse::<civil::DateTime>().or_else(|_| {
-        text.parse::<civil::Date>().map(|date| date.to_datetime(civil::Time::midnight()))
-    });
+    let local = text
+        .parse::<civil::DateTime>()
+        .or_else(|_| text.parse::<civil::Date>().map(|date| date.to_datetime(civil::Time::midnight())));
     match local {
-        Ok(local) => zone
-            .to_timestamp(local)
-            .map_err(|_| format!("`{text}` is outside the range of dates")),
+        Ok(local) => zone.to_timestamp(local).map_err(|_| format!("`{text}` is outside the range of dates")),
         Err(_) => Err(format!("`{text}` is not a date such as 2026-05-04 or 2026-05-04T18:30:00Z")),
     }
 }

@@ -18,9 +18,7 @@ mod gallery;
 pub use art::ArtRecipe;
 pub use assertion::Assertion;
 pub use award::{Award, Consent, Evidence, Identity, Nomination, Recipient, ResultValue};
-pub use badge::{
-    AchievementType, Alignment, Badge, Criteria, RelatedBadge, ResultDescription, RubricLevel, Validity,
-};
+pub use badge::{AchievementType, Alignment, Badge, Criteria, RelatedBadge, ResultDescription, RubricLevel, Validity};
 pub use gallery::{AwardRef, Gallery, Page, StaticFile, StatusListFile, TemplateFile};
 pub use issuer::{Identifier, Issuer, IssuerKey, Link, ParentOrganisation};
 pub use ledger::{Event, Ledger, LedgerEntry, Standing};

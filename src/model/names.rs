@@ -203,7 +203,9 @@ mod tests {
 
     #[test]
     fn addresses_that_would_not_last_are_refused() {
-        for bad in ["badges.example", "http://badges.example", "https://BADGES.example", "https://a/../b", "https://a/b?c"] {
+        for bad in
+            ["badges.example", "http://badges.example", "https://BADGES.example", "https://a/../b", "https://a/b?c"]
+        {
             assert!(bad.parse::<BaseUrl>().is_err(), "{bad}");
         }
     }

@@ -1,5 +1,6 @@
 //! **Pipeline**: a repository becomes a site, in six stages: load → check → verify → plan → render → write.
 
+mod build;
 mod load;
 mod check;
 mod verify;
@@ -7,9 +8,10 @@ mod plan;
 mod render;
 mod write;
 
+pub use build::{BuildOptions, build, with_site};
 pub use check::check;
-pub use load::{load, Sources};
-pub use verify::{verify, Verified};
-pub use plan::{plan, Plan};
-pub use render::{render, Site};
-pub use write::{write, Receipt, Rendered};
+pub use load::{Sources, load};
+pub use plan::{Plan, plan};
+pub use render::{Site, render};
+pub use verify::{Verified, verify};
+pub use write::{Receipt, Rendered, write};

@@ -1,6 +1,6 @@
 //! One function judges any credential from anywhere.
 
-use super::{did::Controller, Judgement};
+use super::{Judgement, did::Controller};
 use crate::time::Timestamp;
 use serde_json::Value;
 

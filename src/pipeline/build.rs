@@ -1,0 +1,61 @@
+//! The six stages, in order.
+
+use super::{Receipt, Rendered, check, load, plan, render, verify, write};
+use crate::{diagnostic::Diagnostics, disk::Error, model::BaseUrl, theme::Theme, time::Timestamp};
+use std::path::Path;
+
+/// What a person may decide about a build.
+#[derive(Debug, Clone)]
+pub struct BuildOptions {
+    /// Where this build will be served, if not at the site's own address.
+    pub base_url: Option<BaseUrl>,
+    /// The time of the build: what is expired, and what the pages say about when they were checked.
+    pub now: Timestamp,
+}
+
+/// Builds the site of the repository at `root` into the folder `out`.
+///
+/// `None` when `problems` holds errors: nothing has been written then.
+///
+/// # Errors
+///
+/// When the machine fails, or `out` is a folder that no build made; the old site is then as it was.
+pub fn build(
+    root: &Path,
+    out: &Path,
+    options: &BuildOptions,
+    problems: &mut Diagnostics,
+) -> Result<Option<Receipt>, Error> {
+    with_site(root, options, problems, |site, _| write(site, out))?.transpose()
+}
+
+/// Makes the site of the repository at `root`, without writing it, and hands it to `then`, with the warnings so far.
+///
+/// `None` when `problems` holds errors: `then` has not been called.
+///
+/// # Errors
+///
+/// When the machine fails.
+pub fn with_site<T>(
+    root: &Path,
+    options: &BuildOptions,
+    problems: &mut Diagnostics,
+    then: impl FnOnce(&dyn Rendered, &Diagnostics) -> T,
+) -> Result<Option<T>, Error> {
+    let sources = load(root, problems)?;
+    let Some(mut gallery) = check(&sources, problems) else { return Ok(None) };
+    drop(sources);
+    if let Some(base_url) = &options.base_url {
+        gallery.site.served_at = base_url.clone();
+    }
+
+    let theme = Theme::new(&gallery.templates, problems);
+    let verified = verify(gallery, options.now, problems);
+    let plan = plan(&verified, problems);
+    if problems.errors() > 0 {
+        return Ok(None);
+    }
+
+    let site = render(&plan, &theme)?;
+    Ok(Some(then(&site, problems)))
+}
