@@ -11,6 +11,13 @@ pub struct Refusal {
     pub why: String,
 }
 
+impl Refusal {
+    /// A refusal of the whole document.
+    pub(super) fn whole(why: impl Into<String>) -> Self {
+        Self { place: String::new(), why: why.into() }
+    }
+}
+
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.place.is_empty() { f.write_str(&self.why) } else { write!(f, "`{}` {}", self.place, self.why) }
