@@ -5,9 +5,13 @@
 
 mod code;
 mod show;
+mod json;
+mod lines;
+mod suggest;
 
 pub use code::Code;
 pub use show::Style;
+pub use suggest::closest;
 
 use std::{ops::Range, sync::Arc};
 
@@ -133,35 +137,4 @@ impl Diagnostics {
     pub fn warnings(&self) -> usize {
         self.list.len() - self.errors()
     }
-}
-
-/// The known name nearest to `named`, if one is near enough to be meant.
-pub fn closest<'a>(named: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    known
-        .into_iter()
-        .map(|it| (distance(named, it), it))
-        .min()
-        .filter(|(distance, it)| *distance <= it.chars().count().max(3) / 3)
-        .map(|(_, it)| it)
-}
-
-/// How many letters have to be put in, left out, replaced or swapped with their neighbour.
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let mut rows = vec![vec![0; b.len() + 1]; a.len() + 1];
-    for i in 0..=a.len() {
-        for j in 0..=b.len() {
-            rows[i][j] = if i == 0 || j == 0 {
-                i + j
-            } else {
-                let replaced = rows[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
-                let mut least = replaced.min(rows[i - 1][j] + 1).min(rows[i][j - 1] + 1);
-                if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                    least = least.min(rows[i - 2][j - 2] + 1);
-                }
-                least
-            };
-        }
-    }
-    rows[a.len()][b.len()]
 }

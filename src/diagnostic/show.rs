@@ -1,6 +1,11 @@
 //! Diagnostics as text for people, and as JSON for scripts.
 
-use super::Diagnostics;
+use super::{
+    Diagnostic, Diagnostics, Label, Severity,
+    lines::{Lines, floor_char_boundary},
+};
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet, renderer::DecorStyle};
+use std::{ops::Range, sync::Arc};
 
 /// How problems are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,9 +19,115 @@ pub enum Style {
 }
 
 impl Diagnostics {
-    /// All problems as text.
+    /// All problems as text, ordered by file and place; an empty line stands between two of them.
+    /// No problems are no text, except in JSON, where they are an object with an empty list.
     #[must_use]
-    pub fn show(&self, _style: Style) -> String {
-        todo!("helper: load+check")
+    pub fn show(&self, style: Style) -> String {
+        let mut lines = Lines::default();
+        let renderer = match style {
+            Style::Json => return super::json::write(self, &mut lines),
+            Style::Colour => Renderer::styled().decor_style(DecorStyle::Ascii),
+            Style::Plain => Renderer::plain(),
+        };
+        let shown: Vec<String> = self.sorted().into_iter().map(|it| show(it, &renderer, style, &mut lines)).collect();
+        shown.join("\n")
     }
+
+    /// The closing line: `2 errors and 1 warning`, `no problems`.
+    #[must_use]
+    pub fn summary(&self) -> String {
+        let count = |number: usize, word: &str| match number {
+            0 => None,
+            1 => Some(format!("1 {word}")),
+            _ => Some(format!("{number} {word}s")),
+        };
+        match (count(self.errors(), "error"), count(self.warnings(), "warning")) {
+            (Some(errors), Some(warnings)) => format!("{errors} and {warnings}"),
+            (Some(one), None) | (None, Some(one)) => one,
+            (None, None) => "no problems".into(),
+        }
+    }
+
+    /// All problems, by file and then by place.
+    pub(super) fn sorted(&self) -> Vec<&Diagnostic> {
+        let mut sorted: Vec<&Diagnostic> = self.all().iter().collect();
+        sorted.sort_by_cached_key(|it| {
+            let place = it.labels.first().map_or(0, |label| label.span.start);
+            (it.path().unwrap_or_default().to_owned(), place, it.code, it.message.clone())
+        });
+        sorted
+    }
+}
+
+impl Diagnostic {
+    /// The file that the problem is in, if it is in one.
+    #[must_use]
+    pub fn path(&self) -> Option<&str> {
+        self.labels.first().map(|label| label.file.path.as_str()).or(self.file.as_deref())
+    }
+}
+
+fn show(problem: &Diagnostic, renderer: &Renderer, style: Style, lines: &mut Lines) -> String {
+    let level = match problem.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let mut group = level.primary_title(problem.message.as_str()).id(problem.code.as_str()).elements(
+        // The labels of one file share a snippet.
+        files(&problem.labels).into_iter().enumerate().map(|(nth, labels)| snippet(&labels, nth == 0, lines)),
+    );
+    if problem.labels.is_empty()
+        && let Some(path) = &problem.file
+    {
+        group = group.element(annotate_snippets::Origin::path(path.as_str()));
+    }
+    let mut text = renderer.render(&[group]);
+    text.push('\n');
+    if let Some(help) = &problem.help {
+        let word = match style {
+            Style::Colour => {
+                let cyan = annotate_snippets::renderer::DEFAULT_HELP_STYLE;
+                format!("{cyan}help{cyan:#}")
+            }
+            Style::Plain | Style::Json => "help".into(),
+        };
+        text.push_str(&format!("{word}: {help}\n"));
+    }
+    text
+}
+
+/// The labels by file, in the order in which the files first occur.
+fn files(labels: &[Label]) -> Vec<Vec<&Label>> {
+    let mut files: Vec<Vec<&Label>> = Vec::new();
+    for label in labels {
+        match files.iter_mut().find(|known| Arc::ptr_eq(&known[0].file, &label.file)) {
+            Some(known) => known.push(label),
+            None => files.push(vec![label]),
+        }
+    }
+    files
+}
+
+/// The lines of one file that `labels` point at. The first label is the one that matters most.
+fn snippet<'a>(labels: &[&'a Label], first: bool, lines: &mut Lines) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+    let file = &labels[0].file;
+    let spans: Vec<Range<usize>> = labels.iter().map(|label| clamp(&file.text, &label.span)).collect();
+    let start = spans.iter().map(|span| span.start).min().unwrap_or_default();
+    let end = spans.iter().map(|span| span.end).max().unwrap_or_default();
+    let (line, bytes) = lines.around(file, start..end);
+    // Only these lines are handed over, so that a large file costs no more than a small one.
+    let text = &file.text[bytes.clone()];
+    let annotations = labels.iter().zip(spans).enumerate().map(|(nth, (label, span))| {
+        let kind = if first && nth == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+        kind.span(span.start - bytes.start..span.end - bytes.start).label(label.text.as_str())
+    });
+    Snippet::source(text).path(file.path.as_str()).line_start(line).annotations(annotations)
+}
+
+/// The span, on character boundaries, within the text, and on one line: of a longer one, the first line.
+fn clamp(text: &str, span: &Range<usize>) -> Range<usize> {
+    let start = floor_char_boundary(text, span.start);
+    let end = floor_char_boundary(text, span.end).max(start);
+    let line_end = text[start..end].find(['\r', '\n']).map_or(end, |at| start + at);
+    start..line_end
 }

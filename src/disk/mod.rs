@@ -2,9 +2,11 @@
 
 mod change;
 mod place;
+mod read;
 
 pub use change::Change;
 pub use place::{create_folder, exists, git_work_tree, lies_in, nearest_with};
+pub use read::{Found, FoundKind, list, read};
 
 use std::{fmt, io, path::PathBuf};
 

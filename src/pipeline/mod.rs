@@ -10,7 +10,7 @@ mod write;
 
 pub use build::{BuildOptions, build, with_site};
 pub use check::check;
-pub use load::{Sources, load};
+pub use load::{SourceBytes, Sources, load};
 pub use plan::{Plan, plan};
 pub use render::{Site, render};
 pub use verify::{Verified, verify};

@@ -1,0 +1,156 @@
+//! Reading a repository that anybody may have written: bounded, and never through a symlink.
+
+use super::Error;
+use std::{
+    fs::{self, File},
+    io::{self, Read},
+    path::Path,
+};
+use walkdir::WalkDir;
+
+/// Something that lies in a folder of a repository.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Its path relative to the repository, with `/` between the parts. Of a name that is not UTF-8, what can be shown.
+    pub path: String,
+    /// What it is.
+    pub kind: FoundKind,
+}
+
+/// What lies at a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FoundKind {
+    /// A file, and how many bytes it has.
+    File(u64),
+    /// A link to another place. What it leads to is never looked at.
+    Symlink,
+    /// A file or folder whose name is not UTF-8.
+    NotUtf8,
+    /// A device, a pipe, a socket.
+    Special,
+}
+
+/// Lists what lies at `path` below `root`: a file, or everything in a folder, ordered by name. Folders themselves are not listed.
+///
+/// Hidden files and folders are passed over, but for `.well-known`, which is a public address (RFC 8615).
+/// Nothing at all is an empty list.
+///
+/// # Errors
+///
+/// When a folder cannot be listed.
+pub fn list(root: &Path, path: &str, depth: usize) -> Result<Vec<Found>, Error> {
+    let start = root.join(path);
+    if fs::symlink_metadata(&start).is_err_and(|it| it.kind() == io::ErrorKind::NotFound) {
+        return Ok(Vec::new());
+    }
+    let walk = WalkDir::new(&start).follow_links(false).follow_root_links(false).max_depth(depth).sort_by_file_name();
+    let visible = |entry: &walkdir::DirEntry| {
+        let name = entry.file_name().as_encoded_bytes();
+        entry.depth() == 0 || !name.starts_with(b".") || name == b".well-known"
+    };
+    let mut found = Vec::new();
+    for entry in walk.into_iter().filter_entry(visible) {
+        let entry = entry.map_err(|it| {
+            let path = it.path().unwrap_or(&start).to_owned();
+            Error::Io { doing: "list", path, source: it.into() }
+        })?;
+        let below = entry.path().strip_prefix(root).unwrap_or(entry.path());
+        let parts: Option<Vec<&str>> = below.components().map(|part| part.as_os_str().to_str()).collect();
+        let Some(parts) = parts else {
+            // What lies in such a folder cannot be named either, so it is said once.
+            if entry.file_name().to_str().is_none() {
+                found.push(Found { path: below.to_string_lossy().into_owned(), kind: FoundKind::NotUtf8 });
+            }
+            continue;
+        };
+        let kind = match entry.file_type() {
+            it if it.is_dir() => continue,
+            it if it.is_symlink() => FoundKind::Symlink,
+            it if it.is_file() => {
+                let metadata = entry.metadata().map_err(|it| Error::Io {
+                    doing: "read",
+                    path: entry.path().to_owned(),
+                    source: it.into(),
+                })?;
+                FoundKind::File(metadata.len())
+            }
+            _ => FoundKind::Special,
+        };
+        found.push(Found { path: parts.join("/"), kind });
+    }
+    Ok(found)
+}
+
+/// Reads the file at `path` below `root`, up to `limit` bytes. `None` when it has more of them.
+///
+/// A symlink that took the file's place after it was listed is refused.
+///
+/// # Errors
+///
+/// When the file cannot be read.
+pub fn read(root: &Path, path: &str, limit: u64) -> Result<Option<Vec<u8>>, Error> {
+    let path = root.join(path);
+    let fail = |source| Error::Io { doing: "read", path: path.clone(), source };
+    let file = open(&path).map_err(fail)?;
+    let size = file.metadata().map_err(fail)?.len();
+    if size > limit {
+        return Ok(None);
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
+    // One byte more than may be there: a file that grows while it is read is noticed.
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(fail)?;
+    Ok((bytes.len() as u64 <= limit).then_some(bytes))
+}
+
+#[cfg(unix)]
+fn open(path: &Path) -> io::Result<File> {
+    use rustix::fs::{Mode, OFlags};
+    // Without NONBLOCK, a pipe that took the file's place would be waited for.
+    let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::CLOEXEC | OFlags::NONBLOCK;
+    Ok(rustix::fs::open(path, flags, Mode::empty())?.into())
+}
+
+#[cfg(not(unix))]
+fn open(path: &Path) -> io::Result<File> {
+    File::open(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_above_its_limit_is_not_read() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("a"), "12345").unwrap();
+        assert_eq!(read(folder.path(), "a", 5).unwrap().as_deref(), Some(&b"12345"[..]));
+        assert_eq!(read(folder.path(), "a", 4).unwrap(), None);
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_symlink_is_listed_but_never_followed() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("real")).unwrap();
+        fs::write(folder.path().join("real/secret"), "x").unwrap();
+        std::os::unix::fs::symlink("real", folder.path().join("link")).unwrap();
+        std::os::unix::fs::symlink("real/secret", folder.path().join("file")).unwrap();
+
+        let symlink = |path: &str| vec![Found { path: path.into(), kind: FoundKind::Symlink }];
+        assert_eq!(list(folder.path(), "link", 9).unwrap(), symlink("link"));
+        assert_eq!(list(folder.path(), "file", 9).unwrap(), symlink("file"));
+        assert!(read(folder.path(), "file", 9).is_err());
+    }
+
+    #[test]
+    fn hidden_files_are_passed_over() {
+        let folder = tempfile::tempdir().unwrap();
+        for hidden in [".git", ".well-known"] {
+            fs::create_dir_all(folder.path().join("static").join(hidden)).unwrap();
+            fs::write(folder.path().join("static").join(hidden).join("x"), "x").unwrap();
+        }
+        fs::write(folder.path().join("static/.DS_Store"), "x").unwrap();
+        let paths: Vec<String> = list(folder.path(), "static", 9).unwrap().into_iter().map(|it| it.path).collect();
+        assert_eq!(paths, ["static/.well-known/x"]);
+    }
+}

@@ -1,0 +1,303 @@
+//! Assertions, and whether the ledgers agree with them.
+
+use super::{flaw::Flaw, ledger, names::Names, nomination};
+use crate::{
+    diagnostic::{Code, Diagnostic, Diagnostics, SourceFile},
+    model::{Assertion, AssertionId, Event, Identity, Ledger, Person, Site, Slug, Standing, StatusListFile},
+    pipeline::{SourceBytes, Sources},
+};
+use rayon::prelude::*;
+use std::{
+    collections::{BTreeMap, BTreeSet, HashMap, HashSet},
+    ops::Range,
+    sync::Arc,
+};
+
+/// What was awarded, and what became of it.
+pub(super) struct Awarded {
+    pub(super) assertions: Vec<Assertion>,
+    pub(super) ledgers: BTreeMap<Slug, Ledger>,
+    pub(super) standings: BTreeMap<AssertionId, Standing>,
+    pub(super) status_lists: Vec<StatusListFile>,
+}
+
+/// An entry of a ledger that awards something.
+struct Entered<'s> {
+    issuer: Slug,
+    file: &'s Arc<SourceFile>,
+    span: Range<usize>,
+    named_with_consent: bool,
+}
+
+pub(super) fn read(sources: &Sources, names: &Names<'_>, site: Option<&Site>, problems: &mut Diagnostics) -> Awarded {
+    let mut awarded = Awarded {
+        assertions: Vec::new(),
+        ledgers: BTreeMap::new(),
+        standings: BTreeMap::new(),
+        status_lists: status_lists(sources, names, problems),
+    };
+    let mut entered = HashMap::new();
+    let mut doubtful = BTreeSet::new();
+    for file in &sources.ledgers {
+        let Some(issuer) = issuer_of_folder(&file.path, names, problems) else { continue };
+        let read = ledger::read(file, names);
+        problems.extend(read.problems);
+        if !read.is_whole {
+            doubtful.insert(issuer.clone());
+        }
+        for (entry, span) in read.ledger.entries.iter().zip(read.spans) {
+            let Event::Awarded { consent, .. } = &entry.event else { continue };
+            let this = Entered { issuer: issuer.clone(), file, span, named_with_consent: consent.is_some() };
+            if let Some(other) = entered.insert(entry.id, this) {
+                let this = &entered[&entry.id];
+                let problem = Diagnostic::error(Code::BadLedger, format!("`{}` stands in two ledgers", entry.id))
+                    .label(file, this.span.clone(), "here")
+                    .label(other.file, other.span, "and here");
+                problems.push(problem.help("keep it in the ledger of its issuer"));
+            }
+        }
+        awarded.standings.extend(read.ledger.standings());
+        awarded.ledgers.insert(issuer, read.ledger);
+    }
+    for path in sources.unreadable.iter().filter(|path| path.ends_with("/ledger.toml")) {
+        doubtful.extend(path.split('/').nth(1).and_then(|it| it.parse::<Slug>().ok()));
+    }
+    entries(&awarded, &entered, names, problems);
+
+    // Without a site, no address in an assertion can be understood.
+    let Some(site) = site else { return awarded };
+    let read: Vec<_> = sources
+        .assertions
+        .par_iter()
+        .map(|file| {
+            let mut found = Vec::new();
+            let assertion = assertion(file, names, site, &mut found)
+                .filter(|it| agrees(it, &awarded.standings, &entered, &doubtful, &mut found));
+            (assertion, found)
+        })
+        .collect();
+    for (assertion, found) in read {
+        problems.extend(found);
+        awarded.assertions.extend(assertion);
+    }
+    awarded.assertions.sort_by_key(|it| it.id);
+    awarded.assertions.dedup_by_key(|it| it.id);
+    awarded
+}
+
+/// The issuer in whose folder below `status/` a file lies.
+fn issuer_of_folder(path: &str, names: &Names<'_>, problems: &mut Diagnostics) -> Option<Slug> {
+    let name = path.split('/').nth(1).unwrap_or_default();
+    names.issuer(name).map_err(|flaw| problems.push(flaw.in_file(path))).ok()
+}
+
+fn status_lists(sources: &Sources, names: &Names<'_>, problems: &mut Diagnostics) -> Vec<StatusListFile> {
+    let mut lists = Vec::new();
+    for file in &sources.status_lists {
+        let Some(issuer) = issuer_of_folder(&file.path, names, problems) else { continue };
+        let Ok(number) = super::names::stem(&file.path).parse() else { continue };
+        lists.push(StatusListFile { issuer, number, path: file.path.clone(), bytes: Arc::clone(&file.bytes) });
+    }
+    lists
+}
+
+/// Holds every award of the ledgers against the files that have to be there.
+fn entries(
+    awarded: &Awarded,
+    entered: &HashMap<AssertionId, Entered<'_>>,
+    names: &Names<'_>,
+    problems: &mut Diagnostics,
+) {
+    let lists: HashSet<(&Slug, u32)> = awarded.status_lists.iter().map(|it| (&it.issuer, it.number)).collect();
+    let mut missing_lists = BTreeSet::new();
+    for (id, standing) in &awarded.standings {
+        let Some(Entered { issuer, file, span, .. }) = entered.get(id) else { continue };
+        let label = |problem: Diagnostic, text: &str| problem.label(file, span.clone(), text);
+        let path = format!("assertions/{}/{id}.json", standing.badge);
+        let is_there = names.assertions.contains(id);
+        if standing.erased.is_some() && is_there {
+            let problem = Diagnostic::error(
+                Code::LedgerMismatch,
+                format!("the ledger says that `{id}` is erased, but it is there"),
+            );
+            problems.push(label(problem, "awarded here").help(format!("remove `{path}`")));
+        }
+        if standing.erased.is_none() && !is_there {
+            let problem = Diagnostic::error(Code::LedgerMismatch, format!("the assertion `{id}` is gone"));
+            problems.push(
+                label(problem, "awarded here").help(format!("restore `{path}`: its address was promised to last")),
+            );
+        }
+        if standing.erased.is_none() && !names.badges.contains_key(&standing.badge) {
+            let badges = names.badges.keys().map(Slug::as_str);
+            let flaw = Flaw::unknown(Code::UnknownBadge, "badge", standing.badge.as_str(), badges);
+            problems.push(flaw.label("awarded here").into_diagnostic().label_at(file, span.clone()));
+        }
+        if !lists.contains(&(issuer, standing.list)) && missing_lists.insert((issuer, standing.list)) {
+            let path = format!("status/{issuer}/{}.json", standing.list);
+            let problem = Diagnostic::error(Code::BadStatusList, format!("the status list `{path}` is missing"));
+            problems
+                .push(label(problem, "this award stands in it").help("restore it from the history of the repository"));
+        }
+    }
+}
+
+/// Reads one assertion, and sees that it lies where it says.
+fn assertion(file: &SourceBytes, names: &Names<'_>, site: &Site, problems: &mut Vec<Diagnostic>) -> Option<Assertion> {
+    let path = file.path.as_str();
+    let mut refuse = |flaw: Flaw| problems.push(flaw.in_file(path));
+    let (folder, stem) = (path.split('/').nth(1).unwrap_or_default(), super::names::stem(path));
+    let id: AssertionId = match stem.parse() {
+        Ok(id) => id,
+        Err(flaw) => {
+            refuse(Flaw::error(Code::BadName, flaw.to_string()).help("`accolade award` chooses the file's name"));
+            return None;
+        }
+    };
+    let badge = names.badge(folder).map_err(&mut refuse).ok();
+    let assertion = match signed(&file.bytes, path, site) {
+        Ok(assertion) => assertion,
+        Err(sentence) => {
+            refuse(
+                Flaw::error(Code::InvalidAssertion, sentence)
+                    .help("an assertion is never edited: restore it as it was signed"),
+            );
+            return None;
+        }
+    };
+    if assertion.id != id || badge.as_ref().is_some_and(|badge| *badge != assertion.badge) {
+        let right = format!("assertions/{}/{}.json", assertion.badge, assertion.id);
+        refuse(
+            Flaw::error(Code::MisplacedAssertion, "the assertion says that it is another one")
+                .help(format!("it belongs at `{right}`")),
+        );
+        return None;
+    }
+    if !names.issuers.contains_key(&assertion.issuer) {
+        let issuers = names.issuers.keys().map(Slug::as_str);
+        refuse(Flaw::unknown(Code::UnknownIssuer, "issuer", assertion.issuer.as_str(), issuers));
+        return None;
+    }
+    badge.map(|_| assertion)
+}
+
+fn signed(_bytes: &Arc<[u8]>, _path: &str, _site: &Site) -> Result<Assertion, String> {
+    todo!("reading signed documents")
+}
+
+/// Whether the ledger says the same as the assertion.
+fn agrees(
+    assertion: &Assertion,
+    standings: &BTreeMap<AssertionId, Standing>,
+    entered: &HashMap<AssertionId, Entered<'_>>,
+    doubtful: &BTreeSet<Slug>,
+    problems: &mut Vec<Diagnostic>,
+) -> bool {
+    let Assertion { id, badge, issuer, path, status: (list, index), .. } = assertion;
+    let (Some(standing), Some(entry)) = (standings.get(id), entered.get(id)) else {
+        // Where the ledger has mistakes of its own, the entry may be among them.
+        if !doubtful.contains(issuer) {
+            let message = format!("the ledger of `{issuer}` does not know this assertion");
+            let help = format!("restore its entry in `status/{issuer}/ledger.toml`, or award it with `accolade award`");
+            problems.push(Diagnostic::error(Code::LedgerMismatch, message).file(path.as_str()).help(help));
+        }
+        return false;
+    };
+    let differs = |what: &str, here: &str, there: &str| {
+        Diagnostic::error(Code::LedgerMismatch, format!("`{path}` and the ledger disagree"))
+            .label(entry.file, entry.span.clone(), format!("{what} is {there} here, and {here} there"))
+            .help("neither is ever edited: restore both from the history of the repository")
+    };
+    let (place, entered_place) =
+        (format!("{index} of list {list}"), format!("{} of list {}", standing.index, standing.list));
+    let difference = if entry.issuer != *issuer {
+        Some(differs("the issuer", &format!("`{issuer}`"), &format!("`{}`", entry.issuer)))
+    } else if standing.badge != *badge {
+        Some(differs("the badge", &format!("`{badge}`"), &format!("`{}`", standing.badge)))
+    } else if place != entered_place {
+        Some(differs("the index", &place, &entered_place))
+    } else if assertion.name.is_some() && !entry.named_with_consent {
+        Some(
+            Diagnostic::error(Code::NoConsent, format!("`{path}` names its recipient"))
+                .label(entry.file, entry.span.clone(), "this entry has no `consent`")
+                .help("only who agreed is named: restore the entry as it was made"),
+        )
+    } else {
+        None
+    };
+    problems.extend(difference.clone());
+    difference.is_none() && standing.erased.is_none()
+}
+
+/// Whose each assertion is, of those who chose to be named.
+pub(super) fn owners(
+    assertions: &[Assertion],
+    people: &BTreeMap<Slug, Person>,
+    names: &Names<'_>,
+    problems: &mut Diagnostics,
+) -> BTreeMap<AssertionId, Slug> {
+    let mut identities: HashMap<&str, &Slug> = HashMap::new();
+    let mut owners: BTreeMap<AssertionId, Slug> = BTreeMap::new();
+    for (slug, person) in people {
+        let mut claimed = |what: String, other: &Slug| {
+            let path = names.people.get(slug).and_then(|file| *file).map_or_else(String::new, |file| file.path.clone());
+            let flaw = Flaw::bad(format!("{what} belongs to `people/{other}.toml` already"));
+            problems.push(flaw.help("keep it with one of the two").in_file(&path));
+        };
+        for identity in &person.identities {
+            if let Some(other) = identities.insert(identity, slug) {
+                claimed(format!("`{identity}`"), other);
+            }
+        }
+        for id in &person.awards {
+            if let Some(other) = owners.insert(*id, slug.clone()) {
+                claimed(format!("the award `{id}`"), &other);
+            }
+        }
+    }
+    let mut found = BTreeMap::new();
+    for assertion in assertions {
+        let by_identity = match &assertion.identity {
+            Identity::Profile(identity) | Identity::Did(identity) => identities.get(identity.as_str()).copied(),
+            Identity::EmailHash { .. } => None,
+        };
+        found.extend(owners.get(&assertion.id).or(by_identity).map(|owner| (assertion.id, owner.clone())));
+    }
+    found
+}
+
+/// Reports salts that are used again: whoever knows one recipient's address could recognise the other award.
+pub(super) fn salts(
+    assertions: &[Assertion],
+    nominations: &[(&Arc<SourceFile>, nomination::Read)],
+    problems: &mut Diagnostics,
+) {
+    let mut used: HashMap<&str, (&str, String, &Slug)> = HashMap::new();
+    for assertion in assertions {
+        let Identity::EmailHash { hash, salt } = &assertion.identity else { continue };
+        if let Some((_, other, _)) = used.get(salt.as_str()) {
+            // It is signed, and nothing can be done about it any more.
+            let problem = Diagnostic::warning(Code::BadValue, format!("the salt of `{other}` is used again"));
+            problems.push(problem.file(assertion.path.as_str()).help("take a fresh salt for each award"));
+        } else {
+            used.insert(salt, (hash, assertion.path.clone(), &assertion.badge));
+        }
+    }
+    for (file, read) in nominations {
+        for (award, span) in read.nomination.awards.iter().zip(&read.salts) {
+            let (Identity::EmailHash { hash, salt }, Some(span)) = (&award.recipient.identity, span) else { continue };
+            match used.get(salt.as_str()) {
+                // The nomination of which the assertion was made.
+                Some((known, path, badge))
+                    if known == hash && **badge == award.badge && path.starts_with("assertions/") => {}
+                Some((_, path, _)) => {
+                    let problem = Diagnostic::error(Code::BadValue, "this salt is used twice")
+                        .label(file, span.clone(), format!("and in `{path}`"))
+                        .help("take a fresh random salt for each award");
+                    problems.push(problem);
+                }
+                None => drop(used.insert(salt, (hash, file.path.clone(), &award.badge))),
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! `badges/<badge>.toml`, and the criteria and the picture beside it.
+
+use super::{
+    fields::{Document, Fields},
+    flaw::Flaw,
+    listed, markup,
+    names::Names,
+    picture, result,
+    site::{DefaultIssuer, Setting},
+    values,
+};
+use crate::{
+    diagnostic::Code,
+    model::{AchievementType, Alignment, ArtRecipe, Badge, Criteria, RelatedBadge, Slug, Validity},
+    pipeline::Sources,
+};
+
+pub(super) fn read(
+    document: &Document<'_>,
+    slug: Slug,
+    sources: &Sources,
+    names: &Names<'_>,
+    setting: &Setting,
+) -> Option<Badge> {
+    let table = document.parse()?;
+    let fields = document.fields(&table, "a badge");
+
+    let name = fields.line("name").required();
+    let description = fields.text("description").required();
+    let issuer = issuer(&fields, names, setting);
+    let criteria = criteria(&fields, &slug, sources);
+    let achievement_type = fields.line("type").must(listed::achievement_type).optional();
+    let alt = fields.text("alt").optional();
+    let picture = picture::beside(document, &slug, sources, picture::Of::Badge, alt.clone());
+    let skills = fields.lines("skills").into_iter().map(|skill| skill.value).collect();
+    let hours = fields.line_or_number("hours").optional();
+    let credits = fields.whole("credits").optional();
+    let level = fields.line("level").optional();
+    let field_of_study = fields.line("field_of_study").optional();
+    let specialization = fields.line("specialization").optional();
+    let code = fields.line_or_number("code").optional();
+    let version = fields.line_or_number("version").optional();
+    let language = fields.line("language").must(values::language).optional();
+    let validity = validity(&fields, setting);
+    let related = related(&fields, &slug, names);
+    let retired = fields.time("retired", &setting.zone).optional();
+    let retired_because = fields.text("retired_because").optional();
+    if retired_because.is_some() && !fields.has("retired") {
+        let flaw = Flaw::error(Code::MissingKey, "`retired` is missing").label("this says why, but not since when");
+        fields.report("retired_because", flaw.help("add `retired` with a date"));
+    }
+    let alignments = fields.tables("alignment", "an alignment").into_iter().filter_map(alignment).collect();
+    let results = result::descriptions(&fields);
+    let art = fields.table("art", "`[art]`").map(art).unwrap_or_default();
+    fields.close();
+
+    if !document.is_good() {
+        return None;
+    }
+    let name = name?;
+    Some(Badge {
+        issuer: issuer?,
+        description: description?,
+        criteria: criteria?,
+        achievement_type: AchievementType(achievement_type.unwrap_or_else(|| "Badge".into())),
+        picture,
+        art,
+        alt: alt.unwrap_or_else(|| name.clone()),
+        skills,
+        alignments,
+        hours,
+        credits,
+        level,
+        field_of_study,
+        specialization,
+        code,
+        version,
+        language,
+        validity,
+        related,
+        results,
+        retired: retired.map(|date| (date, retired_because)),
+        name,
+        slug,
+    })
+}
+
+fn issuer(fields: &Fields<'_, '_>, names: &Names<'_>, setting: &Setting) -> Option<Slug> {
+    let named = fields.line("issuer").must(|name| names.issuer(&name));
+    match &setting.default_issuer {
+        _ if fields.has("issuer") => named.optional(),
+        DefaultIssuer::Is(issuer) => Some(issuer.clone()),
+        DefaultIssuer::Broken => None,
+        DefaultIssuer::None => named.required_or(|_| {
+            let flaw = Flaw::error(Code::MissingKey, "`issuer` is missing").label("nothing says who awards it");
+            if names.issuers.is_empty() {
+                flaw.help("there is no issuer yet: describe one in `issuers/<issuer>.toml`")
+            } else {
+                flaw.help("name one here, or one for all badges in `accolade.toml`")
+            }
+        }),
+    }
+}
+
+/// The criteria stand in the TOML or in a Markdown file of the same name.
+fn criteria(fields: &Fields<'_, '_>, slug: &Slug, sources: &Sources) -> Option<Criteria> {
+    let path = format!("badges/{slug}.md");
+    let beside = sources.criteria.get(&path);
+    let here = fields.text("criteria");
+    let url = fields.line("criteria_url").must(values::url).optional();
+    if beside.is_some() && fields.has("criteria") {
+        let flaw = Flaw::bad("the criteria are written twice").label(format!("and in `{path}`"));
+        fields.report("criteria", flaw.help("keep one of them"));
+    }
+    let narrative = match beside {
+        Some(file) => {
+            let _ = here.optional();
+            let text = file.text.trim();
+            if text.is_empty() {
+                fields.document().push(Flaw::bad("the file with the criteria is empty").in_file(&path));
+            }
+            if text.len() > 64 << 10 {
+                let flaw = Flaw::bad("the criteria are longer than 64 KiB");
+                fields
+                    .document()
+                    .push(flaw.help("put the long story on a page of its own, and link to it").in_file(&path));
+            }
+            markup::check_file(fields.document(), file);
+            text.to_owned()
+        }
+        None => {
+            let narrative = here.required_or(|_| {
+                Flaw::error(Code::MissingKey, "`criteria` is missing")
+                    .label("a badge needs it")
+                    .help(format!("say here, or in `{path}`, what has to be done for it"))
+            })?;
+            markup::check(fields, "criteria", Some(&narrative));
+            narrative
+        }
+    };
+    Some(Criteria { narrative, url })
+}
+
+fn validity(fields: &Fields<'_, '_>, setting: &Setting) -> Option<Validity> {
+    let period = fields.line("valid_for").must(values::period).optional();
+    let until = fields.time("valid_until", &setting.zone).optional();
+    if fields.has("valid_for") && fields.has("valid_until") {
+        let flaw = Flaw::bad("`valid_for` and `valid_until` contradict each other").label("awards end at this date");
+        fields.report("valid_until", flaw.help("keep one of them"));
+    }
+    period.map(Validity::For).or(until.map(Validity::Until))
+}
+
+fn related(fields: &Fields<'_, '_>, slug: &Slug, names: &Names<'_>) -> Vec<RelatedBadge> {
+    let mut related = Vec::new();
+    for entry in fields.lines("related") {
+        let judged = if entry.value.contains("://") {
+            values::url(entry.value).map(RelatedBadge::Elsewhere)
+        } else if entry.value == slug.as_str() {
+            Err(Flaw::bad("a badge is not related to itself").help("take it out"))
+        } else {
+            names.badge(&entry.value).map(RelatedBadge::Here)
+        };
+        match judged {
+            Ok(badge) => related.push(badge),
+            Err(flaw) => fields.document().report(&entry.span, flaw),
+        }
+    }
+    related
+}
+
+fn alignment(fields: Fields<'_, '_>) -> Option<Alignment> {
+    let name = fields.line("name").required();
+    let url = fields.line("url").must(values::url).required();
+    let framework = fields.line("framework").optional();
+    let code = fields.line_or_number("code").optional();
+    let description = fields.text("description").optional();
+    let target_type = fields.line("type").must(listed::alignment_type).optional();
+    fields.close();
+    Some(Alignment { name: name?, url: url?, framework, code, description, target_type })
+}
+
+fn art(fields: Fields<'_, '_>) -> ArtRecipe {
+    let art = ArtRecipe {
+        shape: fields.line("shape").optional(),
+        palette: fields.line("palette").optional(),
+        emblem: fields.line("emblem").optional(),
+        ribbon: fields.line("ribbon").optional(),
+        marks: fields
+            .whole("marks")
+            .must(|number| match u8::try_from(number) {
+                Ok(marks @ 0..=5) => Ok(marks),
+                _ => Err(Flaw::bad(format!("{number} marks are too many")).help("a badge has room for up to 5")),
+            })
+            .optional(),
+    };
+    fields.close();
+    art
+}

@@ -1,0 +1,158 @@
+//! **Check**, stage 2 of 6: every reference resolves, ids are unique, what is broken is reported and left out.
+//!
+//! Takes [`Sources`], and gives back a [`Gallery`] that no later stage can stumble over. Every mistake of the
+//! repository is found in one run, also several in one file: each file is read to its end, and what refers to a
+//! broken file is not called broken itself.
+//!
+//! Whether a signature is good is not asked here; that is [`verify`](super::verify).
+
+mod flaw;
+mod fields;
+mod values;
+mod listed;
+mod email;
+mod markup;
+mod names;
+mod site;
+mod picture;
+mod issuer;
+mod badge;
+mod result;
+mod person;
+mod nomination;
+mod ledger;
+mod assertions;
+mod pages;
+
+use super::Sources;
+use crate::{
+    diagnostic::{Code, Diagnostic, Diagnostics, SourceFile},
+    model::{Gallery, Slug},
+};
+use fields::Document;
+use names::Names;
+use rayon::prelude::*;
+use std::{collections::BTreeMap, sync::Arc};
+
+/// Makes a gallery of what was read. `None` when there is no usable `accolade.toml`.
+#[must_use]
+pub fn check(sources: &Sources, problems: &mut Diagnostics) -> Option<Gallery> {
+    let names = Names::collect(sources, problems);
+    let (setting, site) = read_site(sources, &names, problems);
+    let zone = &setting.zone;
+
+    let issuers = read_all(&names.issuers, problems, |it, slug| issuer::read(it, slug, sources, zone));
+    let badges = read_all(&names.badges, problems, |it, slug| badge::read(it, slug, sources, &names, &setting));
+    let people = read_all(&names.people, problems, |it, slug| person::read(it, slug, &names));
+    pictures_without_owner(sources, &names, problems);
+
+    let nominations = read_files(&sources.nominations, problems, |it| nomination::read(it, &names, &badges, zone));
+    let pages = pages::pages(sources, problems);
+    let statics = pages::statics(sources, problems);
+    let templates = pages::templates(sources);
+    let awarded = assertions::read(sources, &names, site.as_ref(), problems);
+    let owners = assertions::owners(&awarded.assertions, &people, &names, problems);
+    assertions::salts(&awarded.assertions, &nominations, problems);
+
+    // A badge of a broken issuer has nobody to speak for it, and an assertion of a broken badge no page.
+    let badges: BTreeMap<_, _> = badges.into_iter().filter(|(_, it)| issuers.contains_key(&it.issuer)).collect();
+    let mut assertions = awarded.assertions;
+    assertions.retain(|it| badges.contains_key(&it.badge) && issuers.contains_key(&it.issuer));
+    let mut nominations: Vec<_> = nominations.into_iter().map(|(_, it)| it.nomination).collect();
+    nominations.retain(|it| it.awards.iter().all(|award| badges.contains_key(&award.badge)));
+
+    Some(Gallery {
+        site: site?,
+        issuers,
+        badges,
+        people,
+        assertions,
+        ledgers: awarded.ledgers,
+        standings: awarded.standings,
+        owners,
+        status_lists: awarded.status_lists,
+        nominations,
+        pages,
+        statics,
+        templates,
+    })
+}
+
+fn read_site(
+    sources: &Sources,
+    names: &Names<'_>,
+    problems: &mut Diagnostics,
+) -> (site::Setting, Option<crate::model::Site>) {
+    let Some(file) = &sources.site else {
+        if !sources.unreadable.iter().any(|path| path == "accolade.toml") {
+            let problem = Diagnostic::error(Code::NoSite, "there is no `accolade.toml` here");
+            problems.push(problem.help("name the folder of a gallery, or begin one with `accolade init`"));
+        }
+        return (site::Setting::unknown(), None);
+    };
+    let document = Document::new(file);
+    let read = site::read(&document, names);
+    problems.extend(document.into_problems());
+    read
+}
+
+/// Reads the files behind `names` on all cores; those that are good come back.
+fn read_all<T: Send>(
+    names: &BTreeMap<Slug, Option<&Arc<SourceFile>>>,
+    problems: &mut Diagnostics,
+    read: impl Fn(&Document<'_>, Slug) -> Option<T> + Sync,
+) -> BTreeMap<Slug, T> {
+    let files: Vec<(&Slug, &Arc<SourceFile>)> =
+        names.iter().filter_map(|(slug, file)| Some((slug, (*file)?))).collect();
+    let read: Vec<_> = files
+        .into_par_iter()
+        .map(|(slug, file)| {
+            let document = Document::new(file);
+            let value = read(&document, slug.clone());
+            (slug.clone(), value, document.into_problems())
+        })
+        .collect();
+    let mut good = BTreeMap::new();
+    for (slug, value, found) in read {
+        problems.extend(found);
+        good.extend(value.map(|value| (slug, value)));
+    }
+    good
+}
+
+/// As [`read_all`], for files whose names mean nothing.
+fn read_files<'s, T: Send>(
+    files: &'s [Arc<SourceFile>],
+    problems: &mut Diagnostics,
+    read: impl Fn(&Document<'_>) -> Option<T> + Sync,
+) -> Vec<(&'s Arc<SourceFile>, T)> {
+    let read: Vec<_> = files
+        .par_iter()
+        .map(|file| {
+            let document = Document::new(file);
+            let value = read(&document);
+            (file, value, document.into_problems())
+        })
+        .collect();
+    let mut good = Vec::new();
+    for (file, value, found) in read {
+        problems.extend(found);
+        good.extend(value.map(|value| (file, value)));
+    }
+    good
+}
+
+/// Warns of a picture or of criteria beside no TOML file.
+fn pictures_without_owner(sources: &Sources, names: &Names<'_>, problems: &mut Diagnostics) {
+    for path in sources.pictures.keys().chain(sources.criteria.keys()) {
+        let (known, noun) =
+            if path.starts_with("issuers/") { (&names.issuers, "issuer") } else { (&names.badges, "badge") };
+        let stem = names::stem(path);
+        if !known.keys().any(|it| it.as_str() == stem) {
+            let help = crate::diagnostic::closest(stem, known.keys().map(Slug::as_str));
+            let problem =
+                Diagnostic::warning(Code::BadFile, format!("no {noun} is called `{stem}`, so this file is not used"));
+            problems.push(problem.file(path.as_str()).maybe_help(help.map(|it| format!("did you mean `{it}`?"))));
+        }
+    }
+}

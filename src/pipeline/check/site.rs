@@ -1,0 +1,113 @@
+//! `accolade.toml`.
+
+use super::{email, fields::Document, flaw::Flaw, names::Names, values};
+use crate::{
+    diagnostic::Code,
+    model::{AwardPictures, BaseUrl, Site, Slug},
+};
+use jiff::tz::TimeZone;
+
+/// What every other file needs to know of the site, even when the site itself is broken.
+pub(super) struct Setting {
+    pub(super) zone: TimeZone,
+    pub(super) default_issuer: DefaultIssuer,
+}
+
+/// Who awards a badge that names no issuer.
+pub(super) enum DefaultIssuer {
+    /// This one.
+    Is(Slug),
+    /// Nobody knows: the badge has to say.
+    None,
+    /// `accolade.toml` names one that there is not. That is reported there, once.
+    Broken,
+}
+
+impl Setting {
+    /// A setting for a repository whose `accolade.toml` cannot be read.
+    pub(super) fn unknown() -> Self {
+        Self { zone: TimeZone::UTC, default_issuer: DefaultIssuer::Broken }
+    }
+}
+
+pub(super) fn read(document: &Document<'_>, names: &Names<'_>) -> (Setting, Option<Site>) {
+    let Some(table) = document.parse() else { return (Setting::unknown(), None) };
+    let fields = document.fields(&table, "a site");
+
+    let title = fields.line("title").required();
+    let base_url = fields.line("base_url").must(base_address).required();
+    let description = fields.text("description").optional();
+    let language = fields.line("language").must(values::language).optional();
+    let zone = fields.line("time_zone").must(values::time_zone).optional().unwrap_or(TimeZone::UTC);
+    let names_issuer = fields.has("issuer");
+    let issuer = fields.line("issuer").must(|name| names.issuer(&name)).optional();
+    let theme =
+        fields.line("theme").must(|name| name.parse::<Slug>().map_err(|it| Flaw::bad(it.to_string()))).optional();
+    let repository = fields.line("repository").must(values::url).optional();
+    let custom_domain = fields.flag("custom_domain").optional().unwrap_or(false);
+
+    let mut previous_base_urls: Vec<BaseUrl> = Vec::new();
+    for entry in fields.lines("previous_base_urls") {
+        match base_address(entry.value) {
+            Ok(known) if previous_base_urls.contains(&known) || base_url.as_ref() == Some(&known) => {
+                document.report(&entry.span, Flaw::bad(format!("`{known}` is named twice")).help("take one out"));
+            }
+            Ok(previous) => previous_base_urls.push(previous),
+            Err(flaw) => document.report(&entry.span, flaw),
+        }
+    }
+    let award_pictures = fields.table("pictures", "`[pictures]`").and_then(|pictures| {
+        let awards = pictures.line("awards").must(award_pictures).optional();
+        pictures.close();
+        awards
+    });
+    if let Some(base) = &base_url
+        && custom_domain
+        && base.path() != "/"
+    {
+        let flaw = Flaw::bad("a custom domain has no path").label("but this address has one");
+        fields.report("base_url", flaw.help(format!("write `https://{}/`", base.authority())));
+    }
+    fields.close();
+    email::refuse(document);
+
+    let default_issuer = match (&issuer, names_issuer, names.issuers.len()) {
+        (Some(issuer), ..) => DefaultIssuer::Is(issuer.clone()),
+        (None, true, _) => DefaultIssuer::Broken,
+        // Where there is only one, nothing has to be said.
+        (None, false, 1) => names.issuers.keys().next().cloned().map_or(DefaultIssuer::None, DefaultIssuer::Is),
+        (None, false, _) => DefaultIssuer::None,
+    };
+    let site = title.zip(base_url).map(|(title, base_url)| Site {
+        title,
+        served_at: base_url.clone(),
+        previous_base_urls,
+        description: description.unwrap_or_default(),
+        language: language.unwrap_or_else(|| "en".into()),
+        time_zone: zone.clone(),
+        issuer,
+        theme: theme.map_or_else(|| "default".into(), |it| it.to_string()),
+        award_pictures: award_pictures.unwrap_or_default(),
+        cname: custom_domain.then(|| base_url.authority().to_owned()),
+        repository,
+        base_url,
+    });
+    (Setting { zone, default_issuer }, site.filter(|_| document.is_good()))
+}
+
+fn base_address(text: String) -> Result<BaseUrl, Flaw> {
+    text.parse().map_err(|it: crate::model::NameError| {
+        Flaw::error(Code::BadValue, it.to_string())
+            .help("it is the site's permanent address, such as `https://badges.example.org/`")
+    })
+}
+
+fn award_pictures(word: String) -> Result<AwardPictures, Flaw> {
+    match word.as_str() {
+        "both" => Ok(AwardPictures::Both),
+        "png" => Ok(AwardPictures::Png),
+        "svg" => Ok(AwardPictures::Svg),
+        "none" => Ok(AwardPictures::None),
+        _ => Err(Flaw::not_listed("a choice of pictures", &word, &["both", "png", "svg", "none"], false)),
+    }
+}

@@ -1,0 +1,209 @@
+//! **Load**, stage 1 of 6: every file is read once.
+//!
+//! Takes the folder of a repository, and gives back [`Sources`]: the text of what people write, the bytes of
+//! what is signed. Only the known folders are looked into. A repository takes files from strangers, so each
+//! kind of file has a size that it may not exceed, symlinks are not followed, and a secret key that lies about
+//! is reported before it is published.
+//!
+//! What a file *says* is not looked at here; that is [`check`](super::check).
+
+mod kind;
+mod secret;
+
+use crate::{
+    diagnostic::{Code, Diagnostic, Diagnostics, SourceFile},
+    disk::{self, Error, Found, FoundKind},
+};
+use kind::{Kind, Place};
+use rayon::prelude::*;
+use std::{collections::BTreeMap, path::Path, sync::Arc};
+
+/// Everything that a repository holds, as it was read. Lists are ordered by path.
+#[derive(Debug, Default)]
+pub struct Sources {
+    /// `accolade.toml`.
+    pub site: Option<Arc<SourceFile>>,
+    /// `issuers/*.toml`.
+    pub issuers: Vec<Arc<SourceFile>>,
+    /// `badges/*.toml`.
+    pub badges: Vec<Arc<SourceFile>>,
+    /// `badges/*.md`, by path.
+    pub criteria: BTreeMap<String, Arc<SourceFile>>,
+    /// `badges/*.svg`, `badges/*.png`, `issuers/*.svg`, `issuers/*.png`, by path.
+    pub pictures: BTreeMap<String, Arc<[u8]>>,
+    /// `people/*.toml`.
+    pub people: Vec<Arc<SourceFile>>,
+    /// `nominations/*.toml`.
+    pub nominations: Vec<Arc<SourceFile>>,
+    /// `assertions/<badge>/<id>.json`.
+    pub assertions: Vec<SourceBytes>,
+    /// `status/<issuer>/<number>.json`.
+    pub status_lists: Vec<SourceBytes>,
+    /// `status/<issuer>/ledger.toml`.
+    pub ledgers: Vec<Arc<SourceFile>>,
+    /// `pages/*.md`.
+    pub pages: Vec<Arc<SourceFile>>,
+    /// `static/**`.
+    pub statics: Vec<SourceBytes>,
+    /// `templates/**`.
+    pub templates: Vec<Arc<SourceFile>>,
+    /// Paths of files that are there but could not be read as what they should be. They have been reported;
+    /// what refers to them is not reported as well.
+    pub unreadable: Vec<String>,
+}
+
+/// A file that is kept byte for byte.
+#[derive(Debug, Clone)]
+pub struct SourceBytes {
+    /// Its path relative to the repository, with `/` between the parts.
+    pub path: String,
+    /// Its content.
+    pub bytes: Arc<[u8]>,
+}
+
+/// Reads the repository at `root`.
+///
+/// # Errors
+///
+/// Only when the machine fails; what is wrong with the files goes to `problems`.
+pub fn load(root: &Path, problems: &mut Diagnostics) -> Result<Sources, Error> {
+    let mut sources = Sources::default();
+    let mut found = disk::list(root, "accolade.toml", 0)?;
+    for folder in kind::FOLDERS {
+        found.extend(disk::list(root, folder, 16)?);
+    }
+
+    // In order, so that the same repository gives the same sources with any number of threads.
+    let read: Vec<Result<Read, Error>> = found.into_par_iter().map(|it| read(root, it)).collect();
+    for outcome in read {
+        match outcome? {
+            Read::Text(kind, file) => sources.keep_text(kind, file),
+            Read::Bytes(kind, file) => sources.keep_bytes(kind, file),
+            Read::Broken(path, problem) => {
+                problems.push(*problem);
+                sources.unreadable.push(path);
+            }
+            Read::PassedOver => {}
+        }
+    }
+    secret::look_beside(root, problems)?;
+    Ok(sources)
+}
+
+/// What became of one file.
+enum Read {
+    Text(Kind, Arc<SourceFile>),
+    Bytes(Kind, SourceBytes),
+    Broken(String, Box<Diagnostic>),
+    PassedOver,
+}
+
+fn read(root: &Path, Found { path, kind: found }: Found) -> Result<Read, Error> {
+    let broken = |path: String, problem: Diagnostic| Ok(Read::Broken(path.clone(), Box::new(problem.file(path))));
+    let size = match found {
+        FoundKind::File(size) => size,
+        FoundKind::Symlink => {
+            let problem = Diagnostic::error(Code::Symlink, "a symlink is not followed")
+                .help("put the file itself into the repository");
+            return broken(path, problem);
+        }
+        FoundKind::NotUtf8 => {
+            let problem = Diagnostic::error(Code::BadName, "the file's name is not UTF-8").help("rename it");
+            return broken(path, problem);
+        }
+        FoundKind::Special => {
+            return broken(path, Diagnostic::error(Code::BadFile, "this is neither a file nor a folder"));
+        }
+    };
+    let kind = match kind::place(&path) {
+        Place::Known(kind) => kind,
+        Place::PassedOver => return Ok(Read::PassedOver),
+        Place::Unexpected(help) => {
+            if secret::in_file(root, &path, size)? {
+                return broken(path, secret::problem());
+            }
+            let problem = Diagnostic::warning(Code::BadFile, "no such file is expected here").maybe_help(help);
+            return broken(path, problem);
+        }
+    };
+    let too_large = || {
+        let message = format!("{} has {}, more than the {} it may have", kind.noun(), human(size), human(kind.limit()));
+        Diagnostic::error(Code::TooLarge, message)
+    };
+    if size > kind.limit() {
+        return broken(path, too_large());
+    }
+    let Some(bytes) = disk::read(root, &path, kind.limit())? else { return broken(path, too_large()) };
+    if secret::is_in(&bytes, kind) {
+        return broken(path, secret::problem());
+    }
+    if !kind.is_text() {
+        return Ok(Read::Bytes(kind, SourceBytes { path, bytes: bytes.into() }));
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Read::Text(kind, Arc::new(SourceFile { path, text }))),
+        Err(flaw) => {
+            let (good, _) = flaw.as_bytes().split_at(flaw.utf8_error().valid_up_to());
+            let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
+            let problem = Diagnostic::error(Code::BadFile, format!("line {line} is not UTF-8"))
+                .help("save the file with the encoding UTF-8");
+            broken(path, problem)
+        }
+    }
+}
+
+impl Sources {
+    fn keep_text(&mut self, kind: Kind, file: Arc<SourceFile>) {
+        match kind {
+            Kind::Site => self.site = Some(file),
+            Kind::Issuer => self.issuers.push(file),
+            Kind::Badge => self.badges.push(file),
+            Kind::Criteria => {
+                self.criteria.insert(file.path.clone(), file);
+            }
+            Kind::Person => self.people.push(file),
+            Kind::Nomination => self.nominations.push(file),
+            Kind::Ledger => self.ledgers.push(file),
+            Kind::Page => self.pages.push(file),
+            Kind::Template => self.templates.push(file),
+            Kind::Picture | Kind::Assertion | Kind::StatusList | Kind::Static => {}
+        }
+    }
+
+    fn keep_bytes(&mut self, kind: Kind, file: SourceBytes) {
+        match kind {
+            Kind::Picture => {
+                self.pictures.insert(file.path, file.bytes);
+            }
+            Kind::Assertion => self.assertions.push(file),
+            Kind::StatusList => self.status_lists.push(file),
+            Kind::Static => self.statics.push(file),
+            _ => {}
+        }
+    }
+}
+
+/// A size as people say it.
+fn human(bytes: u64) -> String {
+    const UNITS: [&str; 4] = ["bytes", "KiB", "MiB", "GiB"];
+    let (mut size, mut unit) = (bytes, 0);
+    while size >= 1024 && unit + 1 < UNITS.len() {
+        // Upwards, so that what is too large never reads like the limit itself.
+        size = size.div_ceil(1024);
+        unit += 1;
+    }
+    format!("{size} {}", UNITS[unit])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_told_as_people_say_them() {
+        assert_eq!(human(500), "500 bytes");
+        assert_eq!(human(1 << 20), "1 MiB");
+        assert_eq!(human((1 << 20) + 1), "2 MiB");
+        assert_eq!(human(100_000_000), "96 MiB");
+    }
+}
