@@ -11,7 +11,7 @@ mod raster;
 mod palette;
 mod qr;
 
-pub use draw::draw;
+pub use draw::{draw, emblems, is_palette, palettes, shapes};
 pub use qr::qr;
 pub use raster::png;
 pub use read::{read, read_logo};

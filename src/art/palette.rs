@@ -9,7 +9,7 @@ use super::raster::Pixels;
 /// Most entries of a PNG's palette.
 const MOST_COLOURS: usize = 256;
 /// How often colours move to the middle of what they stand for.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 2;
 /// Greatest mean squared error of a channel at which the eye is content (38 dB).
 const CONTENT: f32 = 255.0 * 255.0 / 6310.0;
 
@@ -23,8 +23,15 @@ pub(super) fn encode(pixels: &Pixels) -> Vec<u8> {
     let Some((palette, entry_of)) = choose(&counted) else {
         return write(pixels, png::ColorType::Rgba, None, pixels.rgba.as_flattened());
     };
-    let indexes: Vec<u8> =
-        keys.iter().map(|key| counted.binary_search_by_key(key, |it| it.0).map_or(0, |at| entry_of[at])).collect();
+    // Neighbours are often alike, and searching is what takes the time.
+    let mut last = (counted[0].0, entry_of[0]);
+    let mut index = |key: u32| {
+        if key != last.0 {
+            last = (key, counted.binary_search_by_key(&key, |it| it.0).map_or(0, |at| entry_of[at]));
+        }
+        last.1
+    };
+    let indexes: Vec<u8> = keys.into_iter().map(&mut index).collect();
     write(pixels, png::ColorType::Indexed, Some(&palette), &indexes)
 }
 
@@ -42,21 +49,17 @@ fn count(keys: &[u32]) -> Vec<(u32, f32)> {
 
 /// The palette, and for each colour its entry. `None` if a palette would show.
 fn choose(counted: &[(u32, f32)]) -> Option<(Vec<[u8; 4]>, Vec<u8>)> {
-    let straight = |key: u32| {
-        let [a, r, g, b] = key.to_be_bytes();
-        [r, g, b, a]
-    };
     if counted.len() <= MOST_COLOURS {
         let palette = counted.iter().map(|it| straight(it.0)).collect();
         // At most 256 of them, so each index fits.
         return Some((palette, (0..counted.len()).map(|at| at as u8).collect()));
     }
-    let colours: Vec<(Colour, f32)> = counted.iter().map(|&(key, weight)| (weighed(straight(key)), weight)).collect();
-    let mut middles = cut(&colours);
-    let mut entry_of = vec![0; colours.len()];
+    let (groups, group_of) = group(counted);
+    let mut middles = cut(&groups);
+    let mut entry_of = vec![0; groups.len()];
     for _ in 0..ROUNDS {
         let mut sums = vec![([0.0; 4], 0.0); middles.len()];
-        for ((colour, weight), entry) in colours.iter().zip(&mut entry_of) {
+        for ((colour, weight), entry) in groups.iter().zip(&mut entry_of) {
             *entry = nearest(&middles, colour);
             let sum: &mut (Colour, f32) = &mut sums[usize::from(*entry)];
             sum.0 = std::array::from_fn(|i| sum.0[i] + colour[i] * weight);
@@ -66,14 +69,39 @@ fn choose(counted: &[(u32, f32)]) -> Option<(Vec<[u8; 4]>, Vec<u8>)> {
             *middle = sum.map(|it| it / weight);
         }
     }
-    let mut error = 0.0;
-    let mut all = 0.0;
-    for ((colour, weight), entry) in colours.iter().zip(&mut entry_of) {
-        *entry = nearest(&middles, colour);
-        error += distance(&middles[usize::from(*entry)], colour) * weight;
+    let entry_of: Vec<u8> = group_of.into_iter().map(|group| entry_of[group]).collect();
+    let (mut error, mut all) = (0.0, 0.0);
+    for (&(key, weight), entry) in counted.iter().zip(&entry_of) {
+        error += distance(&middles[usize::from(*entry)], &weighed(straight(key))) * weight;
         all += weight;
     }
     (error / (all * 4.0) <= CONTENT).then(|| (middles.into_iter().map(unweighed).collect(), entry_of))
+}
+
+/// Colours that hardly differ count as one: its middle and weight; and for each colour its group.
+fn group(counted: &[(u32, f32)]) -> (Vec<(Colour, f32)>, Vec<usize>) {
+    const COARSE: u32 = 0xfcfc_fcfc;
+    let mut order: Vec<usize> = (0..counted.len()).collect();
+    order.sort_by_key(|&at| counted[at].0 & COARSE);
+    let mut groups = Vec::new();
+    let mut group_of = vec![0; counted.len()];
+    for run in order.chunk_by(|&a, &b| counted[a].0 & COARSE == counted[b].0 & COARSE) {
+        let (mut sum, mut all) = ([0.0; 4], 0.0);
+        for &at in run {
+            let (key, weight) = counted[at];
+            let colour = weighed(straight(key));
+            sum = std::array::from_fn(|i| sum[i] + colour[i] * weight);
+            all += weight;
+            group_of[at] = groups.len();
+        }
+        groups.push((sum.map(|it: f32| it / all), all));
+    }
+    (groups, group_of)
+}
+
+fn straight(key: u32) -> [u8; 4] {
+    let [a, r, g, b] = key.to_be_bytes();
+    [r, g, b, a]
 }
 
 /// Cuts the colours into boxes, and gives back the middle of each.

@@ -1,0 +1,184 @@
+//! Colours that go together.
+
+use std::fmt;
+
+/// A colour of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Rgb(pub(super) u8, pub(super) u8, pub(super) u8);
+
+pub(super) const WHITE: Rgb = Rgb(255, 255, 255);
+/// A black that is friendlier than black.
+pub(super) const INK: Rgb = Rgb(16, 18, 28);
+
+impl fmt::Display for Rgb {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
+    }
+}
+
+impl Rgb {
+    /// Reads `#1d6f42`.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix('#').filter(|it| it.len() == 6 && it.bytes().all(|b| b.is_ascii_hexdigit()))?;
+        let value = u32::from_str_radix(digits, 16).ok()?;
+        let [_, r, g, b] = value.to_be_bytes();
+        Some(Self(r, g, b))
+    }
+
+    /// This colour with `percent` of another.
+    pub(super) fn mix(self, other: Self, percent: u32) -> Self {
+        let channel = |a: u8, b: u8| ((u32::from(a) * (100 - percent) + u32::from(b) * percent + 50) / 100) as u8;
+        Self(channel(self.0, other.0), channel(self.1, other.1), channel(self.2, other.2))
+    }
+
+    /// Source: WCAG 2.2, "relative luminance".
+    fn luminance(self) -> f64 {
+        let linear = |channel: u8| {
+            let share = f64::from(channel) / 255.0;
+            if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
+    }
+
+    /// From 1 (alike) to 21 (black and white). Source: WCAG 2.2, "contrast ratio".
+    pub(super) fn contrast(self, other: Self) -> f64 {
+        let (a, b) = (self.luminance(), other.luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+}
+
+/// The colours of one badge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Palette {
+    /// The face, where light falls on it.
+    pub(super) face: Rgb,
+    /// The face, where it does not.
+    pub(super) shade: Rgb,
+    /// The groove between face and rim.
+    pub(super) groove: Rgb,
+    /// The rim, the ribbon and the marks.
+    pub(super) metal: Rgb,
+    /// The rim, where light falls on it.
+    pub(super) shine: Rgb,
+    /// The rim, where it does not.
+    pub(super) tarnish: Rgb,
+    /// The emblem.
+    pub(super) emblem: Rgb,
+    /// What is written on the ribbon.
+    pub(super) letters: Rgb,
+}
+
+/// The palettes that have a name: face and metal.
+const NAMED: &[(&str, Rgb, Rgb)] = &[
+    ("ocean", Rgb(0x17, 0x5c, 0x8d), Rgb(0xf0, 0xc2, 0x5b)),
+    ("forest", Rgb(0x1c, 0x6b, 0x44), Rgb(0xe2, 0xd3, 0x93)),
+    ("ember", Rgb(0xb5, 0x42, 0x1c), Rgb(0xff, 0xd0, 0x7a)),
+    ("plum", Rgb(0x6c, 0x2c, 0x78), Rgb(0xe9, 0xbc, 0xd6)),
+    ("slate", Rgb(0x40, 0x4e, 0x61), Rgb(0xc8, 0xd3, 0xdf)),
+    ("ruby", Rgb(0x9c, 0x1b, 0x3c), Rgb(0xf2, 0xc8, 0x9d)),
+    ("teal", Rgb(0x0d, 0x6a, 0x6c), Rgb(0xb9, 0xe3, 0xd3)),
+    ("indigo", Rgb(0x39, 0x37, 0x9f), Rgb(0xbf, 0xc6, 0xff)),
+    ("rose", Rgb(0xb0, 0x36, 0x6b), Rgb(0xff, 0xd6, 0xdf)),
+    ("bronze", Rgb(0x78, 0x47, 0x24), Rgb(0xe6, 0xb8, 0x86)),
+    ("graphite", Rgb(0x30, 0x34, 0x3d), Rgb(0xe7, 0xb5, 0x4f)),
+    ("moss", Rgb(0x56, 0x68, 0x1c), Rgb(0xec, 0xe2, 0xa2)),
+    ("sky", Rgb(0x22, 0x6f, 0xb0), Rgb(0xd6, 0xe8, 0xf8)),
+    ("sun", Rgb(0xf2, 0xb5, 0x2c), Rgb(0xff, 0xee, 0xbf)),
+];
+
+/// How many of the named palettes are chosen for badges that name none: all but `sun`, which is for special ones.
+const CHOSEN: usize = NAMED.len() - 1;
+
+/// The names of all palettes.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    NAMED.iter().map(|it| it.0)
+}
+
+impl Palette {
+    /// The palette of a name, or one made of a colour (`#1d6f42`).
+    pub(super) fn find(name: &str) -> Option<Self> {
+        if let Some((_, face, metal)) = NAMED.iter().find(|it| it.0 == name) {
+            return Some(Self::of(*face, *metal));
+        }
+        let face = Rgb::parse(name)?;
+        Some(Self::of(face, face.mix(WHITE, 76)))
+    }
+
+    /// The palette for a number.
+    pub(super) fn chosen(number: u64) -> Self {
+        let (_, face, metal) = NAMED[(number % CHOSEN as u64) as usize];
+        Self::of(face, metal)
+    }
+
+    /// The same badge in another metal.
+    pub(super) fn in_metal(self, metal: Rgb) -> Self {
+        Self::of(self.face, metal).with_face(self)
+    }
+
+    /// Whether the metal would be lost on the face.
+    pub(super) fn is_light(self) -> bool {
+        self.metal.contrast(self.face) < 2.0
+    }
+
+    fn with_face(self, other: Self) -> Self {
+        Self { face: other.face, shade: other.shade, groove: other.groove, emblem: other.emblem, ..self }
+    }
+
+    fn of(face: Rgb, metal: Rgb) -> Self {
+        // A face of middling brightness carries neither a light emblem nor a dark one: it steps aside.
+        let light = face.contrast(INK) > 9.0;
+        let mut face = face;
+        let emblem = if light { face.mix(INK, 86) } else { WHITE.mix(metal, 12) };
+        while face.mix(WHITE, 12).contrast(emblem) < 3.6 {
+            face = face.mix(if light { WHITE } else { INK }, 8);
+        }
+        let letters = face.mix(INK, 72);
+        let mut metal = metal;
+        while metal.mix(INK, 8).contrast(letters) < 5.0 {
+            metal = metal.mix(WHITE, 8);
+        }
+        Self {
+            face: face.mix(WHITE, 12),
+            shade: face.mix(INK, if light { 12 } else { 34 }),
+            groove: face.mix(INK, if light { 45 } else { 62 }),
+            metal,
+            shine: metal.mix(WHITE, 62),
+            tarnish: metal.mix(face, 42).mix(INK, 22),
+            emblem,
+            letters,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Source: WCAG 2.2, 1.4.3 (text: 4.5) and 1.4.11 (what carries meaning: 3).
+    fn can_be_seen(palette: Palette) {
+        assert!(palette.emblem.contrast(palette.face) >= 3.0, "{palette:?}");
+        assert!(palette.emblem.contrast(palette.shade) >= 3.0, "{palette:?}");
+        assert!(palette.letters.contrast(palette.metal) >= 4.5, "{palette:?}");
+        assert!(palette.letters.contrast(palette.metal.mix(INK, 8)) >= 4.5, "{palette:?}");
+    }
+
+    #[test]
+    fn emblem_and_letters_can_be_seen_in_every_palette() {
+        for name in names() {
+            can_be_seen(Palette::find(name).expect("it is named"));
+        }
+        for r in (0..=255).step_by(51) {
+            for g in (0..=255).step_by(51) {
+                for b in (0..=255).step_by(51) {
+                    can_be_seen(Palette::find(&Rgb(r, g, b).to_string()).expect("it is a colour"));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn contrast_is_that_of_the_standard() {
+        assert!((WHITE.contrast(Rgb(0, 0, 0)) - 21.0).abs() < 1e-9);
+        assert!((WHITE.contrast(Rgb(0x76, 0x76, 0x76)) - 4.54).abs() < 0.01);
+    }
+}

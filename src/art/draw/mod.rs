@@ -1,0 +1,327 @@
+//! Art for a badge without a picture.
+//!
+//! From the back to the front: shadow, rim, groove, face with its pattern and gloss, emblem, marks, ribbon. Light
+//! comes from the upper left.
+
+mod recipe;
+mod shape;
+mod colour;
+mod emblem;
+mod lettering;
+
+use crate::model::Badge;
+use colour::{INK, Rgb, WHITE};
+use recipe::Recipe;
+use shape::{Point, Shape, around, circle, n, polygon, star};
+use std::fmt::Write as _;
+
+/// Draws the art of a badge, as an SVG of 512 × 512 with neither fonts nor effects that a program may lack.
+///
+/// What `[art]` leaves out is chosen from the badge's name, kind, skills and level. A name that is unknown there counts
+/// as left out: [`shapes`], [`is_palette`] and [`emblems`] tell which are known.
+#[must_use]
+pub fn draw(badge: &Badge) -> String {
+    let recipe = recipe::complete(badge);
+    let mut to = String::with_capacity(12 << 10);
+    to.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"512\" height=\"512\" viewBox=\"0 0 512 512\">");
+    definitions(&mut to, &recipe);
+    body(&mut to, &recipe);
+    face(&mut to, &recipe);
+    let layout = Layout::of(&recipe);
+    emblem(&mut to, &recipe, &layout);
+    marks(&mut to, &recipe, &layout);
+    if let Some(text) = recipe.ribbon {
+        ribbon(&mut to, &recipe, text);
+    }
+    to.push_str("</svg>");
+    to
+}
+
+/// The names of all shapes.
+pub fn shapes() -> impl Iterator<Item = &'static str> {
+    Shape::ALL.iter().map(|it| it.0)
+}
+
+/// The names of all palettes.
+pub fn palettes() -> impl Iterator<Item = &'static str> {
+    colour::names()
+}
+
+/// Whether `text` is a palette: one of the names, or a colour such as `#1d6f42`.
+#[must_use]
+pub fn is_palette(text: &str) -> bool {
+    colour::Palette::find(text).is_some()
+}
+
+/// The names of all emblems.
+pub fn emblems() -> impl Iterator<Item = &'static str> {
+    emblem::all().iter().map(|it| it.name)
+}
+
+/// Adds to the picture. Writing to a string does not fail.
+macro_rules! add {
+    ($to:expr, $($text:tt)*) => { let _ = write!($to, $($text)*); };
+}
+
+fn definitions(to: &mut String, recipe: &Recipe) {
+    let p = recipe.palette;
+    let gradient = |to: &mut String, id: &str, towards: &str, stops: &[(u32, Rgb)]| {
+        add!(to, "<linearGradient id=\"{id}\" x1=\"0\" y1=\"0\" {towards}>");
+        for (offset, colour) in stops {
+            add!(to, "<stop offset=\"{}\" stop-color=\"{colour}\"/>", f64::from(*offset) / 100.0);
+        }
+        add!(to, "</linearGradient>");
+    };
+    const DOWN: &str = "x2=\"0\" y2=\"1\"";
+    const ACROSS: &str = "x2=\"1\" y2=\"1\"";
+    to.push_str("<defs>");
+    gradient(to, "rim", ACROSS, &[(0, p.shine), (30, p.metal), (62, p.metal.mix(p.tarnish, 55)), (100, p.tarnish)]);
+    gradient(to, "edge", ACROSS, &[(0, p.tarnish), (45, p.metal), (100, p.shine)]);
+    gradient(to, "face", DOWN, &[(0, p.face), (100, p.shade)]);
+    gradient(to, "emblem", DOWN, &[(0, p.emblem), (100, p.emblem.mix(p.metal, 22))]);
+    gradient(to, "band", DOWN, &[(0, p.metal.mix(WHITE, 30)), (60, p.metal), (100, p.metal.mix(INK, 8))]);
+    gradient(to, "tail", DOWN, &[(0, p.metal.mix(p.tarnish, 40)), (100, p.tarnish)]);
+    add!(
+        to,
+        "<linearGradient id=\"gloss\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"1\"><stop offset=\"0\" stop-color=\"#fff\" \
+         stop-opacity=\".26\"/><stop offset=\"1\" stop-color=\"#fff\" stop-opacity=\".02\"/></linearGradient>"
+    );
+    add!(to, "<clipPath id=\"outer\"><path d=\"{}\"/></clipPath>", recipe.shape.outline(1.0));
+    add!(to, "<clipPath id=\"inner\"><path d=\"{}\"/></clipPath>", recipe.shape.outline(FACE));
+    add!(to, "<path id=\"sign\" d=\"{}\"/>", recipe.emblem.path);
+    to.push_str("</defs>");
+}
+
+/// How much of the badge the face is, and what surrounds it.
+const FACE: f64 = 0.84;
+const GROOVE: f64 = 0.862;
+const EDGE: f64 = 0.90;
+const KEYLINE: f64 = 0.785;
+
+fn body(to: &mut String, recipe: &Recipe) {
+    let p = recipe.palette;
+    let shape = recipe.shape;
+    let outer = shape.outline(1.0);
+    if shape == Shape::Rosette {
+        tails(to, recipe);
+    }
+    add!(to, "<path d=\"{outer}\" fill=\"{}\" opacity=\".2\" transform=\"translate(0 7)\"/>", INK);
+    add!(to, "<path d=\"{outer}\" fill=\"url(#rim)\"/>");
+    facets(to, shape);
+    add!(to, "<path d=\"{}\" fill=\"url(#edge)\"/>", shape.outline(EDGE));
+    add!(to, "<path d=\"{}\" fill=\"{}\"/>", shape.outline(GROOVE), p.groove);
+    add!(to, "<path d=\"{}\" fill=\"url(#face)\"/>", shape.outline(FACE));
+}
+
+/// Each side of the rim catches the light in its own way.
+fn facets(to: &mut String, shape: Shape) {
+    let (outer, inner) = (shape.corners(1.02), shape.corners(EDGE));
+    let middle = shape.middle();
+    add!(to, "<g clip-path=\"url(#outer)\">");
+    for at in 0..outer.len() {
+        let next = (at + 1) % outer.len();
+        let (x, y) = ((outer[at].0 + outer[next].0) / 2.0 - middle.0, (outer[at].1 + outer[next].1) / 2.0 - middle.1);
+        // From 1, facing the light, to -1, facing away.
+        let light = (-0.45 * x - 0.89 * y) / (x * x + y * y).sqrt();
+        let (colour, opacity) = if light > 0.0 { (WHITE, light * 0.55) } else { (INK, -light * 0.30) };
+        let side = polygon(&[outer[at], outer[next], inner[next], inner[at]]);
+        add!(to, "<path d=\"{side}\" fill=\"{colour}\" opacity=\"{}\"/>", (opacity * 100.0).round() / 100.0);
+    }
+    if shape == Shape::Rosette {
+        // A crease between the petals.
+        for at in 0..18 {
+            let turn = f64::from(at) / 18.0;
+            let ((ax, ay), (bx, by)) = (around(middle, turn, 150.0), around(middle, turn, 190.0));
+            add!(
+                to,
+                "<path d=\"M{} {}L{} {}\" stroke=\"{INK}\" stroke-width=\"3\" opacity=\".16\"/>",
+                n(ax),
+                n(ay),
+                n(bx),
+                n(by)
+            );
+        }
+    }
+    add!(to, "</g>");
+}
+
+/// The two ribbons that hang from a rosette.
+fn tails(to: &mut String, recipe: &Recipe) {
+    let p = recipe.palette;
+    for side in [-1.0, 1.0] {
+        let at = |x: f64, y: f64| (256.0 + side * x, y);
+        let tail = polygon(&[at(24.0, 330.0), at(150.0, 330.0), at(170.0, 486.0), at(118.0, 462.0), at(82.0, 506.0)]);
+        add!(to, "<path d=\"{tail}\" fill=\"{}\" opacity=\".2\" transform=\"translate(0 5)\"/>", INK);
+        add!(to, "<path d=\"{tail}\" fill=\"{}\"/>", if side < 0.0 { p.face } else { p.shade });
+        let stripe = polygon(&[at(72.0, 330.0), at(96.0, 330.0), at(132.0, 468.5), at(118.0, 462.0), at(108.0, 474.0)]);
+        add!(to, "<path d=\"{stripe}\" fill=\"{}\" opacity=\".75\"/>", p.metal);
+        let shadow = polygon(&[at(24.0, 330.0), at(150.0, 330.0), at(158.0, 408.0), at(52.0, 420.0)]);
+        add!(to, "<path d=\"{shadow}\" fill=\"{}\" opacity=\".22\"/>", INK);
+    }
+}
+
+fn face(to: &mut String, recipe: &Recipe) {
+    let p = recipe.palette;
+    let middle = recipe.shape.middle();
+    add!(to, "<g clip-path=\"url(#inner)\">");
+    pattern(to, recipe.pattern, middle);
+    // A reflection with a soft lower edge.
+    let (x, y) = middle;
+    add!(
+        to,
+        "<path d=\"M{} {}H{}V{}Q{} {} {} {}z\" fill=\"url(#gloss)\"/>",
+        n(x - 260.0),
+        n(y - 260.0),
+        n(x + 260.0),
+        n(y - 40.0),
+        n(x),
+        n(y + 50.0),
+        n(x - 260.0),
+        n(y - 40.0)
+    );
+    add!(to, "</g>");
+    add!(
+        to,
+        "<path d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"3\" opacity=\".6\"/>",
+        recipe.shape.outline(KEYLINE),
+        p.metal
+    );
+}
+
+/// Something that is felt rather than seen.
+fn pattern(to: &mut String, number: u64, middle: Point) {
+    let (x, y) = middle;
+    match number % 4 {
+        0 => {
+            let mut rays = String::new();
+            for at in 0..16 {
+                let turn = f64::from(at) / 16.0 - 0.25 - 1.0 / 64.0;
+                rays += &polygon(&[middle, around(middle, turn, 330.0), around(middle, turn + 1.0 / 32.0, 330.0)]);
+            }
+            add!(to, "<path d=\"{rays}\" fill=\"#fff\" opacity=\".075\"/>");
+        }
+        1 => {
+            add!(to, "<g fill=\"none\" stroke=\"#fff\" stroke-width=\"14\" opacity=\".07\">");
+            for ring in 0..5 {
+                add!(to, "<path d=\"{}\"/>", circle(middle, 60.0 + 44.0 * f64::from(ring)));
+            }
+            add!(to, "</g>");
+        }
+        2 => {
+            let mut stripes = String::new();
+            for at in -9..9 {
+                let left = x + 56.0 * f64::from(at);
+                stripes += &polygon(&[
+                    (left, y + 260.0),
+                    (left + 260.0, y - 260.0),
+                    (left + 286.0, y - 260.0),
+                    (left + 26.0, y + 260.0),
+                ]);
+            }
+            add!(to, "<path d=\"{stripes}\" fill=\"#fff\" opacity=\".06\"/>");
+        }
+        _ => {
+            let mut chevrons = String::new();
+            for at in 0..8 {
+                let top = y - 250.0 + 72.0 * f64::from(at);
+                chevrons += &polygon(&[
+                    (x - 260.0, top + 130.0),
+                    (x, top),
+                    (x + 260.0, top + 130.0),
+                    (x + 260.0, top + 160.0),
+                    (x, top + 30.0),
+                    (x - 260.0, top + 160.0),
+                ]);
+            }
+            add!(to, "<path d=\"{chevrons}\" fill=\"#fff\" opacity=\".06\"/>");
+        }
+    }
+}
+
+/// Where emblem and marks stand, measured from the middle of the face.
+struct Layout {
+    emblem_y: f64,
+    emblem_size: f64,
+    marks_y: f64,
+}
+
+impl Layout {
+    fn of(recipe: &Recipe) -> Self {
+        let (emblem_y, emblem_size, marks_y) = match (recipe.ribbon.is_some(), recipe.marks > 0) {
+            (false, false) => (0.0, 252.0, 0.0),
+            (false, true) => (-22.0, 218.0, 128.0),
+            (true, false) => (-38.0, 204.0, 0.0),
+            (true, true) => (-20.0, 168.0, -138.0),
+        };
+        let room = recipe.shape.room();
+        Self { emblem_y: emblem_y * room, emblem_size: emblem_size * room, marks_y: marks_y * room }
+    }
+}
+
+fn emblem(to: &mut String, recipe: &Recipe, layout: &Layout) {
+    let (x, y) = recipe.shape.middle();
+    let scale = (layout.emblem_size / 256.0 * 1000.0).round() / 1000.0;
+    let (left, top) = (x - 128.0 * scale, y + layout.emblem_y - 128.0 * scale);
+    for (dy, fill) in [(6.0, INK.to_string()), (0.0, "url(#emblem)".to_owned())] {
+        let opacity = if dy > 0.0 { " opacity=\".28\"" } else { "" };
+        add!(
+            to,
+            "<use href=\"#sign\" transform=\"translate({} {})scale({scale})\" fill=\"{fill}\"{opacity}/>",
+            n(left),
+            n(top + dy)
+        );
+    }
+}
+
+fn marks(to: &mut String, recipe: &Recipe, layout: &Layout) {
+    let (x, y) = recipe.shape.middle();
+    let count = f64::from(recipe.marks);
+    let apart = 44.0 * recipe.shape.room();
+    let mut stars = String::new();
+    for at in 0..recipe.marks {
+        let sideways = (f64::from(at) - (count - 1.0) / 2.0) * apart;
+        // On an arc that follows the rim.
+        let bend = sideways * sideways / 420.0 * layout.marks_y.signum();
+        stars += &star((x + sideways, y + layout.marks_y - bend), 19.0 * recipe.shape.room());
+    }
+    if !stars.is_empty() {
+        add!(to, "<path d=\"{stars}\" fill=\"{INK}\" opacity=\".3\" transform=\"translate(0 3)\"/>");
+        let fill = if recipe.palette.is_light() { "url(#emblem)" } else { "url(#band)" };
+        add!(to, "<path d=\"{stars}\" fill=\"{fill}\"/>");
+    }
+}
+
+/// A band across the lower part, its ends folded back.
+fn ribbon(to: &mut String, recipe: &Recipe, text: &str) {
+    let p = recipe.palette;
+    let (top, bottom) = (336.0, 412.0);
+    let Some(line) = lettering::set(text, 44.0, 352.0) else { return };
+    for side in [-1.0, 1.0] {
+        let at = |x: f64, y: f64| (256.0 + side * x, y);
+        let (top, bottom) = (top + 24.0, bottom + 24.0);
+        let tail = polygon(&[
+            at(150.0, top),
+            at(252.0, top),
+            at(226.0, (top + bottom) / 2.0),
+            at(252.0, bottom),
+            at(150.0, bottom),
+        ]);
+        add!(to, "<path d=\"{tail}\" fill=\"{INK}\" opacity=\".22\" transform=\"translate(0 5)\"/>");
+        add!(to, "<path d=\"{tail}\" fill=\"url(#tail)\"/>");
+        let fold = polygon(&[at(150.0, bottom), at(206.0, bottom - 24.0), at(150.0, bottom - 24.0)]);
+        add!(to, "<path d=\"{fold}\" fill=\"{}\"/>", p.tarnish.mix(INK, 60));
+    }
+    let band = polygon(&[(50.0, top), (462.0, top), (462.0, bottom), (50.0, bottom)]);
+    add!(to, "<path d=\"{band}\" fill=\"{INK}\" opacity=\".25\" transform=\"translate(0 5)\"/>");
+    add!(to, "<path d=\"{band}\" fill=\"url(#band)\"/>");
+    add!(
+        to,
+        "<path d=\"M50 {}H462M50 {}H462\" stroke=\"{}\" stroke-width=\"2\" opacity=\".35\"/>",
+        top + 7.0,
+        bottom - 7.0,
+        p.letters
+    );
+    // Capitals of Inter are 0.727 of its size.
+    let base = (top + bottom) / 2.0 + f64::from(line.size) * 0.727 / 2.0;
+    add!(to, "<path d=\"{}\" fill=\"{}\" transform=\"translate(256 {})\"/>", line.path, p.letters, n(base));
+}
