@@ -20,6 +20,12 @@ pub fn assertion(base: &BaseUrl, id: AssertionId) -> String {
     base.join(&format!("assertions/{id}/assertion.json"))
 }
 
+/// The award's own PNG, with the credential baked in.
+#[must_use]
+pub fn award_image(base: &BaseUrl, id: AssertionId) -> String {
+    base.join(&format!("assertions/{id}/badge.png"))
+}
+
 /// The page of a badge.
 #[must_use]
 pub fn badge_page(base: &BaseUrl, badge: &Slug) -> String {
@@ -48,6 +54,12 @@ pub fn badge_image(base: &BaseUrl, badge: &Slug) -> String {
 #[must_use]
 pub fn issuer_page(base: &BaseUrl, issuer: &Slug) -> String {
     base.join(&format!("issuers/{issuer}/"))
+}
+
+/// The issuer's profile (Open Badges 3.0). Its id is the issuer's DID, not this address.
+#[must_use]
+pub fn profile(base: &BaseUrl, issuer: &Slug) -> String {
+    base.join(&format!("issuers/{issuer}/profile.json"))
 }
 
 /// The issuer's profile (Open Badges 2.0).

@@ -1,13 +1,12 @@
 //! The badge as an Open Badges 3.0 Achievement.
 
-use super::{
-    CONTEXTS,
-    nodes::{Node, image, twins},
-    profile,
-};
+use super::{CONTEXTS, profile};
 use crate::{
     model::{Alignment, Badge, Issuer, RelatedBadge, ResultDescription, RubricLevel, Site, Slug},
-    openbadges::address,
+    openbadges::{
+        address,
+        nodes::{Node, image, twins},
+    },
 };
 use serde_json::Value;
 use std::collections::BTreeSet;

@@ -1,16 +1,15 @@
 //! The credential: one badge awarded to one recipient, before it is signed.
 
-use super::{
-    CONTEXTS, achievement,
-    nodes::{Node, twins},
-    profile,
-};
+use super::{CONTEXTS, achievement, profile};
 use crate::{
     model::{
         AssertionId, Award, Badge, Evidence, Identity, Issuer, Recipient, ResultDescription, ResultValue, Site,
         Validity,
     },
-    openbadges::address,
+    openbadges::{
+        address,
+        nodes::{Node, twins},
+    },
     time::Timestamp,
 };
 use serde_json::Value;
@@ -112,7 +111,7 @@ fn subject(award: &Award, badge: &Badge, site: &Site) -> Result<Value, String> {
 
 /// Open Badges 3.0, IdentityObject: the hashed address, and the name of those who agreed to be named.
 fn identifiers(recipient: &Recipient) -> Vec<Value> {
-    let object = || Node::default().with("type", "IdentityObject");
+    let object = || Node::plain("IdentityObject");
     let mut entries = Vec::new();
     if let Identity::EmailHash { hash, salt } = &recipient.identity {
         entries.push(
@@ -225,9 +224,8 @@ fn fits(it: &ResultValue, description: &ResultDescription) -> Result<(), String>
 /// Bitstring Status List 1.0, BitstringStatusListEntry. Open Badges 3.0 allows one, as an object.
 fn status_entry(issuer: &Issuer, site: &Site, (list, index): (u32, u32)) -> Value {
     let list = address::status_list(&site.base_url, &issuer.slug, list);
-    Node::default()
+    Node::plain("BitstringStatusListEntry")
         .with("id", format!("{list}#{index}"))
-        .with("type", "BitstringStatusListEntry")
         .with("statusPurpose", "revocation")
         .with("statusListIndex", index.to_string())
         .with("statusListCredential", list)

@@ -6,7 +6,6 @@
 mod credential;
 mod achievement;
 mod profile;
-mod nodes;
 mod identity;
 mod read;
 mod text;

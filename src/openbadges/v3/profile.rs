@@ -1,12 +1,12 @@
 //! The issuer as an Open Badges 3.0 Profile.
 
-use super::{
-    CONTEXTS,
-    nodes::{Node, image, twins},
-};
+use super::CONTEXTS;
 use crate::{
     model::{Issuer, Site},
-    openbadges::address,
+    openbadges::{
+        address,
+        nodes::{Node, image, twins},
+    },
 };
 use serde_json::Value;
 
@@ -70,8 +70,7 @@ fn home(issuer: &Issuer, site: &Site) -> String {
 /// Register numbers and the like (Open Badges 3.0, IdentifierEntry): their `type` is a plain string.
 fn identifiers(issuer: &Issuer) -> Vec<Value> {
     let entry = |it: &crate::model::Identifier| {
-        Node::default()
-            .with("type", "IdentifierEntry")
+        Node::plain("IdentifierEntry")
             .with("identifier", it.identifier.as_str())
             .with("identifierType", it.kind.as_str())
             .done()

@@ -10,9 +10,14 @@ use serde_json::{Map, Value};
 pub(super) struct Node(Map<String, Value>);
 
 impl Node {
-    /// An object of this class. `type` is a set in all classes but `Image` and the identifier objects.
+    /// An object of this class of Open Badges 3.0, where `type` is a set in most classes.
     pub(super) fn of(class: &str) -> Self {
         Self::default().with("type", vec![Value::from(class)])
+    }
+
+    /// An object of this class, where `type` is a plain text.
+    pub(super) fn plain(class: &str) -> Self {
+        Self::default().with("type", class)
     }
 
     /// Adds a member.
@@ -63,7 +68,7 @@ impl Node {
 
 /// An Image (Open Badges 3.0, Image): its `type` is a plain string.
 pub(super) fn image(id: String, caption: &str) -> Value {
-    Node::default().with("id", id).with("type", "Image").text("caption", Some(caption)).done()
+    Node::plain("Image").with("id", id).text("caption", Some(caption)).done()
 }
 
 /// The first two members of `set` that are equal, counted from 1.
