@@ -1,1 +1,0 @@
-//! Baking: a picture that carries its credential.
