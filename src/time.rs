@@ -32,3 +32,74 @@ pub fn parse(text: &str, zone: &TimeZone) -> Result<Timestamp, String> {
 pub fn format(time: Timestamp) -> String {
     time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
+
+/// Reads an XML Schema `dateTimeStamp`: a date-time with its zone and nothing left out, as signed documents have it.
+///
+/// Years have four digits. `24:00:00`, leap seconds and local times are refused, because implementations read them
+/// differently.
+///
+/// # Errors
+///
+/// A sentence when `text` is anything else.
+pub fn parse_stamp(text: &str) -> Result<Timestamp, String> {
+    let refuse = || format!("`{text}` is no date-time with a zone, such as 2026-05-04T18:30:00Z");
+    let digits_in_place = |form: &str, text: &[u8]| {
+        form.len() == text.len()
+            && form.bytes().zip(text).all(|(form, it)| if form == b'0' { it.is_ascii_digit() } else { form == *it })
+    };
+    let (time, rest) = text.as_bytes().split_at_checked(19).ok_or_else(refuse)?;
+    let zone = match rest {
+        [b'.', rest @ ..] => {
+            let digits = rest.iter().take_while(|it| it.is_ascii_digit()).count();
+            if !(1..=9).contains(&digits) {
+                return Err(refuse());
+            }
+            &rest[digits..]
+        }
+        _ => rest,
+    };
+    let zone_is_given = zone == b"Z" || digits_in_place("+00:00", zone) || digits_in_place("-00:00", zone);
+    if !digits_in_place("0000-00-00T00:00:00", time) || !zone_is_given || &time[17..] == b"60" {
+        return Err(refuse());
+    }
+    text.parse().map_err(|_| refuse())
+}
+
+/// Writes the day of `time` (in UTC) for readers: `4 May 2026`.
+#[must_use]
+pub fn day(time: Timestamp) -> String {
+    time.strftime("%-d %B %Y").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_date_times_with_a_zone_are_stamps() {
+        for good in ["2026-05-04T18:30:00Z", "2026-05-04T20:30:00+02:00", "2026-05-04T18:30:00.000000000-00:00"] {
+            assert_eq!(parse_stamp(good).map(format), Ok("2026-05-04T18:30:00Z".into()), "{good}");
+        }
+        for bad in [
+            "",
+            "2026-05-04",
+            "2026-05-04T18:30:00",
+            "2026-05-04T18:30Z",
+            "2026-05-04 18:30:00Z",
+            "2026-05-04t18:30:00z",
+            "2026-05-04T18:30:00.Z",
+            "2026-05-04T18:30:00,5Z",
+            "2026-05-04T18:30:60Z",
+            "2026-05-04T24:00:00Z",
+            "2026-02-30T18:30:00Z",
+            "2026-05-04T18:30:00+0200",
+            "2026-05-04T18:30:00+02",
+            "2026-05-04T18:30:00Z[Europe/Berlin]",
+            "+002026-05-04T18:30:00Z",
+            "2026-05-04T18:30:00é",
+        ] {
+            assert!(parse_stamp(bad).is_err(), "{bad}");
+        }
+        assert_eq!(parse_stamp("2026-05-04T18:30:00Z").map(day), Ok("4 May 2026".into()));
+    }
+}

@@ -1,11 +1,13 @@
 //! Who may sign: the controller of keys, read from a DID document or an issuer's file.
+//!
+//! Sources: Controlled Identifiers 1.0 (documents, "Retrieve Verification Method"), the did:web and did:key methods.
 
 use super::PublicKey;
-use crate::time::Timestamp;
-use serde_json::Value;
+use crate::time::{self, Timestamp};
+use serde_json::{Map, Value, json};
 
 /// A controller and the keys it lists for making assertions (Controlled Identifiers 1.0).
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Controller {
     /// Its DID.
     pub id: String,
@@ -14,7 +16,7 @@ pub struct Controller {
 }
 
 /// A verification method of type Multikey that stands under `assertionMethod`.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Method {
     /// Its absolute id, `<DID>#<multibase key>` in our own documents.
     pub id: String,
@@ -28,21 +30,93 @@ pub struct Method {
     pub compromised: Option<Timestamp>,
 }
 
+/// Whether a published document says when a key ended.
+///
+/// `expires` and `revoked` are defined for verification methods (Controlled Identifiers 1.0, "Verification Methods"), but
+/// a verifier that compares them with today's date instead of the proof's would refuse every award of a retired key. The
+/// repository's own verification never needs them: it reads the issuer's file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Ends {
+    /// Only `revoked`, for compromised keys.
+    #[default]
+    Revoked,
+    /// Both `expires` and `revoked`.
+    ExpiredAndRevoked,
+}
+
 impl Controller {
     /// The DID document to publish.
     #[must_use]
     pub fn to_document(&self) -> Value {
-        todo!("helper: trust")
+        self.to_document_with(Ends::default())
+    }
+
+    /// The DID document, with as much about the end of its keys as `ends` says.
+    ///
+    /// Keys that ended stay under `assertionMethod`: what they signed in their time still has to verify.
+    #[must_use]
+    pub fn to_document_with(&self, ends: Ends) -> Value {
+        let method = |it: &Method| {
+            let mut method = json!({
+                "id": it.id,
+                "type": "Multikey",
+                "controller": self.id,
+                "publicKeyMultibase": it.key.to_multibase(),
+            });
+            if let (Some(until), Ends::ExpiredAndRevoked) = (it.until, ends) {
+                method["expires"] = time::format(until).into();
+            }
+            if let Some(compromised) = it.compromised {
+                method["revoked"] = time::format(compromised).into();
+            }
+            method
+        };
+        json!({
+            "@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"],
+            "id": self.id,
+            "verificationMethod": self.methods.iter().map(method).collect::<Vec<_>>(),
+            "assertionMethod": self.methods.iter().map(|it| it.id.as_str()).collect::<Vec<_>>(),
+        })
     }
 
     /// Reads a DID document, strictly: `id` equal to `did`, methods listed under `assertionMethod` by their absolute id,
     /// each with the same controller.
     ///
+    /// Methods of other types are passed over, as are those that are not for assertions.
+    ///
     /// # Errors
     ///
     /// A sentence that says what is wrong with it.
-    pub fn from_document(_document: &Value, _did: &str) -> Result<Self, String> {
-        todo!("helper: trust")
+    pub fn from_document(document: &Value, did: &str) -> Result<Self, String> {
+        let document = document.as_object().ok_or("the DID document is not a JSON object")?;
+        match document.get("id").and_then(Value::as_str) {
+            Some(id) if id == did => {}
+            Some(id) => return Err(format!("the DID document is about `{id}`, not about `{did}`")),
+            None => return Err("the DID document has no `id`".into()),
+        }
+        let members = |name: &str| match document.get(name) {
+            None => Ok(&[][..]),
+            Some(Value::Array(members)) => Ok(members.as_slice()),
+            Some(_) => Err(format!("`{name}` of the DID document is not an array")),
+        };
+        let mut allowed = Vec::new();
+        for reference in members("assertionMethod")? {
+            allowed.push(reference.as_str().ok_or("`assertionMethod` of the DID document holds more than ids")?);
+        }
+        let mut controller = Self { id: did.to_owned(), methods: Vec::new() };
+        for method in members("verificationMethod")? {
+            let method =
+                method.as_object().ok_or("`verificationMethod` of the DID document holds more than objects")?;
+            let id = method.get("id").and_then(Value::as_str).ok_or("a verification method has no `id`")?;
+            if !allowed.contains(&id) || method.get("type").and_then(Value::as_str) != Some("Multikey") {
+                continue;
+            }
+            if controller.method(id).is_some() {
+                return Err(format!("the DID document lists `{id}` twice"));
+            }
+            controller.methods.push(Method::read(method, id, did)?);
+        }
+        Ok(controller)
     }
 
     /// The controller that a `did:key` spells out by itself.
@@ -50,7 +124,153 @@ impl Controller {
     /// # Errors
     ///
     /// When it is no did:key of an Ed25519 key.
-    pub fn from_did_key(_did: &str) -> Result<Self, String> {
-        todo!("helper: trust")
+    pub fn from_did_key(did: &str) -> Result<Self, String> {
+        let text = did.strip_prefix("did:key:").ok_or_else(|| format!("`{did}` is not a did:key"))?;
+        let key = PublicKey::from_multibase(text).map_err(|flaw| format!("`{did}` cannot be used: {flaw}"))?;
+        let method = Method { id: format!("{did}#{text}"), key, from: None, until: None, compromised: None };
+        Ok(Self { id: did.to_owned(), methods: vec![method] })
+    }
+
+    /// The key with this absolute id.
+    #[must_use]
+    pub fn method(&self, id: &str) -> Option<&Method> {
+        self.methods.iter().find(|it| it.id == id)
+    }
+}
+
+impl Method {
+    fn read(method: &Map<String, Value>, id: &str, did: &str) -> Result<Self, String> {
+        if !id.strip_prefix(did).is_some_and(|rest| rest.len() > 1 && rest.starts_with('#')) {
+            return Err(format!("the key `{id}` does not belong to `{did}`"));
+        }
+        if method.get("controller").and_then(Value::as_str) != Some(did) {
+            return Err(format!("the key `{id}` has another controller than `{did}`"));
+        }
+        let text = method.get("publicKeyMultibase").and_then(Value::as_str).unwrap_or_default();
+        let key = PublicKey::from_multibase(text).map_err(|flaw| format!("the key `{id}` cannot be used: {flaw}"))?;
+        let moment = |name: &str| match method.get(name) {
+            None => Ok(None),
+            Some(Value::String(text)) => {
+                time::parse_stamp(text).map(Some).map_err(|why| format!("`{name}` of `{id}`: {why}"))
+            }
+            Some(_) => Err(format!("`{name}` of `{id}` is not a date-time")),
+        };
+        Ok(Self { id: id.to_owned(), key, from: None, until: moment("expires")?, compromised: moment("revoked")? })
+    }
+}
+
+/// Where the document of a `did:web` is served: `/` for each `:`, `/.well-known` without a path, then `did.json`.
+///
+/// # Errors
+///
+/// When it is no did:web. Source: did:web Method Specification, "Read (Resolve)".
+pub fn web_address(did: &str) -> Result<String, String> {
+    let refuse = || format!("`{did}` is not a did:web");
+    let mut parts = did.strip_prefix("did:web:").ok_or_else(refuse)?.split(':');
+    let authority = parts.next().unwrap_or_default().replace("%3A", ":").replace("%3a", ":");
+    let (host, port) = authority.split_once(':').map_or((&*authority, None), |(host, port)| (host, Some(port)));
+    let host_is_plain = !host.is_empty() && host.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'.' || b == b'-');
+    if !host_is_plain || port.is_some_and(|it| it.parse::<u16>().is_err()) {
+        return Err(refuse());
+    }
+    let mut path = String::new();
+    for part in parts {
+        let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~%".contains(&b);
+        if part.is_empty() || part == "." || part == ".." || !part.bytes().all(plain) {
+            return Err(refuse());
+        }
+        path = path + "/" + part;
+    }
+    if path.is_empty() {
+        path.push_str("/.well-known");
+    }
+    Ok(format!("https://{authority}{path}/did.json"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DID: &str = "did:web:badges.example:issuers:guild";
+
+    fn controller() -> Controller {
+        let key = PublicKey::from_multibase("z6MkvDqGT54cXesYGvABpF1UapVNwjCqRcafi4Px6Thv5T3Z").unwrap();
+        let id = format!("{DID}#{}", key.to_multibase());
+        let until = Some("2026-05-04T00:00:00Z".parse().unwrap());
+        Controller { id: DID.into(), methods: vec![Method { id, key, from: None, until, compromised: until }] }
+    }
+
+    #[test]
+    fn what_is_published_is_read_back() {
+        let controller = controller();
+        let document = controller.to_document_with(Ends::ExpiredAndRevoked);
+        assert_eq!(Controller::from_document(&document, DID), Ok(controller.clone()));
+
+        let document = controller.to_document();
+        assert_eq!(document["verificationMethod"][0].get("expires"), None);
+        assert_eq!(document["verificationMethod"][0]["revoked"], "2026-05-04T00:00:00Z");
+    }
+
+    #[test]
+    fn a_document_that_is_not_exact_is_refused() {
+        type Spoil = fn(&mut Value);
+        let cases: [(&str, Spoil); 9] = [
+            ("about `did:web:x`", |it| it["id"] = "did:web:x".into()),
+            ("has no `id`", |it| it["id"] = 1.into()),
+            ("holds more than ids", |it| it["assertionMethod"][0] = it["verificationMethod"][0].clone()),
+            ("is not an array", |it| it["assertionMethod"] = it["assertionMethod"][0].clone()),
+            ("another controller", |it| it["verificationMethod"][0]["controller"] = "did:web:x".into()),
+            ("cannot be used", |it| it["verificationMethod"][0]["publicKeyMultibase"] = "z6Mk".into()),
+            ("is not a date-time", |it| it["verificationMethod"][0]["revoked"] = true.into()),
+            ("no date-time", |it| it["verificationMethod"][0]["revoked"] = "2026-05-04".into()),
+            ("twice", |it| {
+                let method = it["verificationMethod"][0].clone();
+                it["verificationMethod"].as_array_mut().unwrap().push(method);
+            }),
+        ];
+        for (why, spoil) in cases {
+            let mut document = controller().to_document();
+            spoil(&mut document);
+            let error = Controller::from_document(&document, DID).expect_err(why);
+            assert!(error.contains(why), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_key_that_is_not_for_assertions_is_no_key() {
+        let mut document = controller().to_document();
+        document["authentication"] = document["assertionMethod"].take();
+        document["assertionMethod"] = json!([]);
+        assert_eq!(Controller::from_document(&document, DID).map(|it| it.methods.len()), Ok(0));
+    }
+
+    #[test]
+    fn a_did_web_says_where_its_document_is() {
+        for (did, address) in [
+            ("did:web:badges.example", "https://badges.example/.well-known/did.json"),
+            ("did:web:org.github.io:badges", "https://org.github.io/badges/did.json"),
+            ("did:web:localhost%3A8000:x:y", "https://localhost:8000/x/y/did.json"),
+        ] {
+            assert_eq!(web_address(did).as_deref(), Ok(address));
+        }
+        for bad in [
+            "did:web:",
+            "did:key:z6Mk",
+            "did:web:a/b",
+            "did:web:a:..:b",
+            "did:web:a::b",
+            "did:web:a%3Ab",
+            "did:web:a@b",
+        ] {
+            assert!(web_address(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_did_key_is_its_own_document() {
+        let did = "did:key:z6MkvDqGT54cXesYGvABpF1UapVNwjCqRcafi4Px6Thv5T3Z";
+        let controller = Controller::from_did_key(did).unwrap();
+        assert_eq!(controller.methods[0].id, format!("{did}#z6MkvDqGT54cXesYGvABpF1UapVNwjCqRcafi4Px6Thv5T3Z"));
+        assert!(Controller::from_did_key("did:key:zDnaeucDGfhXHoJVqot3p21RuupNJ2fZrs8Lb1GV83VnSo2jR").is_err());
     }
 }

@@ -10,7 +10,7 @@ pub mod status;
 mod verdict;
 mod judge;
 
-pub use judge::{World, judge};
+pub use judge::{World, about, judge, judge_list};
 pub use key::{KeyFlaw, PublicKey};
 pub use signer::{SignError, Signer};
 pub use verdict::{Check, Judgement, Outcome, Question, Verdict};

@@ -1,0 +1,51 @@
+//! One function judges any credential from anywhere.
+
+mod world;
+mod answers;
+mod shape;
+mod issuer;
+mod proofs;
+mod list;
+mod status;
+mod dates;
+mod recipient;
+
+pub use list::judge_list;
+pub use recipient::about;
+pub use world::World;
+
+use super::{Judgement, Question, proof};
+use crate::time::Timestamp;
+use answers::Answers;
+use serde_json::Value;
+
+/// Judges `credential` as of `now`.
+///
+/// The questions are asked in the order of [`Question`], and all of them, so that a reader sees everything that is wrong.
+/// The gravest answer decides: a failed check, an issuer or proof that could not be checked, revoked, suspended, expired,
+/// not yet valid, a status that could not be checked, valid. What is not understood is never guessed.
+///
+/// Whom it is about is a question of its own: [`about`].
+#[must_use]
+pub fn judge(credential: &Value, world: &dyn World, now: Timestamp) -> Judgement {
+    let mut answers = Answers::default();
+    let (unsecured, found) = match proof::take_apart(credential) {
+        Ok(parts) => parts,
+        Err(why) => {
+            answers.failed(Question::Document, format!("The document {why}"));
+            return answers.into_judgement();
+        }
+    };
+    let issuer = shape::issuer(&unsecured);
+    let ours = issuer.is_some_and(|it| world.is_ours(it));
+
+    let transformed = shape::ask(&mut answers, &unsecured, ours);
+    let keys = issuer::ask(&mut answers, issuer, &found, world);
+    proofs::ask(
+        &mut answers,
+        &proofs::Case { credential, unsecured: &unsecured, transformed, found: &found, keys, ours, now },
+    );
+    status::ask(&mut answers, &unsecured, issuer, world, now);
+    dates::ask(&mut answers, &unsecured, now);
+    answers.into_judgement()
+}

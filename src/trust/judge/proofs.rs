@@ -1,0 +1,163 @@
+//! Do the proofs hold? Each is judged by itself; every one that is understood has to hold, and at least one has to be there.
+//!
+//! Source: Data Integrity 1.0, "Verify Proof" and "Verify Proof Sets and Chains".
+
+use super::{
+    answers::Answers,
+    shape::{self, Trouble},
+};
+use crate::{
+    canon::Refusal,
+    time::{self, Timestamp},
+    trust::{
+        Outcome, Question,
+        did::Method,
+        proof::{self, Found, Proof, Suite, Trace, eddsa_jcs_2022, eddsa_rdfc_2022},
+    },
+};
+use serde_json::{Value, json};
+
+/// What is asked about.
+pub(super) struct Case<'a> {
+    /// The document with its proofs.
+    pub credential: &'a Value,
+    /// The document without them.
+    pub unsecured: &'a Value,
+    /// The latter in its canonical RDF form.
+    pub transformed: Result<String, Refusal>,
+    /// The proofs.
+    pub found: &'a [Found<'a>],
+    /// The key of each proof.
+    pub keys: Vec<Option<Method>>,
+    /// Whether nothing but our whole profile will do.
+    pub ours: bool,
+    /// The time.
+    pub now: Timestamp,
+}
+
+/// Asks for both suites.
+pub(super) fn ask(answers: &mut Answers, case: &Case<'_>) {
+    let foreign: Vec<&str> =
+        case.found.iter().filter_map(|it| if let Found::Foreign(kind) = it { Some(*kind) } else { None }).collect();
+    let understood = case.found.len() > foreign.len();
+    for suite in [Suite::EddsaRdfc2022, Suite::EddsaJcs2022] {
+        let question = match suite {
+            Suite::EddsaRdfc2022 => Question::ProofRdfc,
+            Suite::EddsaJcs2022 => Question::ProofJcs,
+        };
+        let rdfc = suite == Suite::EddsaRdfc2022;
+        let name = suite.name();
+        match (worst(case, suite), foreign.first()) {
+            (Some((Outcome::Passed | Outcome::Attention, _)), Some(kind)) if case.ours => {
+                answers.failed(question, format!("Beside its {name} proof is one of another kind, `{kind}`"));
+            }
+            (Some((Outcome::Passed | Outcome::Attention, sentence)), Some(kind)) => answers
+                .attention(question, format!("{sentence}; a further proof, of the kind `{kind}`, was passed over")),
+            (Some((outcome, sentence)), _) => answers.answer(question, outcome, sentence),
+            (None, None) if rdfc && case.found.is_empty() => {
+                answers.failed(question, "The document carries no proof at all".into());
+            }
+            (None, Some(kind)) if rdfc && !understood => answers.could_not_check(
+                question,
+                format!("The document carries no proof that is understood here, only one of the kind `{kind}`"),
+            ),
+            (None, _) if case.ours => {
+                answers.failed(question, format!("The document carries no {name} proof, as all of this site do"));
+            }
+            (None, _) => answers.absent(question, format!("The document carries no {name} proof")),
+        }
+    }
+}
+
+/// What the proofs of one suite come to: the worst of them. One without a readable suite counts as the first suite's.
+fn worst(case: &Case<'_>, suite: Suite) -> Option<(Outcome, String)> {
+    let of_suite = case.found.iter().zip(&case.keys).filter_map(|(found, key)| match found {
+        Found::Proof(proof) if proof.suite == suite => Some(verify(case, proof, key.as_ref())),
+        Found::Flawed(flaw) if flaw.suite.unwrap_or(Suite::EddsaRdfc2022) == suite => {
+            let outcome = if flaw.elsewhere { Outcome::CouldNotCheck } else { Outcome::Failed };
+            let name = flaw.suite.map_or("A", |_| "The");
+            let suite = flaw.suite.map_or(String::new(), |it| format!("{} ", it.name()));
+            Some((outcome, format!("{name} {suite}proof {}", flaw.why)))
+        }
+        _ => None,
+    });
+    of_suite.min_by_key(|(outcome, _)| match outcome {
+        Outcome::Failed => 0,
+        Outcome::CouldNotCheck => 1,
+        _ => 2,
+    })
+}
+
+/// Spec: Data Integrity EdDSA Cryptosuites 1.0, "Verify Proof" (3.2.2 and 3.3.2).
+fn verify(case: &Case<'_>, proof: &Proof<'_>, key: Option<&Method>) -> (Outcome, String) {
+    let name = proof.suite.name();
+    let failed = |why: &str| (Outcome::Failed, format!("The {name} proof does not hold: {why}"));
+    let could_not_check = |why: &str| (Outcome::CouldNotCheck, format!("The {name} proof could not be checked: {why}"));
+
+    if let Some(expires) = proof.expires.filter(|it| *it <= case.now) {
+        return failed(&format!("it expired on {}", time::day(expires)));
+    }
+    let trace = match trace(case, proof) {
+        Ok(trace) => trace,
+        Err(Trouble::Bad(why)) => return failed(&why),
+        Err(Trouble::Unknown(why)) => return could_not_check(&why),
+    };
+    let Some(method) = key else { return could_not_check("there is no key of the issuer to check it with") };
+    if !proof::holds(&trace, &proof.signature, &method.key) {
+        return failed("something was changed after signing, or it was signed with another key");
+    }
+
+    let key = method.key.short();
+    let when = proof.created.map_or(String::new(), |it| format!(" on {}", time::day(it)));
+    let sentence = format!("The {name} proof holds: signed with the key {key}{when}");
+    match contexts_beyond(case.unsecured, proof) {
+        false => (Outcome::Passed, sentence),
+        true if case.ours => failed("the document has contexts that it does not cover"),
+        true => (Outcome::Attention, format!("{sentence}; contexts were added to the document afterwards")),
+    }
+}
+
+/// Whether the document has contexts that the proof's copy of them lacks, which `eddsa-jcs-2022` allows.
+fn contexts_beyond(document: &Value, proof: &Proof<'_>) -> bool {
+    let signed = proof.members.get("@context");
+    proof.suite == Suite::EddsaJcs2022 && signed.is_some() && signed != document.get("@context")
+}
+
+/// Everything that was hashed for `proof`.
+fn trace(case: &Case<'_>, proof: &Proof<'_>) -> Result<Trace, Trouble> {
+    let context = case.unsecured.get("@context");
+    match (proof.suite, proof.previous.is_empty()) {
+        (Suite::EddsaJcs2022, true) => {
+            eddsa_jcs_2022::trace(case.unsecured, proof.members).map_err(|it| Trouble::Bad(it.to_string()))
+        }
+        (Suite::EddsaJcs2022, false) => {
+            eddsa_jcs_2022::trace(&input(case, proof)?, proof.members).map_err(|it| Trouble::Bad(it.to_string()))
+        }
+        (Suite::EddsaRdfc2022, alone) => {
+            // The proof configuration takes the document's contexts; a copy that differs would be covered by nothing.
+            if proof.members.get("@context").is_some_and(|it| Some(it) != context) {
+                return Err(Trouble::Bad("its `@context` is not that of the document".into()));
+            }
+            let transformed = match alone {
+                true => case.transformed.clone().map_err(|it| refused(case, case.unsecured, &it))?,
+                false => {
+                    let input = input(case, proof)?;
+                    eddsa_rdfc_2022::transform(&input).map_err(|it| refused(case, &input, &it))?
+                }
+            };
+            eddsa_rdfc_2022::trace_transformed(transformed, context, proof.members).map_err(|it| {
+                let mut configuration = json!(proof.members);
+                configuration["@context"] = context.cloned().unwrap_or_default();
+                refused(case, &configuration, &it)
+            })
+        }
+    }
+}
+
+fn input(case: &Case<'_>, proof: &Proof<'_>) -> Result<Value, Trouble> {
+    proof::input(case.unsecured, case.credential, proof).map_err(|why| Trouble::Bad(format!("it {why}")))
+}
+
+fn refused(case: &Case<'_>, document: &Value, refusal: &Refusal) -> Trouble {
+    shape::trouble(document, refusal, case.ours).unwrap_or_else(|| Trouble::Unknown(refusal.to_string()))
+}

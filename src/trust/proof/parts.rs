@@ -1,0 +1,184 @@
+//! The proofs of a document, read strictly: these types, these members, and no others taken on trust.
+//!
+//! A proof may have further members: the proof configuration covers every one of them.
+
+use crate::time::{self, Timestamp};
+use serde_json::{Map, Value};
+
+/// The suites that are understood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Suite {
+    /// Over the canonical RDF dataset.
+    EddsaRdfc2022,
+    /// Over the canonical JSON.
+    EddsaJcs2022,
+}
+
+impl Suite {
+    /// Its name in `cryptosuite`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::EddsaRdfc2022 => "eddsa-rdfc-2022",
+            Self::EddsaJcs2022 => "eddsa-jcs-2022",
+        }
+    }
+}
+
+/// A proof of a suite that is understood.
+#[derive(Debug, Clone)]
+pub struct Proof<'a> {
+    /// All its members.
+    pub members: &'a Map<String, Value>,
+    /// Its suite.
+    pub suite: Suite,
+    /// The id of the key.
+    pub method: &'a str,
+    /// When it says that it was made.
+    pub created: Option<Timestamp>,
+    /// From when on it does not count any more.
+    pub expires: Option<Timestamp>,
+    /// The signature.
+    pub signature: [u8; 64],
+    /// The ids of the proofs that it builds upon.
+    pub previous: Vec<&'a str>,
+}
+
+/// What stands in `proof`.
+#[derive(Debug, Clone)]
+pub enum Found<'a> {
+    /// A proof that can be checked.
+    Proof(Proof<'a>),
+    /// A proof of a kind that is not understood: its type or suite.
+    Foreign(&'a str),
+    /// Something that cannot be a good proof.
+    Flawed(Flaw),
+}
+
+/// Why something in `proof` is no good proof.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flaw {
+    /// The suite, if it came so far.
+    pub suite: Option<Suite>,
+    /// Whether it may still be good for somebody else, who knows what it was made for.
+    pub elsewhere: bool,
+    /// The rest of a sentence that begins with the proof.
+    pub why: String,
+}
+
+/// Separates a document from its proofs: the document without `proof`, and what stood there.
+///
+/// # Errors
+///
+/// The rest of a sentence that begins with the document.
+pub fn take_apart(document: &Value) -> Result<(Value, Vec<Found<'_>>), String> {
+    let members = document.as_object().ok_or("is not a JSON object")?;
+    let proofs = match members.get("proof") {
+        None => Vec::new(),
+        Some(proof @ Value::Object(_)) => vec![read(proof)],
+        Some(Value::Array(proofs)) => proofs.iter().map(read).collect(),
+        Some(_) => return Err("has a `proof` that is neither an object nor an array".into()),
+    };
+    let unsecured = members.iter().filter(|(name, _)| *name != "proof");
+    Ok((Value::Object(unsecured.map(|(name, value)| (name.clone(), value.clone())).collect()), proofs))
+}
+
+/// The document that `proof` signs, if it builds upon others: `unsecured`, with exactly those proofs of `secured` that it
+/// names. Spec: Data Integrity 1.0, "Verify Proof Sets and Chains".
+///
+/// # Errors
+///
+/// The rest of a sentence that begins with the proof, when one of them is not there.
+pub fn input(unsecured: &Value, secured: &Value, proof: &Proof<'_>) -> Result<Value, String> {
+    let all = match secured.get("proof") {
+        Some(Value::Array(all)) => all.as_slice(),
+        Some(one) => std::slice::from_ref(one),
+        None => &[],
+    };
+    let mut matching = Vec::new();
+    for id in &proof.previous {
+        let mut named = all.iter().filter(|it| it.get("id").and_then(Value::as_str) == Some(*id));
+        match (named.next(), named.next()) {
+            (Some(found), None) => matching.push(found.clone()),
+            (None, _) => return Err(format!("builds upon the proof `{id}`, which is not there")),
+            (Some(_), Some(_)) => return Err(format!("builds upon the proof `{id}`, of which there are two")),
+        }
+    }
+    let mut input = unsecured.clone();
+    input["proof"] = Value::Array(matching);
+    Ok(input)
+}
+
+fn read(proof: &Value) -> Found<'_> {
+    let Some(members) = proof.as_object() else {
+        return Found::Flawed(Flaw { suite: None, elsewhere: false, why: "is not an object".into() });
+    };
+    let text = |name: &str| members.get(name).and_then(Value::as_str);
+    match (text("type"), text("cryptosuite")) {
+        (Some("DataIntegrityProof"), Some("eddsa-rdfc-2022")) => read_suite(members, Suite::EddsaRdfc2022),
+        (Some("DataIntegrityProof"), Some("eddsa-jcs-2022")) => read_suite(members, Suite::EddsaJcs2022),
+        (Some("DataIntegrityProof"), Some(suite)) => Found::Foreign(suite),
+        (Some("DataIntegrityProof"), None) => {
+            Found::Flawed(Flaw { suite: None, elsewhere: false, why: "does not name its `cryptosuite`".into() })
+        }
+        (Some(kind), _) => Found::Foreign(kind),
+        (None, _) => Found::Flawed(Flaw { suite: None, elsewhere: false, why: "has no `type`".into() }),
+    }
+}
+
+fn read_suite(members: &Map<String, Value>, suite: Suite) -> Found<'_> {
+    let flawed = |elsewhere: bool, why: String| Found::Flawed(Flaw { suite: Some(suite), elsewhere, why });
+    match read_members(members, suite) {
+        Ok(proof) => match ["domain", "challenge"].into_iter().find(|it| members.contains_key(*it)) {
+            Some(name) => flawed(true, format!("was made for one occasion: it has a `{name}`")),
+            None => Found::Proof(proof),
+        },
+        Err(why) => flawed(false, why),
+    }
+}
+
+fn read_members(members: &Map<String, Value>, suite: Suite) -> Result<Proof<'_>, String> {
+    let text = |name: &str| match members.get(name) {
+        None => Ok(None),
+        Some(Value::String(text)) => Ok(Some(text.as_str())),
+        Some(_) => Err(format!("has a `{name}` that is not text")),
+    };
+    let needed = |name: &str| text(name)?.ok_or_else(|| format!("has no `{name}`"));
+    let moment = |name: &str| match text(name)? {
+        None => Ok(None),
+        Some(stamp) => time::parse_stamp(stamp).map(Some).map_err(|why| format!("has a bad `{name}`: {why}")),
+    };
+
+    let purpose = needed("proofPurpose")?;
+    if purpose != "assertionMethod" {
+        return Err(format!("is for the purpose `{purpose}`, not for `assertionMethod`"));
+    }
+    text("id")?;
+    Ok(Proof {
+        members,
+        suite,
+        method: needed("verificationMethod")?,
+        created: moment("created")?,
+        expires: moment("expires")?,
+        signature: signature(needed("proofValue")?)
+            .ok_or("has a `proofValue` that is not `z` and 64 bytes in base58")?,
+        previous: match members.get("previousProof") {
+            None => Vec::new(),
+            Some(Value::String(id)) => vec![id],
+            Some(Value::Array(ids)) if !ids.is_empty() => ids
+                .iter()
+                .map(|id| id.as_str().ok_or("has a `previousProof` that is not an id"))
+                .collect::<Result<_, _>>()?,
+            Some(_) => return Err("has a `previousProof` that is not an id".into()),
+        },
+    })
+}
+
+/// Exactly `z` and 64 bytes in base58btc.
+fn signature(text: &str) -> Option<[u8; 64]> {
+    let digits = text.strip_prefix('z')?;
+    let mut bytes = [0; 64];
+    // 88 digits hold 64 bytes; longer texts are not worth decoding.
+    let length = (digits.len() <= 88).then(|| bs58::decode(digits).onto(&mut bytes[..]).ok())??;
+    (length == 64).then_some(bytes)
+}
