@@ -3,10 +3,12 @@
 mod change;
 mod place;
 mod read;
+mod staging;
 
 pub use change::Change;
 pub use place::{create_folder, exists, git_work_tree, lies_in, nearest_with};
 pub use read::{Found, FoundKind, list, read};
+pub use staging::{Entry, Staging, Target};
 
 use std::{fmt, io, path::PathBuf};
 

@@ -1,7 +1,20 @@
 //! **Write**, stage 6 of 6: the folder becomes equal to the site, all or nothing.
+//!
+//! 1. Paths are checked, and the folder: only what a build made, or what is empty, is ever replaced.
+//! 2. Every file is rendered and compared with the one that is there. What differs is written beside the folder.
+//! 3. If nothing differs and nothing is too much, that was all.
+//! 4. Else files that stay are linked to, and the new folder takes the place of the old one in a single step.
+//!
+//! One file for each thread is in memory at a time.
 
-use crate::disk::Error;
-use std::{borrow::Cow, path::Path};
+use crate::disk::{Entry, Error, Staging, Target};
+use rayon::prelude::*;
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+    path::Path,
+    sync::atomic::{AtomicBool, Ordering},
+};
 
 /// A site whose files can be asked for, in any order and from any thread.
 pub trait Rendered: Sync {
@@ -40,6 +53,97 @@ pub struct Receipt {
 /// # Errors
 ///
 /// When the machine fails, or `out` is a folder that no build made; the old site is then as it was.
-pub fn write(_site: &dyn Rendered, _out: &Path) -> Result<Receipt, Error> {
-    todo!("helper: art+write")
+pub fn write(site: &dyn Rendered, out: &Path) -> Result<Receipt, Error> {
+    let paths = Paths::check(site)?;
+    let target = Target::at(out)?;
+    let staging = Staging::beside(&target)?;
+    let stays: Vec<AtomicBool> = (0..site.len()).map(|_| AtomicBool::new(false)).collect();
+    let render = |file: usize| {
+        let bytes = site.bytes(file)?;
+        let path = site.path(file);
+        if target.holds(path, &bytes) {
+            stays[file].store(true, Ordering::Relaxed);
+            return Ok(());
+        }
+        staging.write(path, &bytes)
+    };
+    let (strays, rendered) = rayon::join(
+        || target.entries().map(|entries| paths.strays(entries)),
+        || (0..site.len()).into_par_iter().with_min_len(8).try_for_each(render),
+    );
+    rendered?;
+    let strays = strays?;
+
+    let stays = |file: &usize| stays[*file].load(Ordering::Relaxed);
+    let unchanged = (0..site.len()).filter(stays).count();
+    let receipt =
+        Receipt { written: site.len() - unchanged, unchanged, removed: strays.iter().filter(|it| !it.folder).count() };
+    if receipt.written > 0 || !strays.is_empty() || target.is_new() {
+        let keep = |file| staging.keep(site.path(file));
+        (0..site.len()).into_par_iter().with_min_len(64).filter(stays).try_for_each(keep)?;
+        staging.swap()?;
+    }
+    Ok(receipt)
+}
+
+/// The paths of a site, each of which can be a file.
+struct Paths<'s> {
+    files: HashSet<&'s str>,
+    folders: HashSet<&'s str>,
+}
+
+impl<'s> Paths<'s> {
+    fn check(site: &'s dyn Rendered) -> Result<Self, Error> {
+        let refuse = |sentence: String| Err(Error::Refused(sentence));
+        let mut files = HashSet::with_capacity(site.len());
+        let mut folders = HashSet::new();
+        for path in (0..site.len()).map(|file| site.path(file)) {
+            if !is_plain(path) {
+                return refuse(format!("`{}` cannot be the path of a file; rename it", path.escape_debug()));
+            }
+            if !files.insert(path) {
+                return refuse(format!("two files of the site are called `{path}`; rename one"));
+            }
+            let mut rest = path;
+            // Whoever knows a folder knows those above it.
+            while let Some((folder, _)) = rest.rsplit_once('/')
+                && folders.insert(folder)
+            {
+                rest = folder;
+            }
+        }
+        if let Some(both) = folders.iter().find(|it| files.contains(*it)) {
+            return refuse(format!("`{both}` would be a file and a folder; rename one"));
+        }
+        // Some hosts and file systems do not tell capitals from small letters.
+        let mut folded = HashMap::new();
+        for path in files.iter().copied().filter(|it| it.contains(char::is_uppercase)) {
+            let small = path.to_lowercase();
+            let other = files.get(small.as_str()).copied().or_else(|| folded.get(&small).copied());
+            if let Some(other) = other {
+                let [first, second] = if other < path { [other, path] } else { [path, other] };
+                return refuse(format!(
+                    "`{first}` and `{second}` differ in capitals only, which not every host can tell apart; rename one"
+                ));
+            }
+            folded.insert(small, path);
+        }
+        Ok(Self { files, folders })
+    }
+
+    /// What the site does not have.
+    fn strays(&self, mut entries: Vec<Entry>) -> Vec<Entry> {
+        entries.retain(|it| {
+            let known = if it.folder { &self.folders } else { &self.files };
+            !known.contains(it.path.as_str())
+        });
+        entries
+    }
+}
+
+/// Whether a path leads to a place below the root, on every system.
+fn is_plain(path: &str) -> bool {
+    let plain =
+        |part: &str| !matches!(part, "" | "." | "..") && !part.contains(|it: char| it.is_control() || it == '\\');
+    path.split('/').all(plain)
 }

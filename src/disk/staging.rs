@@ -1,0 +1,348 @@
+//! A folder is replaced as a whole, or not at all.
+//!
+//! What is to come is written into a new folder beside the old one; then the two change places in one step. Whatever
+//! happens before that step, and however it happens, the old folder is as it was.
+
+use super::Error;
+use std::{
+    ffi::OsString,
+    fs::{self, File},
+    io::{self, Read as _, Write as _},
+    path::{Component, Path, PathBuf},
+};
+use walkdir::WalkDir;
+
+/// The file that says that a folder was made by a build.
+const MARK: &str = "build.json";
+/// What is read of it at most.
+const MOST_OF_MARK: u64 = 64 << 10;
+
+/// A folder that may be replaced.
+#[derive(Debug)]
+pub struct Target {
+    path: PathBuf,
+    holds: Holds,
+}
+
+/// What stands where a folder is to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Holds {
+    /// Nothing.
+    Nothing,
+    /// A folder without content.
+    Empty,
+    /// A folder that a build made.
+    Site,
+}
+
+/// Something in a folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its path below the folder, with `/` between the parts.
+    pub path: String,
+    /// Whether it is a folder. A link is not one, wherever it leads.
+    pub folder: bool,
+}
+
+impl Target {
+    /// Looks at what is at `path`.
+    ///
+    /// # Errors
+    ///
+    /// When something is there that no build made: it is never replaced. Or when the machine fails.
+    pub fn at(path: &Path) -> Result<Self, Error> {
+        // A final `/` would have a link followed.
+        let path: PathBuf = path.components().collect();
+        let shown = path.display();
+        match fs::symlink_metadata(&path) {
+            Ok(it) if it.is_symlink() => {
+                Err(Error::Refused(format!("`{shown}` is a link; name the folder it leads to as the output")))
+            }
+            Ok(it) if !it.is_dir() => Err(Error::Refused(format!("`{shown}` is a file; name a folder as the output"))),
+            Ok(_) => {
+                let path = fs::canonicalize(&path).map_err(|source| Error::Io { doing: "read", path, source })?;
+                let holds = look_into(&path)?;
+                Ok(Self { path, holds })
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let Some(Component::Normal(name)) = path.components().next_back() else {
+                    return Err(Error::Refused(format!("`{shown}` cannot be the output; name a folder")));
+                };
+                let parent = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+                let parent = fs::create_dir_all(parent)
+                    .and_then(|()| fs::canonicalize(parent))
+                    .map_err(|source| Error::Io { doing: "create", path: parent.to_path_buf(), source })?;
+                let path = parent.join(name);
+                let holds = if put_back(&path) { look_into(&path)? } else { Holds::Nothing };
+                Ok(Self { path, holds })
+            }
+            Err(source) => Err(Error::Io { doing: "read", path, source }),
+        }
+    }
+
+    /// Whether nothing will be replaced.
+    #[must_use]
+    pub fn is_new(&self) -> bool {
+        self.holds != Holds::Site
+    }
+
+    /// Whether the file at `path` has this content already.
+    #[must_use]
+    pub fn holds(&self, path: &str, bytes: &[u8]) -> bool {
+        let path = self.path.join(path);
+        // What cannot be read is written anew.
+        let same = || -> io::Result<bool> {
+            let there = fs::symlink_metadata(&path)?;
+            if !there.is_file() || there.len() != bytes.len() as u64 {
+                return Ok(false);
+            }
+            let mut file = File::open(&path)?;
+            let mut buffer = [0; 16 << 10];
+            let mut rest = bytes;
+            loop {
+                match file.read(&mut buffer)? {
+                    0 => return Ok(rest.is_empty()),
+                    read if rest.starts_with(&buffer[..read]) => rest = &rest[read..],
+                    _ => return Ok(false),
+                }
+            }
+        };
+        same().unwrap_or(false)
+    }
+
+    /// Everything in the folder.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be listed, or holds what somebody must have put there: a repository.
+    pub fn entries(&self) -> Result<Vec<Entry>, Error> {
+        if self.is_new() {
+            return Ok(Vec::new());
+        }
+        let mut entries = Vec::new();
+        for entry in WalkDir::new(&self.path).min_depth(1) {
+            let entry = entry.map_err(|error| {
+                let path = error.path().unwrap_or(&self.path).to_path_buf();
+                Error::Io { doing: "list", path, source: error.into() }
+            })?;
+            if entry.file_name() == ".git" {
+                return Err(belongs_to_somebody(&self.path, &entry.path().display().to_string()));
+            }
+            let below = entry.path().strip_prefix(&self.path).unwrap_or(entry.path());
+            let parts: Vec<_> = below.components().map(|it| it.as_os_str().to_string_lossy()).collect();
+            entries.push(Entry { path: parts.join("/"), folder: entry.file_type().is_dir() });
+        }
+        Ok(entries)
+    }
+}
+
+/// Only what is empty or what a build made is ever replaced.
+fn look_into(path: &Path) -> Result<Holds, Error> {
+    let listed = |source| Error::Io { doing: "list", path: path.to_path_buf(), source };
+    if fs::read_dir(path).map_err(listed)?.next().transpose().map_err(listed)?.is_none() {
+        return Ok(Holds::Empty);
+    }
+    for sign in [".git", "accolade.toml"] {
+        if fs::symlink_metadata(path.join(sign)).is_ok() {
+            return Err(belongs_to_somebody(path, sign));
+        }
+    }
+    let mut mark = Vec::new();
+    let read = File::open(path.join(MARK)).and_then(|file| file.take(MOST_OF_MARK).read_to_end(&mut mark));
+    let made_by_us = read.is_ok()
+        && serde_json::from_slice::<serde_json::Value>(&mark)
+            .is_ok_and(|it| it["generator"].as_str().is_some_and(|name| name.starts_with("accolade")));
+    if made_by_us {
+        Ok(Holds::Site)
+    } else {
+        Err(Error::Refused(format!(
+            "`{}` is not empty, and not a folder that a build made; empty it, or name another folder as the output",
+            path.display()
+        )))
+    }
+}
+
+fn belongs_to_somebody(path: &Path, sign: &str) -> Error {
+    Error::Refused(format!(
+        "`{}` holds `{sign}`, so somebody works in it, and a build would replace it; name another folder as the output",
+        path.display()
+    ))
+}
+
+/// The folder that will take the place of a [`Target`]. Unless it does, it is removed.
+#[derive(Debug)]
+pub struct Staging<'t> {
+    target: &'t Target,
+    folder: PathBuf,
+    /// Tells others that somebody is at work here, for as long as the process lives.
+    _lock: Option<File>,
+}
+
+impl<'t> Staging<'t> {
+    /// Makes a new folder beside the target, and removes what a build that was killed left there.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be created.
+    pub fn beside(target: &'t Target) -> Result<Self, Error> {
+        clear(&target.path);
+        let folder = target.path.with_file_name(name(&target.path, "new", &std::process::id().to_string()));
+        match fs::create_dir(&folder) {
+            Ok(()) => {
+                let lock = File::open(&folder).ok().filter(|it| it.try_lock().is_ok());
+                Ok(Self { target, folder, _lock: lock })
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(Error::Refused(format!(
+                "another build is writing `{}`; wait for it, or remove `{}`",
+                target.path.display(),
+                folder.display()
+            ))),
+            Err(source) => Err(Error::Io { doing: "create", path: folder, source }),
+        }
+    }
+
+    /// Writes a file.
+    ///
+    /// # Errors
+    ///
+    /// When the machine fails, for instance because the disk is full.
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Error> {
+        let to = self.folder.join(path);
+        in_its_folder(&to, || File::create_new(&to).and_then(|mut file| file.write_all(bytes)))
+            .map_err(|source| Error::Io { doing: "write", path: self.target.path.join(path), source })
+    }
+
+    /// Takes over a file of the target as it is.
+    ///
+    /// # Errors
+    ///
+    /// When the machine fails.
+    pub fn keep(&self, path: &str) -> Result<(), Error> {
+        let (from, to) = (self.target.path.join(path), self.folder.join(path));
+        in_its_folder(&to, || {
+            fs::hard_link(&from, &to).or_else(|error| match error.kind() {
+                io::ErrorKind::NotFound => Err(error),
+                // Not every file system has links.
+                _ => fs::copy(&from, &to).map(drop),
+            })
+        })
+        .map_err(|source| Error::Io { doing: "write", path: from, source })
+    }
+
+    /// Puts the folder in the target's place, and removes what was there.
+    ///
+    /// # Errors
+    ///
+    /// When the machine fails; the target is then as it was.
+    pub fn swap(self) -> Result<(), Error> {
+        let target = &self.target.path;
+        let swapped = match self.target.holds {
+            Holds::Nothing | Holds::Empty => fs::rename(&self.folder, target),
+            Holds::Site => exchange(&self.folder, target).or_else(|_| self.swap_in_two_steps()),
+        };
+        swapped.map_err(|source| match source.kind() {
+            io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => Error::Refused(format!(
+                "`{}` is where a file system is mounted, so it cannot be replaced as a whole; name a folder inside of it",
+                target.display()
+            )),
+            _ => Error::Io { doing: "rename", path: target.clone(), source },
+        })
+        // What was there is in `self.folder` now, and goes when this does.
+    }
+
+    /// For file systems without an exchange: for a moment there is no folder, and [`put_back`] knows.
+    fn swap_in_two_steps(&self) -> io::Result<()> {
+        let target = &self.target.path;
+        let aside = target.with_file_name(name(target, "old", &std::process::id().to_string()));
+        // Held until the end, so that no other build takes it for abandoned.
+        let _lock = File::open(target).ok().filter(|it| it.try_lock().is_ok());
+        fs::rename(target, &aside)?;
+        if let Err(error) = fs::rename(&self.folder, target) {
+            fs::rename(&aside, target)?;
+            return Err(error);
+        }
+        // The site is in place. What is left is out of the way, here or at the next build.
+        let _ = fs::rename(&aside, &self.folder);
+        Ok(())
+    }
+}
+
+impl Drop for Staging<'_> {
+    fn drop(&mut self) {
+        // Nobody could do anything about a failure here; the next build tries again.
+        remove(&self.folder);
+    }
+}
+
+/// Does something to the file at `path`, whose folder may have to be made first.
+///
+/// Trying first costs a call for each folder; asking first would cost one for each file.
+fn in_its_folder(path: &Path, act: impl Fn() -> io::Result<()>) -> io::Result<()> {
+    match act() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            fs::create_dir_all(path.parent().unwrap_or(path))?;
+            act()
+        }
+        done => done,
+    }
+}
+
+/// `.public.accolade-new-4711`: beside the target, hidden, and its own.
+fn name(target: &Path, what: &str, process: &str) -> OsString {
+    let mut name = OsString::from(".");
+    name.push(target.file_name().unwrap_or_default());
+    name.push(format!(".accolade-{what}-{process}"));
+    name
+}
+
+/// What builds of this target left beside it.
+fn left(target: &Path, what: &str) -> Vec<PathBuf> {
+    let prefix = name(target, what, "");
+    let Some(Ok(beside)) = target.parent().map(fs::read_dir) else { return Vec::new() };
+    let is_left = |it: &fs::DirEntry| it.file_name().as_encoded_bytes().starts_with(prefix.as_encoded_bytes());
+    beside.filter_map(Result::ok).filter(is_left).map(|it| it.path()).filter(|it| is_abandoned(it)).collect()
+}
+
+/// Puts back a site that a build had moved aside when it was killed. Whether there was one.
+fn put_back(target: &Path) -> bool {
+    left(target, "old").iter().any(|old| fs::rename(old, target).is_ok())
+}
+
+/// Removes what builds of this target left when they were killed.
+fn clear(target: &Path) {
+    for folder in ["new", "old"].iter().flat_map(|what| left(target, what)) {
+        remove(&folder);
+    }
+}
+
+/// Whether no living process holds the lock of a folder.
+fn is_abandoned(folder: &Path) -> bool {
+    fs::symlink_metadata(folder).is_ok_and(|it| it.is_dir()) && File::open(folder).is_ok_and(|it| it.try_lock().is_ok())
+}
+
+/// Removes a folder; its larger parts at the same time.
+fn remove(folder: &Path) {
+    use rayon::prelude::*;
+    let folders_in = |path: &Path| -> Vec<PathBuf> {
+        let Ok(entries) = fs::read_dir(path) else { return Vec::new() };
+        let folders = entries.filter_map(Result::ok).filter(|it| it.file_type().is_ok_and(|kind| kind.is_dir()));
+        folders.map(|it| it.path()).collect()
+    };
+    let parts: Vec<PathBuf> = folders_in(folder).iter().flat_map(|it| folders_in(it)).collect();
+    parts.par_iter().with_min_len(64).for_each(|part| {
+        let _ = fs::remove_dir_all(part);
+    });
+    let _ = fs::remove_dir_all(folder);
+}
+
+/// Two folders change places in one step.
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+fn exchange(a: &Path, b: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    Ok(renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE)?)
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "macos")))]
+fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
+}
