@@ -8,18 +8,28 @@
 
 use super::{define, embedded::EMBEDDED};
 use serde_json::Value;
-use std::{cell::RefCell, collections::HashMap, rc::Rc};
+use std::{
+    cell::RefCell,
+    collections::HashMap,
+    hash::{BuildHasherDefault, Hasher},
+    rc::Rc,
+};
 
 /// An active context.
 #[derive(Debug, Default)]
 pub(super) struct Active {
     /// Tells active contexts apart.
     pub(super) id: usize,
-    pub(super) terms: HashMap<Rc<str>, Rc<Term>>,
+    pub(super) terms: Terms,
+    /// The terms that stand for a keyword, with that keyword.
+    pub(super) keywords: Vec<(Rc<str>, &'static str)>,
     pub(super) vocab: Option<Rc<str>>,
     /// What to return to at the next node object: the context before that of a type was added.
     pub(super) previous: Option<Rc<Active>>,
 }
+
+/// Terms by name.
+pub(super) type Terms = HashMap<Rc<str>, Rc<Term>, BuildHasherDefault<Quick>>;
 
 /// What a term means.
 #[derive(Debug, Clone, PartialEq)]
@@ -78,7 +88,7 @@ pub(super) struct Contexts {
     named: HashMap<&'static str, usize>,
     parsed: RefCell<HashMap<usize, Rc<Value>>>,
     scoped: RefCell<Vec<Rc<Value>>>,
-    taken: RefCell<HashMap<(usize, Step), Result<Rc<Active>, String>>>,
+    taken: RefCell<HashMap<(usize, Step), Result<Rc<Active>, String>, BuildHasherDefault<Quick>>>,
 }
 
 /// How many steps are remembered. All that Open Badges need are fewer than a hundred; the limit is for documents that
@@ -153,5 +163,42 @@ impl Contexts {
             Rc::new(document["@context"].take())
         });
         Rc::clone(context)
+    }
+}
+
+/// A quick hash, for maps whose keys are those of published contexts: nobody can choose them to collide.
+#[derive(Debug, Default)]
+pub(super) struct Quick(u64);
+
+impl Hasher for Quick {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        let mut chunks = bytes.chunks_exact(8);
+        for chunk in &mut chunks {
+            self.write_u64(u64::from_le_bytes(chunk.try_into().expect("chunks have eight bytes")));
+        }
+        let mut last = [0; 8];
+        last[..chunks.remainder().len()].copy_from_slice(chunks.remainder());
+        self.write_u64(u64::from_le_bytes(last));
+    }
+
+    fn write_u8(&mut self, it: u8) {
+        self.write_u64(it.into());
+    }
+
+    fn write_usize(&mut self, it: usize) {
+        self.write_u64(it as u64);
+    }
+
+    fn write_isize(&mut self, it: isize) {
+        self.write_u64(it as u64);
+    }
+
+    fn write_u64(&mut self, it: u64) {
+        // Multiplication spreads every bit upwards, and the rotation brings the result down to where a map looks.
+        self.0 = (self.0.rotate_left(5) ^ it).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(26);
     }
 }

@@ -36,6 +36,7 @@ pub(super) fn process(
     let mut result = Active {
         id: fresh(),
         terms: active.terms.clone(),
+        keywords: Vec::new(),
         vocab: active.vocab.clone(),
         previous: active.previous.clone(),
     };
@@ -53,7 +54,20 @@ pub(super) fn process(
     for name in context.keys().filter(|name| !iri::looks_like_keyword(name)) {
         defining.define(name)?;
     }
-    Ok(defining.result)
+    let mut result = defining.result;
+    let keywords =
+        result.terms.iter().filter_map(|(name, term)| Some((Rc::clone(name), keyword(term.iri.as_deref()?)?)));
+    result.keywords = keywords.collect();
+    Ok(result)
+}
+
+/// The keywords for which a term may stand.
+fn keyword(iri: &str) -> Option<&'static str> {
+    match iri {
+        "@id" => Some("@id"),
+        "@type" => Some("@type"),
+        _ => None,
+    }
 }
 
 /// A number that no other active context of this process has.
@@ -135,7 +149,7 @@ impl<'c> Defining<'c> {
                 None => return Err(format!("defines `{name}` without saying what it is")),
             },
         };
-        if iri.starts_with('@') && !matches!(&*iri, "@id" | "@type") {
+        if iri.starts_with('@') && keyword(&iri).is_none() {
             return Err(format!("defines `{name}` as `{iri}`, which is not supported"));
         }
         if !iri.starts_with('@') && !iri::is_absolute(&iri) {

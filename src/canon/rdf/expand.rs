@@ -92,8 +92,7 @@ impl<'d> Walk<'_, 'd> {
             None => Node::Blank(self.fresh()),
         };
         for (key, name) in types {
-            let iri = iri::expand_vocab(&before_types, name).filter(|it| iri::is_absolute(it));
-            let Some(iri) = iri else {
+            let Some(iri) = iri::expand_name(&before_types, name) else {
                 self.path.push(Segment::Name(key));
                 return Err(self.refuse(format!("names the type `{name}`, which no context defines")));
             };
@@ -148,7 +147,7 @@ impl<'d> Walk<'_, 'd> {
     ) -> Result<(Option<(&'d str, &'d str)>, Vec<(&'d str, &'d str)>), Refusal> {
         let (mut id, mut types, mut type_key) = (None, Vec::new(), None);
         for (key, value) in object {
-            match keyword(active, key) {
+            match iri::keyword(active, key) {
                 Some("@id") => match value {
                     Value::String(it) if id.is_none() => id = Some((key.as_str(), it.as_str())),
                     _ => return Err(self.refuse_member(key, "is not one name")),
@@ -193,13 +192,13 @@ impl<'d> Walk<'_, 'd> {
         value: &'d Value,
         graph: Graph<'_, 'd>,
     ) -> Result<(), Refusal> {
-        if key == "@context" || matches!(keyword(active, key), Some("@id" | "@type")) {
+        if key == "@context" || matches!(iri::keyword(active, key), Some("@id" | "@type")) {
             return Ok(());
         }
         if key.starts_with('@') {
             return Err(self.refuse("is a feature of JSON-LD that is not supported"));
         }
-        let Some(predicate) = iri::expand_vocab(active, key).filter(|it| iri::is_absolute(it)) else {
+        let Some(predicate) = iri::expand_name(active, key) else {
             return Err(self.refuse("is not defined by any context"));
         };
         let term = active.terms.get(key).cloned();
@@ -306,11 +305,10 @@ impl<'d> Walk<'_, 'd> {
         let active = self.context_of(active, scoped, object)?;
         let (mut datatype, mut language) = (None, None);
         for (key, member) in object {
-            match (keyword(&active, key), member) {
+            match (iri::keyword(&active, key), member) {
                 (Some("@value"), _) => {}
                 (Some("@type"), Value::String(name)) => {
-                    let iri = iri::expand_vocab(&active, name).filter(|it| iri::is_absolute(it));
-                    datatype = Some(iri.ok_or_else(|| {
+                    datatype = Some(iri::expand_name(&active, name).ok_or_else(|| {
                         self.refuse_member(key, format!("names the datatype `{name}`, which no context defines"))
                     })?);
                 }
@@ -423,14 +421,6 @@ impl<'d> Walk<'_, 'd> {
         }
         place
     }
-}
-
-/// The keyword that `key` is or stands for.
-fn keyword<'k>(active: &'k Active, key: &'k str) -> Option<&'k str> {
-    if key.starts_with('@') {
-        return Some(key);
-    }
-    active.terms.get(key).and_then(|it| it.iri.as_deref()).filter(|it| it.starts_with('@'))
 }
 
 /// Upper case is left to each implementation by the standard, so it is not taken.

@@ -5,7 +5,7 @@
 use super::quad::Quad;
 use data_encoding::HEXLOWER;
 use sha2::Digest;
-use std::collections::{BTreeMap, HashMap};
+use std::{collections::BTreeMap, fmt::Write as _, marker::PhantomData};
 
 /// How many steps are taken to tell nodes apart that look alike, before a dataset is refused. Some datasets are made
 /// to need more steps than there are atoms ("poison graphs").
@@ -23,30 +23,26 @@ pub enum Stop {
     TooMuchWork,
 }
 
-/// Canonicalises `quads`, and tells the canonical name of each blank node.
+/// Canonicalises `quads`, and tells the number in the canonical name of each blank node (`2` for `_:c14n2`). Blank
+/// nodes should be numbered from 0.
 ///
 /// With `unique`, refuses a dataset in which the statements about a blank node do not single it out by themselves.
 ///
 /// # Errors
 ///
 /// See [`Stop`].
-pub fn canonicalize<D: Digest>(quads: Vec<Quad<'_>>, unique: bool) -> Result<(String, HashMap<usize, String>), Stop> {
-    // A dataset is a set. Ground statements are compared as lines at the end; the others must be single before
-    // they are hashed.
-    let (mut blank, ground): (Vec<_>, Vec<_>) = quads.into_iter().partition(|it| it.blanks().next().is_some());
-    blank.sort_unstable();
-    blank.dedup();
-
-    let mut state = State::<D>::new(&blank);
+pub fn canonicalize<D: Digest>(quads: &[Quad<'_>], unique: bool) -> Result<(String, Vec<Option<usize>>), Stop> {
+    let mut state = State::<D>::new(quads);
     state.name_all(unique)?;
 
-    let mut text = String::with_capacity(128 * (blank.len() + ground.len()));
-    let mut lines = Vec::with_capacity(blank.len() + ground.len());
-    for quad in blank.iter().chain(&ground) {
+    let mut text = String::with_capacity(160 * quads.len());
+    let mut lines = Vec::with_capacity(quads.len());
+    for quad in quads {
         let start = text.len();
-        quad.write(&mut text, |out, it| out.push_str(&state.canonical.issued[&it]));
+        quad.write(&mut text, |out, it| state.canonical.write(out, it));
         lines.push(start..text.len());
     }
+    // A dataset is a set: what is said twice is said once.
     lines.sort_unstable_by(|a, b| text[a.clone()].cmp(&text[b.clone()]));
     lines.dedup_by(|a, b| text[a.clone()] == text[b.clone()]);
 
@@ -61,80 +57,92 @@ pub fn canonicalize<D: Digest>(quads: Vec<Quad<'_>>, unique: bool) -> Result<(St
 #[derive(Clone)]
 struct Issuer {
     prefix: &'static str,
-    issued: HashMap<usize, String>,
+    issued: Vec<Option<usize>>,
     order: Vec<usize>,
 }
 
 impl Issuer {
-    fn new(prefix: &'static str) -> Self {
-        Self { prefix, issued: HashMap::new(), order: Vec::new() }
+    fn new(prefix: &'static str, blanks: usize) -> Self {
+        Self { prefix, issued: vec![None; blanks], order: Vec::new() }
     }
 
-    fn issue(&mut self, blank: usize) -> &str {
-        let count = self.order.len();
-        self.issued.entry(blank).or_insert_with(|| {
+    fn has(&self, blank: usize) -> bool {
+        self.issued[blank].is_some()
+    }
+
+    fn issue(&mut self, blank: usize) {
+        if !self.has(blank) {
+            self.issued[blank] = Some(self.order.len());
             self.order.push(blank);
-            format!("{}{count}", self.prefix)
-        })
+        }
+    }
+
+    /// Writes the identifier that was issued for `blank`.
+    fn write(&self, out: &mut String, blank: usize) {
+        let number = self.issued[blank].expect("an identifier is written after it was issued");
+        write!(out, "{}{number}", self.prefix).expect("writing to a String cannot fail");
     }
 }
 
 /// The canonicalization state of section 4.3.
 struct State<'q, D> {
-    quads: BTreeMap<usize, Vec<&'q Quad<'q>>>,
-    first_degree: HashMap<usize, String>,
+    /// The quads that mention each blank node, each of them once.
+    quads: Vec<Vec<&'q Quad<'q>>>,
+    first_degree: Vec<String>,
     canonical: Issuer,
     work: usize,
     depth: usize,
-    digest: std::marker::PhantomData<D>,
+    digest: PhantomData<D>,
 }
 
 impl<'q, D: Digest> State<'q, D> {
     fn new(all: &'q [Quad<'q>]) -> Self {
-        let mut quads: BTreeMap<usize, Vec<&Quad<'_>>> = BTreeMap::new();
-        for quad in all {
+        let mut mentioning: Vec<_> = all.iter().filter(|it| it.blanks().next().is_some()).collect();
+        mentioning.sort_unstable();
+        mentioning.dedup();
+
+        let count = mentioning.iter().flat_map(|it| it.blanks()).map(|(_, blank)| blank + 1).max().unwrap_or(0);
+        let mut quads: Vec<Vec<&Quad<'_>>> = vec![Vec::new(); count];
+        for quad in mentioning {
             for (_, blank) in quad.blanks() {
-                let mentions = quads.entry(blank).or_default();
                 // A quad that mentions a node twice is still one quad.
-                if !mentions.last().is_some_and(|last| std::ptr::eq(*last, quad)) {
-                    mentions.push(quad);
+                if !quads[blank].last().is_some_and(|last| std::ptr::eq(*last, quad)) {
+                    quads[blank].push(quad);
                 }
             }
         }
         Self {
             quads,
-            first_degree: HashMap::new(),
-            canonical: Issuer::new("c14n"),
+            first_degree: Vec::with_capacity(count),
+            canonical: Issuer::new("c14n", count),
             work: WORK,
             depth: 0,
-            digest: std::marker::PhantomData,
+            digest: PhantomData,
         }
     }
 
     /// Steps 3 to 5 of the algorithm (section 4.4.3).
     fn name_all(&mut self, unique: bool) -> Result<(), Stop> {
-        let mut by_hash: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for &blank in self.quads.keys() {
-            let hash = self.hash_first_degree(blank);
-            self.first_degree.insert(blank, hash.clone());
-            by_hash.entry(hash).or_default().push(blank);
-        }
-        for alike in by_hash.values() {
-            match alike[..] {
-                [only] => _ = self.canonical.issue(only),
-                [one, other, ..] if unique => return Err(Stop::Alike(one, other)),
+        self.first_degree = (0..self.quads.len()).map(|blank| self.hash_first_degree(blank)).collect();
+        let mut sorted: Vec<usize> = (0..self.quads.len()).filter(|blank| !self.quads[*blank].is_empty()).collect();
+        sorted.sort_by(|a, b| self.first_degree[*a].cmp(&self.first_degree[*b]));
+        let by_hash: Vec<_> = sorted.chunk_by(|a, b| self.first_degree[*a] == self.first_degree[*b]).collect();
+
+        for alike in &by_hash {
+            match alike {
+                [only] => self.canonical.issue(*only),
+                [one, other, ..] if unique => return Err(Stop::Alike(*one, *other)),
                 _ => {}
             }
         }
-        for alike in by_hash.into_values().filter(|it| it.len() > 1) {
+        for alike in by_hash.into_iter().filter(|it| it.len() > 1) {
             let mut paths = Vec::new();
-            for blank in alike {
-                if self.canonical.issued.contains_key(&blank) {
-                    continue;
+            for &blank in alike {
+                if !self.canonical.has(blank) {
+                    let mut issuer = Issuer::new("b", self.quads.len());
+                    issuer.issue(blank);
+                    paths.push(self.hash_n_degree(blank, issuer)?);
                 }
-                let mut issuer = Issuer::new("b");
-                issuer.issue(blank);
-                paths.push(self.hash_n_degree(blank, issuer)?);
             }
             paths.sort_by(|(a, _), (b, _)| a.cmp(b));
             for blank in paths.into_iter().flat_map(|(_, issuer)| issuer.order) {
@@ -146,16 +154,15 @@ impl<'q, D: Digest> State<'q, D> {
 
     /// Hash First Degree Quads, section 4.6.
     fn hash_first_degree(&self, reference: usize) -> String {
-        let mut lines: Vec<String> = self.quads[&reference]
-            .iter()
-            .map(|quad| {
-                let mut line = String::with_capacity(128);
-                quad.write(&mut line, |out, it| out.push(if it == reference { 'a' } else { 'z' }));
-                line
-            })
-            .collect();
-        lines.sort_unstable();
-        hash::<D>(lines)
+        let mut text = String::with_capacity(160 * self.quads[reference].len());
+        let mut lines = Vec::with_capacity(self.quads[reference].len());
+        for quad in &self.quads[reference] {
+            let start = text.len();
+            quad.write(&mut text, |out, it| out.push(if it == reference { 'a' } else { 'z' }));
+            lines.push(start..text.len());
+        }
+        lines.sort_unstable_by(|a, b| text[a.clone()].cmp(&text[b.clone()]));
+        hash::<D>(lines.into_iter().map(|line| &text[line]))
     }
 
     /// Hash Related Blank Node, section 4.7.
@@ -164,11 +171,14 @@ impl<'q, D: Digest> State<'q, D> {
         if position != 'g' {
             input.extend(["<", &*quad.predicate, ">"]);
         }
-        match self.canonical.issued.get(&related).or_else(|| issuer.issued.get(&related)) {
-            Some(name) => input.extend(["_:", name.as_str()]),
-            None => input.push_str(&self.first_degree[&related]),
+        match [&self.canonical, issuer].into_iter().find(|it| it.has(related)) {
+            Some(issuer) => {
+                input.push_str("_:");
+                issuer.write(&mut input, related);
+            }
+            None => input.push_str(&self.first_degree[related]),
         }
-        hash::<D>([input])
+        hash::<D>([&*input])
     }
 
     /// Hash N-Degree Quads, section 4.8.
@@ -178,9 +188,10 @@ impl<'q, D: Digest> State<'q, D> {
             return Err(Stop::TooMuchWork);
         }
         let mut by_hash: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for quad in &self.quads[&identifier] {
+        for n in 0..self.quads[identifier].len() {
+            let quad = self.quads[identifier][n];
             for (position, related) in quad.blanks().filter(|(_, it)| *it != identifier) {
-                self.work = self.work.checked_sub(1).ok_or(Stop::TooMuchWork)?;
+                self.step()?;
                 let hash = self.hash_related(related, quad, &issuer, position);
                 by_hash.entry(hash).or_default().push(related);
             }
@@ -191,7 +202,7 @@ impl<'q, D: Digest> State<'q, D> {
             data.push(hash);
             let mut chosen: Option<(String, Issuer)> = None;
             for permutation in Permutations::of(blanks) {
-                self.work = self.work.checked_sub(1).ok_or(Stop::TooMuchWork)?;
+                self.step()?;
                 if let Some(better) = self.try_path(&permutation, &issuer, chosen.as_ref().map(|it| &*it.0))? {
                     chosen = Some(better);
                 }
@@ -201,11 +212,10 @@ impl<'q, D: Digest> State<'q, D> {
             issuer = with;
         }
         self.depth -= 1;
-        Ok((hash::<D>(data), issuer))
+        Ok((hash::<D>(data.iter().map(|it| &**it)), issuer))
     }
 
-    /// Steps 5.4.2 to 5.4.6 of section 4.8: the path of one permutation, unless it is longer than `best` or
-    /// comes after it.
+    /// Steps 5.4.2 to 5.4.6 of section 4.8: the path of one permutation, unless that of another is better.
     fn try_path(
         &mut self,
         permutation: &[usize],
@@ -219,13 +229,14 @@ impl<'q, D: Digest> State<'q, D> {
 
         for &related in permutation {
             path.push_str("_:");
-            if let Some(name) = self.canonical.issued.get(&related) {
-                path.push_str(name);
+            if self.canonical.has(related) {
+                self.canonical.write(&mut path, related);
             } else {
-                if !issuer.issued.contains_key(&related) {
+                if !issuer.has(related) {
                     recursion.push(related);
+                    issuer.issue(related);
                 }
-                path.push_str(issuer.issue(related));
+                issuer.write(&mut path, related);
             }
             if worse(&path) {
                 return Ok(None);
@@ -234,7 +245,7 @@ impl<'q, D: Digest> State<'q, D> {
         for related in recursion {
             let (hash, with) = self.hash_n_degree(related, issuer.clone())?;
             path.push_str("_:");
-            path.push_str(issuer.issue(related));
+            issuer.write(&mut path, related);
             path.extend(["<", &hash, ">"]);
             issuer = with;
             if worse(&path) {
@@ -243,9 +254,14 @@ impl<'q, D: Digest> State<'q, D> {
         }
         Ok(best.is_none_or(|best| *path < *best).then_some((path, issuer)))
     }
+
+    fn step(&mut self) -> Result<(), Stop> {
+        self.work = self.work.checked_sub(1).ok_or(Stop::TooMuchWork)?;
+        Ok(())
+    }
 }
 
-fn hash<D: Digest>(parts: impl IntoIterator<Item = String>) -> String {
+fn hash<'a, D: Digest>(parts: impl IntoIterator<Item = &'a str>) -> String {
     let mut digest = D::new();
     parts.into_iter().for_each(|part| digest.update(part));
     HEXLOWER.encode(&digest.finalize())
@@ -268,10 +284,11 @@ impl Iterator for Permutations {
 
     fn next(&mut self) -> Option<Vec<usize>> {
         let current = self.next.take()?;
-        // The next in lexicographic order: the classic three steps.
+        // The next in lexicographic order: raise the last item that can be raised, as little as possible, and sort
+        // what follows it.
         if let Some(left) = current.windows(2).rposition(|pair| pair[0] < pair[1]) {
             let mut following = current.clone();
-            let right = following.iter().rposition(|it| *it > following[left]).expect("the right neighbour is");
+            let right = following.iter().rposition(|it| *it > following[left]).expect("its neighbour is greater");
             following.swap(left, right);
             following[left + 1..].reverse();
             self.next = Some(following);
