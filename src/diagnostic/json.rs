@@ -64,7 +64,7 @@ fn problem<'a>(problem: &'a Diagnostic, lines: &mut Lines) -> Problem<'a> {
         column: start.map(|it| it.column),
         end_line: end.map(|it| it.line),
         end_column: end.map(|it| it.column),
-        label: label.map(|it| it.text.as_str()),
+        label: label.map(|it| it.text.as_str()).filter(|it| !it.is_empty()),
         help: problem.help.as_deref(),
     }
 }

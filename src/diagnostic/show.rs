@@ -4,7 +4,10 @@ use super::{
     Diagnostic, Diagnostics, Label, Severity,
     lines::{Lines, floor_char_boundary},
 };
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet, renderer::DecorStyle};
+use annotate_snippets::{
+    AnnotationKind, Level, Renderer, Snippet,
+    renderer::{DEFAULT_HELP_STYLE, DEFAULT_LINE_NUM_STYLE, DecorStyle},
+};
 use std::{ops::Range, sync::Arc};
 
 /// How problems are shown.
@@ -72,26 +75,23 @@ fn show(problem: &Diagnostic, renderer: &Renderer, style: Style, lines: &mut Lin
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let mut group = level.primary_title(problem.message.as_str()).id(problem.code.as_str()).elements(
+    let group = level.primary_title(problem.message.as_str()).id(problem.code.as_str()).elements(
         // The labels of one file share a snippet.
         files(&problem.labels).into_iter().enumerate().map(|(nth, labels)| snippet(&labels, nth == 0, lines)),
     );
+    let mut text = renderer.render(&[group]);
+    text.push('\n');
+    let coloured = |word: &str, colour: annotate_snippets::renderer::Style| match style {
+        Style::Colour => format!("{colour}{word}{colour:#}"),
+        Style::Plain | Style::Json => word.to_owned(),
+    };
     if problem.labels.is_empty()
         && let Some(path) = &problem.file
     {
-        group = group.element(annotate_snippets::Origin::path(path.as_str()));
+        text.push_str(&format!(" {} {path}\n", coloured("-->", DEFAULT_LINE_NUM_STYLE)));
     }
-    let mut text = renderer.render(&[group]);
-    text.push('\n');
     if let Some(help) = &problem.help {
-        let word = match style {
-            Style::Colour => {
-                let cyan = annotate_snippets::renderer::DEFAULT_HELP_STYLE;
-                format!("{cyan}help{cyan:#}")
-            }
-            Style::Plain | Style::Json => "help".into(),
-        };
-        text.push_str(&format!("{word}: {help}\n"));
+        text.push_str(&format!("{}: {help}\n", coloured("help", DEFAULT_HELP_STYLE)));
     }
     text
 }

@@ -12,7 +12,7 @@ pub fn closest<'a>(named: &str, known: impl IntoIterator<Item = &'a str>) -> Opt
         .filter(|it| it.len().abs_diff(named.len()) <= letters.max(3))
         .map(|it| (distance(named, it), it))
         .min()
-        .filter(|(distance, it)| *distance <= it.chars().count().max(3) / 3)
+        .filter(|(distance, it)| *distance <= it.chars().count().max(3) / 3 && *distance < it.chars().count())
         .map(|(_, it)| it)
 }
 
@@ -56,5 +56,6 @@ mod tests {
         assert_eq!(closest("juggling", ["soldering", "welding"]), None);
         assert_eq!(closest("", ["soldering"]), None);
         assert_eq!(closest("x", []), None);
+        assert_eq!(closest("C", ["A", "B"]), None);
     }
 }

@@ -1,9 +1,10 @@
 //! Assertions, and whether the ledgers agree with them.
 
-use super::{flaw::Flaw, ledger, names::Names, nomination};
+use super::{email, flaw::Flaw, ledger, names::Names, nomination};
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, SourceFile},
     model::{Assertion, AssertionId, Event, Identity, Ledger, Person, Site, Slug, Standing, StatusListFile},
+    openbadges::v3,
     pipeline::{SourceBytes, Sources},
 };
 use rayon::prelude::*;
@@ -154,8 +155,7 @@ fn assertion(file: &SourceBytes, names: &Names<'_>, site: &Site, problems: &mut 
             return None;
         }
     };
-    let badge = names.badge(folder).map_err(&mut refuse).ok();
-    let assertion = match signed(&file.bytes, path, site) {
+    let assertion = match v3::assertion(Arc::clone(&file.bytes), path, site) {
         Ok(assertion) => assertion,
         Err(sentence) => {
             refuse(
@@ -165,7 +165,7 @@ fn assertion(file: &SourceBytes, names: &Names<'_>, site: &Site, problems: &mut 
             return None;
         }
     };
-    if assertion.id != id || badge.as_ref().is_some_and(|badge| *badge != assertion.badge) {
+    if assertion.id != id || folder != assertion.badge.as_str() {
         let right = format!("assertions/{}/{}.json", assertion.badge, assertion.id);
         refuse(
             Flaw::error(Code::MisplacedAssertion, "the assertion says that it is another one")
@@ -173,16 +173,38 @@ fn assertion(file: &SourceBytes, names: &Names<'_>, site: &Site, problems: &mut 
         );
         return None;
     }
+    if let Err(flaw) = names.badge(folder) {
+        refuse(flaw);
+        return None;
+    }
     if !names.issuers.contains_key(&assertion.issuer) {
         let issuers = names.issuers.keys().map(Slug::as_str);
         refuse(Flaw::unknown(Code::UnknownIssuer, "issuer", assertion.issuer.as_str(), issuers));
         return None;
     }
-    badge.map(|_| assertion)
+    if let Some(address) = email_address(&file.bytes) {
+        let message = format!("the assertion shows the e-mail address `{address}`");
+        let help = "erase it, and award it anew without the address";
+        refuse(Flaw::error(Code::EmailInRepository, message).help(help));
+        return None;
+    }
+    Some(assertion)
 }
 
-fn signed(_bytes: &Arc<[u8]>, _path: &str, _site: &Site) -> Result<Assertion, String> {
-    todo!("reading signed documents")
+/// The first e-mail address in a signed document that is not the contact address of an issuer.
+fn email_address(bytes: &[u8]) -> Option<&str> {
+    // Looking for the sign alone is quick, and most documents have it once, in the issuer's profile.
+    let text = std::str::from_utf8(bytes).ok()?;
+    let mut from = 0;
+    while let Some(found) = email::find(&text[from..]) {
+        let (start, end) = (from + found.start, from + found.end);
+        let before = text[..start].trim_end_matches('"').trim_end();
+        if !before.ends_with(':') || !before.trim_end_matches(':').trim_end().ends_with("\"email\"") {
+            return Some(&text[start..end]);
+        }
+        from = end;
+    }
+    None
 }
 
 /// Whether the ledger says the same as the assertion.

@@ -33,11 +33,15 @@ pub(super) fn refuse(document: &Document<'_>) {
     let mut from = 0;
     while let Some(found) = find(&document.text()[from..]) {
         let span = from + found.start..from + found.end;
+        from = span.end;
+        // Where a value was refused for the same reason, once is enough.
+        if document.reports(Code::EmailInRepository, &span) {
+            continue;
+        }
         let flaw = Flaw::error(Code::EmailInRepository, "an e-mail address may not stand here")
             .label("everybody could read it")
             .help("name people by a profile address or a DID, and awards by their id");
         document.report(&span, flaw);
-        from = span.end;
     }
 }
 

@@ -64,6 +64,9 @@ impl<'a> Document<'a> {
 
     /// Reports a flaw at `span` of this document.
     pub(super) fn report(&self, span: &Range<usize>, flaw: Flaw) {
+        if flaw.is_secret() {
+            return self.push(flaw.in_file(&self.file.path));
+        }
         let span = span.start + self.offset..span.end + self.offset;
         self.push(flaw.into_diagnostic().label_at(self.file, span));
     }
@@ -72,6 +75,13 @@ impl<'a> Document<'a> {
     pub(super) fn push(&self, problem: Diagnostic) {
         self.errors.set(self.errors.get() + usize::from(problem.severity == Severity::Error));
         self.problems.borrow_mut().push(problem);
+    }
+
+    /// Whether a problem of this kind was found around `span`.
+    pub(super) fn reports(&self, code: Code, span: &Range<usize>) -> bool {
+        let (start, end) = (span.start + self.offset, span.end + self.offset);
+        let around = |it: &Diagnostic| it.labels.first().is_some_and(|it| it.span.start <= start && end <= it.span.end);
+        self.problems.borrow().iter().any(|it| it.code == code && around(it))
     }
 
     /// Whether nothing was found that stops the build.
@@ -134,7 +144,11 @@ impl<'d, 'a> Fields<'d, 'a> {
 
     /// Text of any length, without the white space around it.
     pub(super) fn text(&self, key: &'static str) -> Field<'_, 'd, 'a, String> {
-        self.value(key, "text", |value| value.as_str().map(|text| text.trim().to_owned())).must(|text| {
+        self.text_as(key, "text")
+    }
+
+    fn text_as(&self, key: &'static str, expected: &str) -> Field<'_, 'd, 'a, String> {
+        self.value(key, expected, |value| value.as_str().map(|text| text.trim().to_owned())).must(|text| {
             if text.is_empty() {
                 return Err(Flaw::bad(format!("`{key}` is empty")).help("write something, or leave the key out"));
             }
@@ -152,7 +166,11 @@ impl<'d, 'a> Fields<'d, 'a> {
 
     /// Text on one line.
     pub(super) fn line(&self, key: &'static str) -> Field<'_, 'd, 'a, String> {
-        self.text(key).must(|text| {
+        self.line_as(key, "text")
+    }
+
+    fn line_as(&self, key: &'static str, expected: &str) -> Field<'_, 'd, 'a, String> {
+        self.text_as(key, expected).must(|text| {
             if text.contains(['\n', '\r']) {
                 Err(Flaw::bad(format!("`{key}` has to fit on one line")))
             } else if text.chars().count() > 500 {
@@ -174,7 +192,7 @@ impl<'d, 'a> Fields<'d, 'a> {
                 let number = number.as_str().to_owned();
                 self.value(key, "text", |_| Some(number))
             }
-            _ => self.line(key),
+            _ => self.line_as(key, "text or a number"),
         }
     }
 

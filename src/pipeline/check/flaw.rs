@@ -10,12 +10,20 @@ pub(super) struct Flaw {
     message: String,
     label: String,
     help: Option<String>,
+    secret: bool,
 }
 
 impl Flaw {
     /// A flaw that stops the build.
     pub(super) fn error(code: Code, message: impl Into<String>) -> Self {
-        Self { severity: Severity::Error, code, message: message.into(), label: String::new(), help: None }
+        Self {
+            severity: Severity::Error,
+            code,
+            message: message.into(),
+            label: String::new(),
+            help: None,
+            secret: false,
+        }
     }
 
     /// A flaw that does not.
@@ -38,7 +46,7 @@ impl Flaw {
         let help = match closest(named, known.clone()) {
             Some(near) => Some(format!("did you mean `{near}`?")),
             None if known.clone().next().is_none() => None,
-            None if known.clone().count() <= 12 => Some(format!("known are {}", list_of(known))),
+            None if known.clone().count() <= 12 => Some(format!("known: {}", list_of(known))),
             None => None,
         };
         Self { help, ..Self::error(code, format!("no {noun} is called `{named}`")).label("named here") }
@@ -49,7 +57,7 @@ impl Flaw {
         let extension = if open { ", or `ext:` and a name of your own" } else { "" };
         let help = match closest(word, listed.iter().copied()) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("known are {}{extension}", list_of(listed.iter().copied())),
+            None => format!("known: {}{extension}", list_of(listed.iter().copied())),
         };
         Self::bad(format!("`{word}` is not {what}")).help(help)
     }
@@ -64,6 +72,17 @@ impl Flaw {
     pub(super) fn help(mut self, text: impl Into<String>) -> Self {
         self.help = Some(text.into());
         self
+    }
+
+    /// The value itself must not be shown.
+    pub(super) fn secret(mut self) -> Self {
+        self.secret = true;
+        self
+    }
+
+    /// Whether the value must not be shown.
+    pub(super) fn is_secret(&self) -> bool {
+        self.secret
     }
 
     /// The diagnostic, still without a place.

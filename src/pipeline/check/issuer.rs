@@ -86,11 +86,11 @@ fn keys(fields: &Fields<'_, '_>, zone: &TimeZone) -> Vec<IssuerKey> {
 
 fn public_key(text: String) -> Result<PublicKey, Flaw> {
     if text.contains("PRIVATE KEY") || text.starts_with("z3u2") {
-        return Err(Flaw::error(Code::SecretKey, "a secret key lies in the repository")
-            .label("only the public half belongs here")
-            .help("take it out, and if it was ever pushed, replace it: anybody may have it now"));
+        return Err(Flaw::error(Code::SecretKey, "a secret key stands where the public one belongs")
+            .help("take it out, and if it was ever pushed, replace it: anybody may have it now")
+            .secret());
     }
-    PublicKey::from_multibase(&text).map_err(|flaw| {
+    PublicKey::parse(&text).map_err(|flaw| {
         Flaw::error(Code::BadKey, format!("this key cannot be used: {flaw}"))
             .help("write `ssh-ed25519 AAAA…` as in the file that ends in `.pub`, or `z6Mk…`")
     })

@@ -1,0 +1,242 @@
+//! The repository as a whole: many mistakes at once, and how they are shown.
+
+use super::common::GalleryTest;
+
+#[test]
+fn a_small_repository_has_no_problems() {
+    GalleryTest::small().run("check").succeeds().says("checked 1 issuer, 1 badge, 0 awards: no problems");
+}
+
+#[test]
+fn a_folder_without_a_gallery_is_told_so() {
+    GalleryTest::empty().run("check").fails_with(
+        "
+            error[no-site]: there is no `accolade.toml` here
+            help: name the folder of a gallery, or begin one with `accolade init`
+            ",
+    );
+}
+
+#[test]
+fn every_mistake_of_every_file_is_found_in_one_run() {
+    GalleryTest::new()
+        .file(
+            "accolade.toml",
+            "
+            titel = 'Test Gallery'
+            base_url = 'badges.example'
+            ",
+        )
+        .file("issuers/hackerspace.toml", "name = 3")
+        .file(
+            "badges/soldering.toml",
+            "
+            name = 'Soldering'
+            description = ['Joins metal']
+            criteria = 'Solder ten joints that hold.'
+            type = 'Achievment'
+            related = ['weldin']
+            ",
+        )
+        .file(
+            "badges/welding.toml",
+            "
+            name = 'Welding'
+            description = 'Melts metal together.'
+            criteria = 'Weld ten seams.'
+            ",
+        )
+        .run("check")
+        .fails_with(
+            "
+            error[unknown-key]: a site has no key `titel`
+             --> accolade.toml:1:1
+              |
+            1 | titel = 'Test Gallery'
+              | ^^^^^ not known here
+            help: did you mean `title`?
+
+            error[missing-key]: `title` is missing
+             --> accolade.toml:1:1
+              |
+            1 | titel = 'Test Gallery'
+              | ^ a site needs it
+
+            error[bad-value]: `badges.example` cannot be the address of a site: it needs https:// in front
+             --> accolade.toml:2:12
+              |
+            2 | base_url = 'badges.example'
+              |            ^^^^^^^^^^^^^^^^
+            help: it is the site's permanent address, such as `https://badges.example.org/`
+
+            error[wrong-type]: `description` has to be text
+             --> badges/soldering.toml:2:15
+              |
+            2 | description = ['Joins metal']
+              |               ^^^^^^^^^^^^^^^ expected text, found a list
+
+            error[bad-value]: `Achievment` is not an achievement type
+             --> badges/soldering.toml:4:8
+              |
+            4 | type = 'Achievment'
+              |        ^^^^^^^^^^^^
+            help: did you mean `Achievement`?
+
+            error[unknown-badge]: no badge is called `weldin`
+             --> badges/soldering.toml:5:12
+              |
+            5 | related = ['weldin']
+              |            ^^^^^^^^ named here
+            help: did you mean `welding`?
+
+            error[wrong-type]: `name` has to be text
+             --> issuers/hackerspace.toml:1:8
+              |
+            1 | name = 3
+              |        ^ expected text, found a number
+            ",
+        );
+}
+
+#[test]
+fn what_names_a_broken_file_is_not_called_broken_too() {
+    GalleryTest::small()
+        .file("issuers/hackerspace.toml", "url = 'https://hackerspace.example'")
+        .file(
+            "nominations/ada.toml",
+            "
+            badge = 'soldering'
+            [[recipient]]
+            url = 'https://ada.example/'
+            ",
+        )
+        .run("check")
+        .fails_with(
+            "
+            error[missing-key]: `name` is missing
+             --> issuers/hackerspace.toml:1:1
+              |
+            1 | url = 'https://hackerspace.example'
+              | ^ an issuer needs it
+            ",
+        );
+}
+
+#[test]
+fn text_that_is_not_toml_is_shown_where_it_goes_wrong() {
+    GalleryTest::small()
+        .file("badges/welding.toml", "name = 'Welding\ndescription = oops\ncriteria = 'x'\ncriteria = 'y'")
+        .run("check")
+        .fails_with(
+            "
+            error[toml-syntax]: invalid literal string, expected `'`
+             --> badges/welding.toml:1:16
+              |
+            1 | name = 'Welding
+              |                ^
+
+            error[toml-syntax]: string values must be quoted, expected literal string
+             --> badges/welding.toml:2:15
+              |
+            2 | description = oops
+              |               ^^^^
+
+            error[toml-syntax]: duplicate key
+             --> badges/welding.toml:4:1
+              |
+            4 | criteria = 'y'
+              | ^^^^^^^^
+            ",
+        );
+}
+
+#[test]
+fn carets_stand_under_the_words_behind_tabs_and_umlauts() {
+    GalleryTest::small()
+        .file(
+            "badges/loeten.toml",
+            "name = 'Löten'\ndescription = 'Lötet.'\ncriteria = 'Löte zehn Stellen.'\n\t\"issuer\"\t= \t'Überall' # 日本語\n",
+        )
+        .run("check")
+        .fails_with(r#"
+            error[unknown-issuer]: no issuer is called `Überall`
+             --> badges/loeten.toml:4:14
+              |
+            4 |     "issuer"    =     'Überall' # 日本語
+              |                       ^^^^^^^^^ named here
+            help: known: `hackerspace`
+            "#);
+}
+
+#[test]
+fn scripts_get_one_json_object() {
+    GalleryTest::small()
+        .file("badges/Löten.toml", "name = 'Löten'")
+        .file("badges/welding.toml", "name = 'Löten'\ndescription = 'ü'; critera = 'x'")
+        .file("issuers/guild.toml", "name = 'Güild'\n\turls = 'https://guild.example'")
+        .run("check --format json")
+        .exits(1)
+        .complains("")
+        .says(r#"
+            {
+              "problems": [
+                {
+                  "severity": "error",
+                  "code": "bad-name",
+                  "message": "`Löten` cannot be part of an address: use lower-case letters, digits and single hyphens, at most 64",
+                  "file": "badges/Löten.toml",
+                  "help": "rename the file, for instance to `l-ten`"
+                },
+                {
+                  "severity": "error",
+                  "code": "missing-key",
+                  "message": "`issuer` is missing",
+                  "file": "badges/soldering.toml",
+                  "line": 1,
+                  "column": 1,
+                  "end_line": 1,
+                  "end_column": 1,
+                  "label": "nothing says who awards it",
+                  "help": "name one here, or one for all badges in `accolade.toml`"
+                },
+                {
+                  "severity": "error",
+                  "code": "toml-syntax",
+                  "message": "unexpected key or value, expected newline, `#`",
+                  "file": "badges/welding.toml",
+                  "line": 2,
+                  "column": 18,
+                  "end_line": 2,
+                  "end_column": 18
+                },
+                {
+                  "severity": "error",
+                  "code": "unknown-key",
+                  "message": "an issuer has no key `urls`",
+                  "file": "issuers/guild.toml",
+                  "line": 2,
+                  "column": 2,
+                  "end_line": 2,
+                  "end_column": 6,
+                  "label": "not known here",
+                  "help": "did you mean `url`?"
+                }
+              ],
+              "errors": 4,
+              "warnings": 0
+            }
+            "#);
+}
+
+#[test]
+fn no_problems_are_an_empty_list_for_scripts() {
+    GalleryTest::small().run("check --format json").succeeds().says(
+        r#"
+            {
+              "problems": [],
+              "errors": 0,
+              "warnings": 0
+            }
+            "#,
+    );
+}
