@@ -71,6 +71,12 @@ pub(super) fn image(id: String, caption: &str) -> Value {
     Node::plain("Image").with("id", id).text("caption", Some(caption)).done()
 }
 
+/// Texts in their order, each once: in a set, the second mention says nothing.
+pub(super) fn each_once<T: Into<String>>(texts: impl Iterator<Item = T>) -> Vec<Value> {
+    let mut seen = std::collections::BTreeSet::new();
+    texts.map(Into::into).filter(|text| seen.insert(text.clone())).map(Value::from).collect()
+}
+
 /// The first two members of `set` that are equal, counted from 1.
 ///
 /// Two equal nodes without an id cannot be told apart after canonicalisation, and implementations differ over them.

@@ -12,7 +12,7 @@
 
 use super::{
     address,
-    nodes::Node,
+    nodes::{Node, each_once},
     v3::{Credential, Evidence},
 };
 use crate::{
@@ -68,7 +68,7 @@ pub fn badge_class(badge: &Badge, site: &Site) -> Value {
         .with("image", image.done())
         .with("criteria", criteria.done())
         .with("issuer", address::issuer(base, &badge.issuer))
-        .set("tags", badge.skills.iter().map(|skill| Value::from(skill.as_str())).collect())
+        .set("tags", each_once(badge.skills.iter().map(String::as_str)))
         .set("alignment", badge.alignments.iter().map(alignment).collect())
         .text("version", badge.version.as_deref())
         .set("related", related(badge, site))
@@ -151,5 +151,5 @@ fn related(badge: &Badge, site: &Site) -> Vec<Value> {
         RelatedBadge::Here(slug) => address::badge_class(&site.served_at, slug),
         RelatedBadge::Elsewhere(url) => url.clone(),
     });
-    std::iter::once(twin).chain(others).map(Value::from).collect()
+    each_once(std::iter::once(twin).chain(others))
 }

@@ -86,8 +86,10 @@ fn chunks(png: &[u8]) -> Result<Vec<PngChunk>, String> {
     if png.len() > PICTURE_LIMIT {
         return Err(too_large());
     }
+    if !is_png(png) {
+        return Err("this is no PNG".to_owned());
+    }
     let mut png = Png::from_bytes(Bytes::copy_from_slice(png)).map_err(|flaw| match flaw {
-        img_parts::Error::WrongSignature => "this is no PNG".to_owned(),
         img_parts::Error::BadCRC => "the PNG is damaged: a checksum does not fit".to_owned(),
         _ => "the PNG is damaged: it ends too early".to_owned(),
     })?;

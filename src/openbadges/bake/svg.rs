@@ -44,11 +44,12 @@ impl SvgBakery {
             return Err(too_large());
         }
         let svg = std::str::from_utf8(svg).map_err(|_| "this is no SVG in UTF-8".to_owned())?;
+        let (mark, svg) = byte_order_mark(svg);
         let Anatomy { root, credentials } = dissect(svg)?;
 
         let tag = &svg[root.clone()];
         let empty = tag.ends_with("/>");
-        let mut head = svg[..root.start].to_owned();
+        let mut head = mark.to_owned() + &svg[..root.start];
         head.push_str(&bound(tag.trim_end_matches("/>").trim_end_matches('>'))?);
         head.push('>');
 
@@ -78,6 +79,7 @@ impl SvgBakery {
 /// Takes the credentials out.
 pub(super) fn unbake(svg: &str) -> Result<Vec<Baked>, String> {
     let mut found = Vec::new();
+    let (_, svg) = byte_order_mark(svg);
     for credential in dissect(svg)?.credentials {
         add(&mut found, Baked { version: credential.version, content: credential.content })?;
     }
@@ -219,6 +221,11 @@ fn fit_for_cdata(json: &str) -> std::borrow::Cow<'_, str> {
         return json.into();
     }
     json.replace("]]>", "]]\\u003e").replace('\u{fffe}', "\\ufffe").replace('\u{ffff}', "\\uffff").into()
+}
+
+/// Splits off the mark, which the reader skips without counting it.
+fn byte_order_mark(svg: &str) -> (&str, &str) {
+    svg.split_at(if svg.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 })
 }
 
 fn position(reader: &NsReader<&[u8]>) -> usize {

@@ -5,7 +5,7 @@ use crate::{
     model::{Alignment, Badge, Issuer, RelatedBadge, ResultDescription, RubricLevel, Site, Slug},
     openbadges::{
         address,
-        nodes::{Node, image, twins},
+        nodes::{Node, each_once, image, twins},
     },
 };
 use serde_json::Value;
@@ -114,8 +114,7 @@ fn node(badge: &Badge, site: &Site) -> Node {
 
 /// Skills as written, each once.
 fn tags(badge: &Badge) -> Vec<Value> {
-    let mut seen = BTreeSet::new();
-    badge.skills.iter().filter(|skill| seen.insert(*skill)).map(|skill| Value::from(skill.as_str())).collect()
+    each_once(badge.skills.iter().map(String::as_str))
 }
 
 fn alignment(it: &Alignment) -> Value {
@@ -131,18 +130,11 @@ fn alignment(it: &Alignment) -> Value {
 
 /// Ids of related achievements, each once: the second mention of one id would add nothing.
 fn related(badge: &Badge, site: &Site) -> Vec<Value> {
-    let mut seen = BTreeSet::new();
-    let id = |it: &RelatedBadge| match it {
+    let ids = badge.related.iter().map(|it| match it {
         RelatedBadge::Here(slug) => address::achievement(&site.base_url, slug),
         RelatedBadge::Elsewhere(url) => url.clone(),
-    };
-    badge
-        .related
-        .iter()
-        .map(id)
-        .filter(|id| seen.insert(id.clone()))
-        .map(|id| Node::of("Related").with("id", id).done())
-        .collect()
+    });
+    each_once(ids).into_iter().map(|id| Node::of("Related").with("id", id).done()).collect()
 }
 
 fn result(badge: &Badge, site: &Site, it: &ResultDescription) -> Value {
