@@ -88,12 +88,15 @@ pub(super) struct Contexts {
     named: HashMap<&'static str, usize>,
     parsed: RefCell<HashMap<usize, Rc<Value>>>,
     scoped: RefCell<Vec<Rc<Value>>>,
-    taken: RefCell<HashMap<(usize, Step), Result<Rc<Active>, String>, BuildHasherDefault<Quick>>>,
+    taken: RefCell<Taken>,
 }
+
+/// Where each step from each active context leads, or why it cannot be taken.
+type Taken = HashMap<(usize, Step), Result<Rc<Active>, String>, BuildHasherDefault<Quick>>;
 
 /// How many steps are remembered. All that Open Badges need are fewer than a hundred; the limit is for documents that
 /// name contexts in every order there is.
-const REMEMBERED: usize = 4096;
+const REMEMBERED: usize = 1024;
 
 impl Contexts {
     pub(super) fn new() -> Self {

@@ -8,6 +8,7 @@
 
 use super::{
     context::{Active, Coercion, Container, Contexts, Term},
+    expand::one_or_many,
     iri,
 };
 use serde_json::{Map, Value, json};
@@ -208,7 +209,7 @@ fn unsupported(key: &str, name: &str) -> String {
 
 fn container(value: &Value) -> Option<Container> {
     let mut found = Container::Set;
-    let names = value.as_array().map_or_else(|| std::slice::from_ref(value), |it| it);
+    let names = one_or_many(value);
     for name in names {
         match (name.as_str()?, found) {
             ("@set", _) => {}

@@ -9,7 +9,7 @@
 //! [Deserialize to RDF]: https://www.w3.org/TR/json-ld11-api/#deserialize-json-ld-to-rdf-algorithm
 
 use super::{
-    context::{Active, Coercion, Container, Contexts, Scoped, Term},
+    context::{Active, Coercion, Container, Contexts, Scoped},
     iri, literal,
     quad::{Node, Quad, Text},
 };
@@ -18,9 +18,6 @@ use serde_json::{Map, Value};
 use std::{collections::HashMap, fmt::Write as _, rc::Rc};
 
 const RDF_TYPE: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
-const RDF_FIRST: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#first";
-const RDF_REST: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#rest";
-const RDF_NIL: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#nil";
 
 /// What a document says.
 pub(super) struct Expanded<'d> {
@@ -53,14 +50,15 @@ pub(super) fn expand<'d>(
     Ok(walk.expanded)
 }
 
-struct Walk<'c, 'd> {
-    contexts: &'c Contexts,
-    portable: bool,
+/// The walk through one document.
+pub(super) struct Walk<'c, 'd> {
+    pub(super) contexts: &'c Contexts,
+    pub(super) portable: bool,
     record_places: bool,
     expanded: Expanded<'d>,
     blanks: usize,
     /// The blank nodes that the document names itself.
-    labels: HashMap<&'d str, usize>,
+    pub(super) labels: HashMap<&'d str, usize>,
     path: Vec<Segment<'d>>,
 }
 
@@ -70,11 +68,12 @@ enum Segment<'d> {
     Index(usize),
 }
 
-type Graph<'g, 'd> = Option<&'g Node<'d>>;
+/// The graph that is spoken in, unless the default one.
+pub(super) type Graph<'g, 'd> = Option<&'g Node<'d>>;
 
 impl<'d> Walk<'_, 'd> {
     /// Says what `object` says, and gives back the node it is.
-    fn node(
+    pub(super) fn node(
         &mut self,
         active: &Rc<Active>,
         scoped: Option<Scoped>,
@@ -105,7 +104,7 @@ impl<'d> Walk<'_, 'd> {
     }
 
     /// The active context within `object`, types aside (steps 7 to 9 of Expansion).
-    fn context_of(
+    pub(super) fn context_of(
         &mut self,
         active: &Rc<Active>,
         scoped: Option<Scoped>,
@@ -123,7 +122,7 @@ impl<'d> Walk<'_, 'd> {
         }
         if let Some(own) = object.get("@context") {
             self.path.push(Segment::Name("@context"));
-            for context in own.as_array().map_or_else(|| std::slice::from_ref(own), |it| it) {
+            for context in one_or_many(own) {
                 let Value::String(url) = context else {
                     return Err(self.refuse("holds a definition of its own: only published contexts are known here"));
                 };
@@ -156,7 +155,7 @@ impl<'d> Walk<'_, 'd> {
                     if type_key.replace(key).is_some() {
                         return Err(self.refuse_member(key, "is not the only list of types"));
                     }
-                    for name in value.as_array().map_or_else(|| std::slice::from_ref(value), |it| it) {
+                    for name in one_or_many(value) {
                         match name {
                             Value::String(name) => types.push((key.as_str(), name.as_str())),
                             _ => return Err(self.refuse_member(key, "holds a type that is not text")),
@@ -255,131 +254,11 @@ impl<'d> Walk<'_, 'd> {
         Ok(())
     }
 
-    /// The node that a value is; `None` for null, which says nothing.
-    fn value(
-        &mut self,
-        active: &Rc<Active>,
-        term: Option<&Term>,
-        value: &'d Value,
-        graph: Graph<'_, 'd>,
-    ) -> Result<Option<Node<'d>>, Refusal> {
-        let scoped = term.and_then(|it| it.scoped);
-        let coercion = term.map_or(&Coercion::None, |it| &it.coercion);
-        Ok(Some(match value {
-            Value::Null => return Ok(None),
-            Value::Object(object) if object.contains_key("@value") => {
-                return self.value_object(active, scoped, object);
-            }
-            Value::Object(object) => self.node(active, scoped, object, graph)?,
-            Value::String(text) if matches!(coercion, Coercion::Id | Coercion::Vocab) => {
-                let active = match scoped {
-                    Some(scoped) => self.contexts.property(active, scoped).map_err(|why| self.refuse(why))?,
-                    None => Rc::clone(active),
-                };
-                let expanded = match coercion {
-                    Coercion::Vocab => iri::expand_vocab(&active, text),
-                    _ => Some(iri::expand_reference(&active, text)),
-                };
-                let Some(expanded) = expanded else {
-                    return Err(self.refuse(format!("is `{text}`, which is not defined by any context")));
-                };
-                self.reference(expanded)?
-            }
-            scalar => {
-                let datatype = match coercion {
-                    Coercion::Datatype(it) => Some(Text::Shared(Rc::clone(it))),
-                    _ => None,
-                };
-                self.scalar(scalar, datatype)?
-            }
-        }))
-    }
-
-    /// A value that says itself what it is: `{"@value": …}`.
-    fn value_object(
-        &mut self,
-        active: &Rc<Active>,
-        scoped: Option<Scoped>,
-        object: &'d Map<String, Value>,
-    ) -> Result<Option<Node<'d>>, Refusal> {
-        let active = self.context_of(active, scoped, object)?;
-        let (mut datatype, mut language) = (None, None);
-        for (key, member) in object {
-            match (iri::keyword(&active, key), member) {
-                (Some("@value"), _) => {}
-                (Some("@type"), Value::String(name)) => {
-                    datatype = Some(iri::expand_name(&active, name).ok_or_else(|| {
-                        self.refuse_member(key, format!("names the datatype `{name}`, which no context defines"))
-                    })?);
-                }
-                (Some("@language"), Value::String(tag)) if is_language(tag) => language = Some(Text::Borrowed(tag)),
-                (Some("@language"), _) => {
-                    return Err(self.refuse_member(key, "is not a language tag in lower case"));
-                }
-                _ => return Err(self.refuse_member(key, "is a feature of JSON-LD that is not supported")),
-            }
-        }
-        match (&object["@value"], datatype, language) {
-            (Value::Null, ..) => Ok(None),
-            (Value::String(text), None, language) => {
-                Ok(Some(Node::Literal { value: Text::Borrowed(text), datatype: None, language }))
-            }
-            (_, _, Some(_)) => Err(self.refuse("has a language, which only text without a type can have")),
-            (scalar, datatype, None) => self.scalar(scalar, datatype).map(Some),
-        }
-    }
-
-    /// A literal.
-    fn scalar(&self, value: &'d Value, datatype: Option<Text<'d>>) -> Result<Node<'d>, Refusal> {
-        match value {
-            Value::String(text) => Ok(literal::text(text, datatype)),
-            Value::Bool(it) => Ok(literal::boolean(*it, datatype)),
-            Value::Number(number) if self.portable && !literal::is_portable(number) => {
-                let why = "only whole numbers below 2^53 are canonicalised alike everywhere";
-                Err(self.refuse(format!("is {number}: {why}")))
-            }
-            Value::Number(number) => literal::number(number, datatype)
-                .ok_or_else(|| self.refuse(format!("is {number}: too small for a form that is known to be alike"))),
-            _ => Err(self.refuse("is neither text, nor a number, nor true or false")),
-        }
-    }
-
-    /// The node that an expanded reference names.
-    fn reference(&mut self, name: Text<'d>) -> Result<Node<'d>, Refusal> {
-        if let Text::Borrowed(text) = name
-            && let Some(label) = text.strip_prefix("_:")
-        {
-            if let Some(known) = self.labels.get(label) {
-                return Ok(Node::Blank(*known));
-            }
-            let blank = self.fresh();
-            self.labels.insert(label, blank);
-            return Ok(Node::Blank(blank));
-        }
-        if iri::is_absolute(&name) {
-            Ok(Node::Iri(name))
-        } else {
-            Err(self.refuse(format!("is `{}`, which is not an absolute address", &*name)))
-        }
-    }
-
-    /// Says a list, and gives back its head.
-    fn list(&mut self, items: Vec<Node<'d>>, graph: Graph<'_, 'd>) -> Node<'d> {
-        let mut rest = Node::Iri(Text::Borrowed(RDF_NIL));
-        for item in items.into_iter().rev() {
-            let cell = Node::Blank(self.fresh());
-            self.say(&cell, Text::Borrowed(RDF_FIRST), item, graph);
-            self.say(&cell, Text::Borrowed(RDF_REST), rest, graph);
-            rest = cell;
-        }
-        rest
-    }
-
-    fn say(&mut self, subject: &Node<'d>, predicate: Text<'d>, object: Node<'d>, graph: Graph<'_, 'd>) {
+    pub(super) fn say(&mut self, subject: &Node<'d>, predicate: Text<'d>, object: Node<'d>, graph: Graph<'_, 'd>) {
         self.expanded.quads.push(Quad { subject: subject.clone(), predicate, object, graph: graph.cloned() });
     }
 
-    fn fresh(&mut self) -> usize {
+    pub(super) fn fresh(&mut self) -> usize {
         if self.record_places {
             self.expanded.places.push(self.place());
         }
@@ -399,11 +278,11 @@ impl<'d> Walk<'_, 'd> {
         Ok(done)
     }
 
-    fn refuse(&self, why: impl Into<String>) -> Refusal {
+    pub(super) fn refuse(&self, why: impl Into<String>) -> Refusal {
         Refusal { place: self.place(), why: why.into() }
     }
 
-    fn refuse_member(&mut self, key: &'d str, why: impl Into<String>) -> Refusal {
+    pub(super) fn refuse_member(&mut self, key: &'d str, why: impl Into<String>) -> Refusal {
         self.path.push(Segment::Name(key));
         let refusal = self.refuse(why);
         self.path.pop();
@@ -423,8 +302,10 @@ impl<'d> Walk<'_, 'd> {
     }
 }
 
-/// Upper case is left to each implementation by the standard, so it is not taken.
-fn is_language(tag: &str) -> bool {
-    tag.starts_with(|it: char| it.is_ascii_lowercase())
-        && tag.bytes().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-')
+/// The items of an array, or the one value that stands for an array of one.
+pub(super) fn one_or_many(value: &Value) -> &[Value] {
+    match value {
+        Value::Array(items) => items,
+        one => std::slice::from_ref(one),
+    }
 }

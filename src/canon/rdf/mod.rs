@@ -1,6 +1,6 @@
 //! A JSON-LD document as canonical N-Quads.
 //!
-//! A document is [expanded](expand) to statements with the embedded contexts, and the statements are brought into their
+//! A document is expanded to statements with the embedded contexts, and the statements are brought into their
 //! [canonical form](rdfc). Nothing is fetched, and nothing is dropped: what would not be signed is refused.
 
 mod embedded;
@@ -9,6 +9,7 @@ mod context;
 mod define;
 mod literal;
 mod expand;
+mod value;
 pub mod quad;
 pub mod rdfc;
 
@@ -277,6 +278,23 @@ mod tests {
             "`credentialSubject.achievement.alignment[2]` cannot be told apart from \
              `credentialSubject.achievement.alignment[0]` by what it says: give each an `id`, or leave one out"
         );
+    }
+
+    #[test]
+    fn what_is_written_differently_elsewhere_is_not_portable() {
+        for (value, why) in [
+            (json!(2.5), "is 2.5: only whole numbers below 2^53 are canonicalised alike everywhere"),
+            (
+                json!(1_u64 << 53),
+                "is 9007199254740992: only whole numbers below 2^53 are canonicalised alike everywhere",
+            ),
+            (json!("a\u{ffff}"), "holds U+FFFE or U+FFFF, which are no characters"),
+        ] {
+            let document = about(json!({"type": "AchievementSubject", "creditsEarned": value}));
+            assert!(canonicalize(&document).is_ok());
+            let refusal = canonicalize_portable(&document).unwrap_err();
+            assert_eq!((refusal.place.as_str(), refusal.why.as_str()), ("credentialSubject.creditsEarned", why));
+        }
     }
 
     #[test]
