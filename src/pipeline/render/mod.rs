@@ -1,35 +1,217 @@
 //! **Render**, stage 5 of 6: every address gets its bytes, one at a time, when they are asked for.
+//!
+//! What many files share (the pictures of badges, the Markdown of criteria, what all pages know) is made once, on all
+//! cores, by [`render`]. After that a [`Site`] holds no file that it made: memory does not grow with the site.
 
-use super::{Plan, Rendered};
-use crate::{disk::Error, theme::Theme};
-use std::borrow::Cow;
+mod moment;
+mod verdict;
+mod percent;
+mod forge;
+mod holder;
+mod pictures;
+mod cards;
+mod pages;
+mod documents;
+mod index;
+mod feed;
+mod hosting;
+
+use super::{
+    Plan, Rendered,
+    plan::{File, Skill},
+};
+use crate::{
+    disk::Error,
+    model::{self, AssertionId, Badge, Event, Gallery, Issuer, Person, Slug},
+    theme::{
+        self, Pages, Shared, Theme, assets,
+        markdown::to_html,
+        page::{Link, Moment, SiteInfo},
+    },
+    time::Timestamp,
+};
+use forge::Forge;
+use moment::Calendar;
+use pictures::BadgePictures;
+use rayon::prelude::*;
+use serde::Serialize;
+use std::{borrow::Cow, collections::HashMap};
+
+/// The program, as pages and feeds name it.
+const GENERATOR: &str = concat!("accolade ", env!("CARGO_PKG_VERSION"));
 
 /// A site of which every file can be asked for.
 #[derive(Debug)]
 pub struct Site<'a> {
-    #[expect(dead_code, reason = "the stage is being written")]
+    kit: Kit<'a>,
+    /// The gallery's badges, issuers and people by number.
+    badges: Vec<&'a Badge>,
+    issuers: Vec<&'a Issuer>,
+    people: Vec<&'a Person>,
+}
+
+/// What many files share.
+#[derive(Debug)]
+struct Kit<'a> {
     plan: &'a Plan<'a>,
+    gallery: &'a Gallery,
+    site: &'a model::Site,
+    pages: Pages,
+    now: Timestamp,
+    /// The time of the build in words.
+    built: Moment,
+    calendar: Calendar,
+    forge: Option<Forge>,
+    /// Pictures by number of the badge, and the number of each badge.
+    pictures: Vec<BadgePictures>,
+    numbers: HashMap<&'a Slug, usize>,
+    /// The criteria of badges as HTML.
+    criteria: HashMap<&'a Slug, String>,
+    /// Issuers as award pages show them.
+    shared_issuers: HashMap<&'a Slug, Shared>,
+    /// What ledgers say about each assertion, oldest first.
+    events: HashMap<AssertionId, Vec<(Timestamp, &'a Event)>>,
 }
 
 /// Prepares what many files share; each file is made when it is asked for.
 ///
 /// # Errors
 ///
-/// When a template cannot be filled.
-pub fn render<'a>(_plan: &'a Plan<'a>, _theme: &'a Theme) -> Result<Site<'a>, Error> {
-    todo!("theme")
+/// When a badge's picture cannot be made.
+pub fn render<'a>(plan: &'a Plan<'a>, theme: &'a Theme) -> Result<Site<'a>, Error> {
+    let gallery = plan.verified.gallery();
+    let badges: Vec<&Badge> = gallery.badges.values().collect();
+    let issuers: Vec<&Issuer> = gallery.issuers.values().collect();
+    let built = moment::utc(plan.verified.now());
+
+    let mut kit = Kit {
+        plan,
+        gallery,
+        site: &gallery.site,
+        pages: theme.for_site(&site_info(gallery, &plan.skills, built.clone())),
+        now: plan.verified.now(),
+        built,
+        calendar: Calendar::new(&gallery.site.time_zone),
+        forge: gallery.site.repository.as_deref().map(Forge::new),
+        pictures: badges
+            .par_iter()
+            .map(|badge| pictures::of_badge(badge, gallery.site.award_pictures))
+            .collect::<Result<_, _>>()?,
+        numbers: badges.iter().enumerate().map(|(number, badge)| (&badge.slug, number)).collect(),
+        criteria: badges.par_iter().map(|badge| (&badge.slug, to_html(&badge.criteria.narrative, 3))).collect(),
+        shared_issuers: HashMap::new(),
+        events: events(gallery),
+    };
+    kit.shared_issuers =
+        issuers.iter().map(|issuer| (&issuer.slug, Shared::new(&pages::issuer_view(&kit, issuer, "../../")))).collect();
+    Ok(Site { kit, badges, issuers, people: gallery.people.values().collect() })
+}
+
+/// What ledgers say, sorted by assertion.
+fn events(gallery: &Gallery) -> HashMap<AssertionId, Vec<(Timestamp, &Event)>> {
+    let mut events: HashMap<_, Vec<_>> = HashMap::with_capacity(gallery.assertions.len());
+    for entry in gallery.ledgers.values().flat_map(|ledger| &ledger.entries) {
+        events.entry(entry.id).or_default().push((entry.at, &entry.event));
+    }
+    events
+}
+
+fn site_info<'a>(gallery: &'a Gallery, skills: &[Skill<'_>], built: Moment) -> SiteInfo<'a> {
+    let site = &gallery.site;
+    SiteInfo {
+        title: &site.title,
+        description: &site.description,
+        language: &site.language,
+        direction: theme::direction(site),
+        url: site.served_at.as_str(),
+        style: assets::style_path(),
+        icon: assets::icon_path(),
+        repository: site.repository.as_deref(),
+        built,
+        generator: GENERATOR,
+        has_people: !gallery.people.is_empty(),
+        has_skills: !skills.is_empty(),
+        pages: gallery
+            .pages
+            .iter()
+            .map(|page| Link { name: Cow::Borrowed(&page.title), url: format!("{}/index.html", page.slug).into() })
+            .collect(),
+    }
+}
+
+impl Kit<'_> {
+    /// Fills a template.
+    fn fill(
+        &self,
+        template: &str,
+        page: &impl Serialize,
+        shared: &[(&'static str, &Shared)],
+    ) -> Result<Vec<u8>, Error> {
+        self.pages.fill(template, page, shared).map_err(Error::Refused)
+    }
 }
 
 impl Rendered for Site<'_> {
     fn len(&self) -> usize {
-        todo!("theme")
+        self.kit.plan.files.len()
     }
 
-    fn path(&self, _file: usize) -> &str {
-        todo!("theme")
+    fn path(&self, file: usize) -> &str {
+        &self.kit.plan.files[file].0
     }
 
-    fn bytes(&self, _file: usize) -> Result<Cow<'_, [u8]>, Error> {
-        todo!("theme")
+    fn bytes(&self, file: usize) -> Result<Cow<'_, [u8]>, Error> {
+        let kit = &self.kit;
+        let gallery = kit.gallery;
+        let (path, what) = &kit.plan.files[file];
+        let badge = |number: u32| self.badges[number as usize];
+        let issuer = |number: u32| self.issuers[number as usize];
+        let award = |number: u32| &gallery.assertions[number as usize];
+        let page = match *what {
+            File::Gallery { page } => kit.gallery_page(page, path),
+            File::People { page } => kit.people_page(page, path),
+            File::Skills { page } => kit.skills_page(page, path),
+            File::Issuers => kit.issuers_page(path),
+            File::Badge { badge: number, page } => kit.badge_page(badge(number), page, path),
+            File::Award { award } => kit.award_page(award as usize),
+            File::Erased { erased } => kit.erased_page(kit.plan.erased[erased as usize]),
+            File::Issuer { issuer: number, page } => kit.issuer_page(issuer(number), page, path),
+            File::Person { person, page } => kit.person_page(self.people[person as usize], page, path),
+            File::Skill { skill, page } => kit.skill_page(skill as usize, page, path),
+            File::Page { page } => kit.free_page(&gallery.pages[page as usize], path),
+            File::NotFound => kit.not_found(path),
+
+            File::Achievement { badge: number } => Ok(kit.achievement(badge(number))),
+            File::BadgeClass { badge: number } => Ok(kit.badge_class(badge(number))),
+            File::Hosted { award } => kit.hosted_assertion(award as usize),
+            File::Did { issuer: number } => Ok(kit.did_document(issuer(number))),
+            File::Profile { issuer: number } => Ok(kit.profile(issuer(number))),
+            File::HostedIssuer { issuer: number } => Ok(kit.hosted_issuer(issuer(number))),
+            File::BakedPng { award } => kit.baked_png(award as usize),
+            File::BakedSvg { award } => Ok(kit.baked_svg(award as usize)),
+
+            File::BadgeSvg { badge } => return Ok(kit.pictures[badge as usize].svg()),
+            File::BadgePng { badge } => return Ok(Cow::Borrowed(&kit.pictures[badge as usize].large)),
+            File::BadgeSmall { badge } => return Ok(Cow::Borrowed(&kit.pictures[badge as usize].small)),
+            File::Credential { award: number } => return Ok(Cow::Borrowed(&award(number).bytes)),
+            File::Logo { issuer: number } => {
+                return Ok(Cow::Borrowed(issuer(number).logo.as_ref().map_or(&[], |logo| &*logo.bytes)));
+            }
+            File::StatusList { list } => return Ok(Cow::Borrowed(&gallery.status_lists[list as usize].bytes)),
+            File::Static { file } => return Ok(Cow::Borrowed(&gallery.statics[file as usize].bytes)),
+            File::Style => return Ok(Cow::Borrowed(assets::STYLE.as_bytes())),
+            File::Icon => return Ok(Cow::Borrowed(assets::ICON.as_bytes())),
+
+            File::Index => Ok(kit.index()),
+            File::Feed => Ok(kit.feed()),
+            File::Sitemap => Ok(kit.sitemap()),
+            File::SitemapPart { part } => Ok(kit.sitemap_part(part as usize)),
+            File::Robots => Ok(kit.robots()),
+            File::NoJekyll => Ok(Vec::new()),
+            File::Headers => Ok(kit.headers()),
+            File::Cname => Ok(kit.cname()),
+            File::Build => Ok(kit.build()),
+        };
+        page.map(Cow::Owned)
     }
 }

@@ -1,0 +1,153 @@
+//! What pages have in common: heads, pictures, badges and awards in lists.
+
+use super::{Kit, verdict};
+use crate::{
+    model::{AwardRef, Badge, Issuer, PictureKind, Slug},
+    pipeline::plan::{self, PER_PAGE},
+    theme::{
+        page::{Alternate, AwardCard, BadgeCard, Head, Image, Link, Pager, Text},
+        words,
+    },
+};
+use std::borrow::Cow;
+
+/// What a page says about itself.
+pub(super) struct About<'a> {
+    pub(super) kind: &'static str,
+    pub(super) title: Text<'a>,
+    pub(super) description: Text<'a>,
+    pub(super) alternates: Vec<Alternate>,
+    /// The badge whose picture stands for the page.
+    pub(super) badge: Option<(&'a Slug, Text<'a>)>,
+}
+
+impl<'a> Kit<'a> {
+    /// The head of the page at `path`.
+    pub(super) fn head(&self, path: &str, about: About<'a>) -> Head<'a> {
+        let folder = path.strip_suffix("index.html").unwrap_or(path);
+        let (image, image_alt) = match about.badge {
+            Some((badge, alt)) => (Some(self.at(&format!("badges/{badge}/image.png"))), Some(alt)),
+            None => (None, None),
+        };
+        Head {
+            kind: about.kind,
+            title: about.title,
+            description: about.description,
+            url: self.at(folder),
+            root: Cow::Borrowed(root(path)),
+            image,
+            image_alt,
+            alternates: about.alternates,
+            listed: true,
+        }
+    }
+
+    /// The absolute address of a path.
+    pub(super) fn at(&self, path: &str) -> String {
+        self.site.served_at.join(path)
+    }
+
+    /// A badge's picture as it is shown large.
+    pub(super) fn image(&self, badge: &'a Badge, root: &str) -> Image<'a> {
+        let svg = badge.picture.as_ref().is_none_or(|it| it.kind == PictureKind::Svg);
+        let name = if svg { "image.svg" } else { "image.png" };
+        Image {
+            url: format!("{root}badges/{}/{name}", badge.slug),
+            width: 320,
+            height: 320,
+            alt: Cow::Borrowed(badge.picture.as_ref().map_or(badge.alt.as_str(), |it| it.alt.as_str())),
+        }
+    }
+
+    /// A badge's picture as lists show it.
+    pub(super) fn small_image(&self, badge: &Slug, root: &str) -> Image<'a> {
+        Image { url: format!("{root}badges/{badge}/image-192.png"), width: 96, height: 96, alt: Cow::Borrowed("") }
+    }
+
+    /// A badge in a list.
+    pub(super) fn badge_card(&self, badge: &'a Badge, root: &str) -> BadgeCard<'a> {
+        BadgeCard {
+            url: format!("{root}badges/{}/index.html", badge.slug),
+            name: &badge.name,
+            description: &badge.description,
+            kind: words::achievement_type(&badge.achievement_type.0),
+            level: badge.level.as_deref(),
+            issuer: self.issuer(&badge.issuer).map_or("", |it| it.name.as_str()),
+            image: self.small_image(&badge.slug, root),
+            awards: self.awards_of(&badge.slug).len(),
+            retired: badge.retired.is_some(),
+        }
+    }
+
+    /// An award in a list.
+    pub(super) fn award_card(&self, award: AwardRef, root: &str) -> AwardCard<'a> {
+        let assertion = &self.gallery.assertions[award];
+        let badge = self.gallery.badges.get(&assertion.badge);
+        let (kind, status) = verdict::short(self.plan.verified.verdict(award), assertion.valid_until, self.now);
+        AwardCard {
+            url: format!("{root}assertions/{}/index.html", assertion.id),
+            badge: badge.map_or(assertion.badge.as_str(), |it| it.name.as_str()),
+            image: self.small_image(&assertion.badge, root),
+            recipient: self.named(award),
+            issuer: self.issuer(&assertion.issuer).map_or("", |it| it.name.as_str()),
+            awarded: self.calendar.day(assertion.awarded),
+            verdict: kind,
+            status,
+        }
+    }
+
+    /// The recipient's name, if they agreed to it.
+    pub(super) fn named(&self, award: AwardRef) -> Option<&'a str> {
+        let assertion = &self.gallery.assertions[award];
+        let person = self.gallery.owners.get(&assertion.id).and_then(|owner| self.gallery.people.get(owner));
+        person.map(|person| person.name.as_str()).or(assertion.name.as_deref())
+    }
+
+    pub(super) fn issuer(&self, slug: &Slug) -> Option<&'a Issuer> {
+        self.gallery.issuers.get(slug)
+    }
+
+    /// A badge's awards, newest first.
+    pub(super) fn awards_of(&self, badge: &Slug) -> &'a [AwardRef] {
+        self.plan.badges.get(badge).map_or(&[], |facts| &facts.awards)
+    }
+
+    /// The skills of a badge, as links.
+    pub(super) fn skills_of(&self, badge: &Slug, root: &str) -> Vec<Link<'a>> {
+        let places = self.plan.badge_skills.get(badge).map_or(&[][..], Vec::as_slice);
+        places.iter().map(|&place| self.skill_link(place, root)).collect()
+    }
+
+    /// A skill as a link.
+    pub(super) fn skill_link(&self, place: usize, root: &str) -> Link<'a> {
+        let skill = &self.plan.skills[place];
+        Link { name: Cow::Borrowed(skill.name), url: format!("{root}skills/{}/index.html", skill.slug).into() }
+    }
+}
+
+/// The way from the page at `path` to the root.
+pub(super) fn root(path: &str) -> &'static str {
+    const STEPS: &str = "../../../../../../../../";
+    let depth = path.matches('/').count();
+    STEPS.get(..depth * 3).unwrap_or(STEPS)
+}
+
+/// The part of a long list that its page `page` (from 0) shows.
+pub(super) fn part<T>(list: &[T], page: u32) -> &[T] {
+    let start = (page as usize * PER_PAGE).min(list.len());
+    &list[start..(start + PER_PAGE).min(list.len())]
+}
+
+/// Where page `page` (from 0) of a list of `entries` is: `first` is the address of its first page, `others` the folder
+/// that holds the rest.
+pub(super) fn pager(page: u32, entries: usize, first: &str, others: &str) -> Pager {
+    let number = page as usize + 1;
+    let of = plan::pages(entries);
+    let address = |number: usize| if number == 1 { first.to_owned() } else { format!("{others}/{number}/index.html") };
+    Pager {
+        number,
+        of,
+        previous: (number > 1).then(|| address(number - 1)),
+        next: (number < of).then(|| address(number + 1)),
+    }
+}

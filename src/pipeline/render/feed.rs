@@ -1,0 +1,66 @@
+//! `feed.xml`: the latest awards as an Atom feed (RFC 4287).
+
+use super::Kit;
+use crate::{model::AwardRef, pipeline::plan::FEED, theme::markdown::escape, time};
+use std::fmt::Write as _;
+
+impl Kit<'_> {
+    /// `feed.xml`.
+    pub(super) fn feed(&self) -> Vec<u8> {
+        let latest = &self.plan.newest[..self.plan.newest.len().min(FEED)];
+        // A feed says when something in it changed, not when it was built: readers would fetch it in vain.
+        let updated = latest.first().map_or(self.now, |&award| self.gallery.assertions[award].awarded);
+        let mut feed = format!(
+            "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
+             <feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n  \
+             <id>{}</id>\n  <title>{}</title>\n  <subtitle>{}</subtitle>\n  <updated>{}</updated>\n  \
+             <link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/>\n  <link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n  \
+             <author><name>{}</name></author>\n  <generator version=\"{}\">accolade</generator>\n",
+            escape(&self.site.language),
+            escape(&self.at("")),
+            escape(&xml(&self.site.title)),
+            escape(&xml(&self.site.description)),
+            time::format(updated),
+            escape(&self.at("feed.xml")),
+            escape(&self.at("")),
+            escape(&xml(&self.site.title)),
+            env!("CARGO_PKG_VERSION"),
+        );
+        for &award in latest {
+            self.entry(award, &mut feed);
+        }
+        feed.push_str("</feed>\n");
+        feed.into_bytes()
+    }
+
+    fn entry(&self, award: AwardRef, feed: &mut String) {
+        let assertion = &self.gallery.assertions[award];
+        let badge = self.gallery.badges.get(&assertion.badge).map_or(assertion.badge.as_str(), |it| it.name.as_str());
+        let issuer = self.issuer(&assertion.issuer).map_or(assertion.issuer.as_str(), |it| it.name.as_str());
+        let url = self.at(&format!("assertions/{}/", assertion.id));
+        let title = match self.named(award) {
+            Some(name) => format!("{badge}, awarded to {name}"),
+            None => format!("{badge} was awarded"),
+        };
+        let summary = format!("Awarded by {issuer} on {}.", self.calendar.date(assertion.awarded));
+        let at = time::format(assertion.awarded);
+        // Writing to a string does not fail.
+        let _ = write!(
+            feed,
+            "  <entry>\n    <id>{url}</id>\n    <title>{}</title>\n    <updated>{at}</updated>\n    <published>{at}</published>\n    \
+             <link rel=\"alternate\" type=\"text/html\" href=\"{url}\"/>\n    \
+             <link rel=\"enclosure\" type=\"application/ld+json\" href=\"{url}credential.json\"/>\n    \
+             <author><name>{}</name></author>\n    <summary>{}</summary>\n  </entry>\n",
+            escape(&xml(&title)),
+            escape(&xml(issuer)),
+            escape(&xml(&summary)),
+        );
+    }
+}
+
+/// Text without the characters that XML has no way to write (XML 1.0, 2.2).
+fn xml(text: &str) -> String {
+    text.chars()
+        .filter(|c| matches!(c, '\t' | '\n' | '\r' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..))
+        .collect()
+}

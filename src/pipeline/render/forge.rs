@@ -1,0 +1,79 @@
+//! Pages of the host at which a repository lies: its files, and where to report a mistake.
+
+use super::percent::encode;
+
+/// A host whose addresses are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    GitHub,
+    GitLab,
+    /// Codeberg and other Forgejo and Gitea hosts.
+    Forgejo,
+}
+
+/// A repository on the web.
+#[derive(Debug, Clone)]
+pub(super) struct Forge {
+    url: String,
+    kind: Option<Kind>,
+}
+
+impl Forge {
+    pub(super) fn new(repository: &str) -> Self {
+        let url = repository.trim_end_matches('/').trim_end_matches(".git").to_owned();
+        let host = url.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
+        let kind = match host {
+            "github.com" => Some(Kind::GitHub),
+            "codeberg.org" => Some(Kind::Forgejo),
+            _ if host.split('.').any(|part| part == "gitlab") => Some(Kind::GitLab),
+            _ if host.split('.').any(|part| part == "forgejo" || part == "gitea") => Some(Kind::Forgejo),
+            _ => None,
+        };
+        Self { url, kind }
+    }
+
+    /// The page of a file, on the main branch.
+    pub(super) fn file(&self, path: &str) -> Option<String> {
+        let between = match self.kind? {
+            Kind::GitHub => "blob/HEAD",
+            Kind::GitLab => "-/blob/HEAD",
+            Kind::Forgejo => "src/HEAD",
+        };
+        Some(format!("{}/{between}/{path}", self.url))
+    }
+
+    /// The form for a new issue, with its title and first lines filled in; the repository's page where there is none.
+    pub(super) fn report(&self, title: &str, body: &str) -> String {
+        let (title, body) = (encode(title), encode(body));
+        match self.kind {
+            Some(Kind::GitHub | Kind::Forgejo) => format!("{}/issues/new?title={title}&body={body}", self.url),
+            Some(Kind::GitLab) => {
+                format!("{}/-/issues/new?issue[title]={title}&issue[description]={body}", self.url)
+            }
+            None => self.url.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_host_has_its_own_addresses() {
+        let file = |url: &str| Forge::new(url).file("badges/a.toml");
+        assert_eq!(
+            file("https://github.com/o/r.git").as_deref(),
+            Some("https://github.com/o/r/blob/HEAD/badges/a.toml")
+        );
+        assert_eq!(
+            file("https://gitlab.com/o/r/").as_deref(),
+            Some("https://gitlab.com/o/r/-/blob/HEAD/badges/a.toml")
+        );
+        assert_eq!(file("https://git.example/r"), None);
+        assert_eq!(
+            Forge::new("https://github.com/o/r").report("A & B", "x y"),
+            "https://github.com/o/r/issues/new?title=A%20%26%20B&body=x%20y"
+        );
+    }
+}

@@ -1,0 +1,79 @@
+//! What helps the recipient to show an award: LinkedIn's form, and a picture with a link.
+
+use super::percent::encode;
+use crate::{
+    model::{Assertion, Issuer},
+    theme::{
+        markdown::escape,
+        page::{Fact, Holder},
+    },
+};
+use jiff::civil::DateTime;
+use std::borrow::Cow;
+
+/// What the recipient shows.
+pub(super) struct Shown<'a> {
+    pub(super) assertion: &'a Assertion,
+    pub(super) issuer: &'a Issuer,
+    /// The badge's name, as signed.
+    pub(super) badge: &'a str,
+    /// The award's page.
+    pub(super) url: &'a str,
+    /// A picture of it.
+    pub(super) picture: &'a str,
+    pub(super) awarded: DateTime,
+    pub(super) expires: Option<DateTime>,
+}
+
+/// Forms and snippets for the recipient.
+pub(super) fn holder<'a>(shown: &Shown<'_>) -> Holder<'a> {
+    let fact = |label, value: String| Fact { label, value: Cow::Owned(value), url: None, iso: None };
+    let mut values = vec![
+        fact("Name", shown.badge.to_owned()),
+        fact("Issuing organization", shown.issuer.name.clone()),
+        fact("Issue date", month(shown.awarded)),
+    ];
+    if let Some(expires) = shown.expires {
+        values.push(fact("Expiration date", month(expires)));
+    }
+    values.push(fact("Credential ID", shown.assertion.id.to_string()));
+    values.push(fact("Credential URL", shown.url.to_owned()));
+
+    let alt = format!("{} badge, awarded by {}", shown.badge, shown.issuer.name);
+    Holder {
+        linkedin_url: linkedin(shown),
+        linkedin: values,
+        markdown: format!("[![{}]({})]({})", alt.replace(['[', ']', '\\'], ""), shown.picture, shown.url),
+        html: format!(
+            "<a href=\"{}\"><img src=\"{}\" alt=\"{}\" width=\"160\" height=\"160\"></a>",
+            shown.url,
+            shown.picture,
+            escape(&alt)
+        ),
+    }
+}
+
+/// The address of LinkedIn's form for certifications, filled in.
+///
+/// The page's number is better than its name: LinkedIn then shows the issuer's logo.
+fn linkedin(shown: &Shown<'_>) -> String {
+    let organisation = match &shown.issuer.linkedin_id {
+        Some(id) => format!("organizationId={}", encode(id)),
+        None => format!("organizationName={}", encode(&shown.issuer.name)),
+    };
+    let mut url = format!(
+        "https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&name={}&{organisation}&issueYear={}&issueMonth={}",
+        encode(shown.badge),
+        shown.awarded.year(),
+        shown.awarded.month()
+    );
+    if let Some(expires) = shown.expires {
+        url.push_str(&format!("&expirationYear={}&expirationMonth={}", expires.year(), expires.month()));
+    }
+    url.push_str(&format!("&certUrl={}&certId={}", encode(shown.url), shown.assertion.id));
+    url
+}
+
+fn month(at: DateTime) -> String {
+    format!("{}/{}", at.month(), at.year())
+}

@@ -1,0 +1,419 @@
+//! The page of an award: what was signed, what it is worth, and how anybody can check that.
+
+use crate::{
+    disk::Error,
+    model::{Assertion, AssertionId, AwardRef, Badge, Event, Identity, Issuer},
+    openbadges::v3,
+    pipeline::render::{
+        Kit,
+        cards::About,
+        holder::{Shown, holder},
+        moment::Calendar,
+        verdict,
+    },
+    theme::{
+        markdown::to_html,
+        page::{
+            AlignmentRow, Alternate, AwardPage, CheckRow, Download, ErasedPage, EvidenceCard, Fact, HistoryRow,
+            Recipient, ResultRow,
+        },
+        words,
+    },
+    time::Timestamp,
+};
+use std::borrow::Cow;
+
+/// Level of the headings above an award's Markdown.
+const OUTLINE: u8 = 3;
+const ROOT: &str = "../../";
+
+impl<'a> Kit<'a> {
+    /// The page of an award.
+    pub(in crate::pipeline::render) fn award_page(&self, award: AwardRef) -> Result<Vec<u8>, Error> {
+        let assertion = &self.gallery.assertions[award];
+        let signed =
+            v3::read(&assertion.bytes).map_err(|why| Error::Refused(format!("`{}`: {why}", assertion.path)))?;
+        let (Some(badge), Some(issuer)) = (self.gallery.badges.get(&assertion.badge), self.issuer(&assertion.issuer))
+        else {
+            return Err(Error::Refused(format!("`{}` belongs to no badge", assertion.path)));
+        };
+        let page = self.award(award, assertion, signed, badge, issuer);
+        let shared = &self.shared_issuers[&assertion.issuer];
+        self.fill("assertion.html", &page, &[("issuer", shared)])
+    }
+
+    fn award<'p>(
+        &'p self,
+        award: AwardRef,
+        assertion: &'p Assertion,
+        signed: v3::Credential<'p>,
+        badge: &'p Badge,
+        issuer: &'p Issuer,
+    ) -> AwardPage<'p>
+    where
+        'a: 'p,
+    {
+        let verdict = self.plan.verified.verdict(award);
+        let view = verdict::view(verdict, assertion.valid_until, self.now, &self.calendar, &self.built);
+        let recipient = self.recipient(award);
+        let awarded = self.calendar.day(assertion.awarded);
+        let folder = format!("assertions/{}/", assertion.id);
+        let url = self.at(&folder);
+        let changed = changed(&signed.subject.achievement, badge);
+        let results = results(&signed.subject);
+
+        let subject = signed.subject;
+        let activity = Activity {
+            role: subject.role,
+            start: subject.activity_start_date,
+            end: subject.activity_end_date,
+            credits: subject.credits_earned,
+            licence: subject.license_number,
+            term: subject.term,
+            source: subject.source,
+        };
+        let (achievement, narrative) = (subject.achievement, subject.narrative);
+        let name = achievement.name.0;
+        let title = match recipient.kind {
+            "person" | "name" => format!("{name}, awarded to {}", recipient.name),
+            _ => format!("{name}, an award by {}", issuer.name),
+        };
+        let sentence = format!(
+            "{} Awarded to {} by {} on {}; checked on {}.",
+            view.text, recipient.name, issuer.name, awarded.text, self.built.text
+        );
+        let picture = if self.site.award_pictures.png() {
+            format!("{url}badge.png")
+        } else {
+            self.at(&format!("badges/{}/image.png", badge.slug))
+        };
+        let image = self.image(badge, ROOT);
+        let head = self.head(
+            &format!("{folder}index.html"),
+            About {
+                kind: "assertion",
+                title: Cow::Owned(title),
+                description: Cow::Owned(sentence),
+                alternates: Vec::new(),
+                badge: Some((&badge.slug, image.alt.clone())),
+            },
+        );
+        let shown = Shown {
+            assertion,
+            issuer,
+            badge: &name,
+            url: &url,
+            picture: &picture,
+            awarded: self.calendar.local(assertion.awarded),
+            expires: assertion.valid_until.map(|it| self.calendar.local(it)),
+        };
+        AwardPage {
+            holder: holder(&shown),
+            report_url: self.report(assertion, issuer, &name, &url),
+            qr_html: crate::art::qr(&url),
+            page: head,
+            id: assertion.id.as_str(),
+            verdict: view,
+            recipient,
+            description: achievement.description.0,
+            kind: achievement.achievement_type.map_or(Cow::Borrowed("Badge"), |it| match it.0 {
+                Cow::Borrowed(code) => words::achievement_type(code),
+                Cow::Owned(code) => Cow::Owned(words::achievement_type(&code).into_owned()),
+            }),
+            badge_url: format!("{ROOT}badges/{}/index.html", badge.slug),
+            image,
+            awarded,
+            valid_from: (assertion.valid_from > assertion.awarded).then(|| self.calendar.day(assertion.valid_from)),
+            expires: assertion.valid_until.map(|it| self.calendar.last_day(it)),
+            criteria_html: achievement.criteria.narrative.map_or(Cow::Borrowed(""), |it| {
+                // Nearly every award was made by the criteria as they are today, whose HTML is at hand.
+                if *it == *badge.criteria.narrative {
+                    Cow::Borrowed(self.criteria[&badge.slug].as_str())
+                } else {
+                    Cow::Owned(to_html(&it, OUTLINE))
+                }
+            }),
+            criteria_url: achievement.criteria.id.map(|it| it.0),
+            narrative_html: narrative.map(|it| to_html(&it, OUTLINE)),
+            evidence: signed.evidence.into_iter().map(evidence).collect(),
+            results,
+            facts: facts(&self.calendar, activity),
+            changed,
+            skills: self.skills_of(&badge.slug, ROOT),
+            alignments: achievement.alignments.into_iter().map(alignment).collect(),
+            checks: self.checks(award),
+            downloads: self.downloads(assertion),
+            history: self.history(assertion),
+            source: self.forge.as_ref().and_then(|forge| forge.file(&assertion.path)),
+            documents: documents(),
+            name,
+        }
+    }
+
+    /// Who earned it: as much as they agreed to.
+    fn recipient(&self, award: AwardRef) -> Recipient<'a> {
+        let assertion = &self.gallery.assertions[award];
+        let owner = self.gallery.owners.get(&assertion.id).and_then(|owner| self.gallery.people.get(owner));
+        if let Some(person) = owner {
+            let url = Some(format!("{ROOT}people/{}/index.html", person.slug));
+            return Recipient { kind: "person", name: Cow::Borrowed(&person.name), url };
+        }
+        let profile = match &assertion.identity {
+            Identity::Profile(url) => Some(url.clone()),
+            Identity::EmailHash { .. } | Identity::Did(_) => None,
+        };
+        if let Some(name) = &assertion.name {
+            return Recipient { kind: "name", name: Cow::Borrowed(name), url: profile };
+        }
+        match &assertion.identity {
+            Identity::EmailHash { .. } => Recipient {
+                kind: "email",
+                name: Cow::Borrowed("a recipient who is identified by a protected e-mail address"),
+                url: None,
+            },
+            Identity::Profile(url) => Recipient {
+                kind: "profile",
+                name: Cow::Borrowed(url.split_once("://").map_or(url.as_str(), |(_, rest)| rest).trim_end_matches('/')),
+                url: profile,
+            },
+            Identity::Did(did) => Recipient { kind: "did", name: Cow::Borrowed(did), url: None },
+        }
+    }
+
+    fn checks(&self, _award: AwardRef) -> Vec<CheckRow<'a>> {
+        Vec::<crate::trust::Check>::new() // until the verify stage gives its judgement
+            .into_iter()
+            .map(|check| {
+                let (outcome, word) = words::outcome(&check.outcome);
+                CheckRow {
+                    question: words::question(check.question),
+                    outcome,
+                    word,
+                    sentence: Cow::Owned(check.sentence),
+                }
+            })
+            .collect()
+    }
+
+    fn downloads(&self, assertion: &Assertion) -> Vec<Download> {
+        let badge = self.gallery.badges.get(&assertion.badge);
+        let has_svg = badge
+            .is_some_and(|it| it.picture.as_ref().is_none_or(|picture| picture.kind == crate::model::PictureKind::Svg));
+        let mut files = vec![Download {
+            url: "credential.json",
+            name: "Signed credential (JSON)",
+            purpose: "Open Badges 3.0, byte for byte as it was signed. Keep this one: it can be checked without this site.",
+        }];
+        if self.site.award_pictures.png() {
+            files.push(Download {
+                url: "badge.png",
+                name: "Picture with the credential inside (PNG)",
+                purpose: "For badge wallets and backpacks. Phones and chat programs strip what is inside.",
+            });
+        }
+        if self.site.award_pictures.svg() && has_svg {
+            files.push(Download {
+                url: "badge.svg",
+                name: "Picture with the credential inside (SVG)",
+                purpose: "The same, sharp at every size.",
+            });
+        }
+        files
+    }
+
+    fn history(&self, assertion: &Assertion) -> Vec<HistoryRow<'a>> {
+        let mut rows = vec![HistoryRow { at: self.calendar.day(assertion.awarded), what: "Awarded", reason: None }];
+        for (at, event) in self.events.get(&assertion.id).map_or(&[][..], Vec::as_slice) {
+            let (what, reason) = match event {
+                Event::Awarded { .. } => ("Signed and entered in the issuer's ledger", None),
+                Event::Revoked { reason } => ("Revoked", Some(reason.as_str())),
+                Event::Reinstated { reason } => ("Reinstated", Some(reason.as_str())),
+                Event::Erased => continue,
+            };
+            rows.push(HistoryRow { at: self.calendar.day(*at), what, reason });
+        }
+        rows
+    }
+
+    fn report(&self, assertion: &Assertion, issuer: &Issuer, name: &str, url: &str) -> Option<String> {
+        let title = format!("Mistake in award {}", assertion.id);
+        let body = format!("{name}: {url}\n\nWhat is wrong:\n");
+        match (&self.forge, &issuer.email) {
+            (Some(forge), _) => Some(forge.report(&title, &body)),
+            (None, Some(email)) => Some(format!(
+                "mailto:{email}?subject={}&body={}",
+                crate::pipeline::render::percent::encode(&title),
+                crate::pipeline::render::percent::encode(&body)
+            )),
+            (None, None) => None,
+        }
+    }
+
+    /// What is left of an erased award.
+    pub(in crate::pipeline::render) fn erased_page(&self, id: AssertionId) -> Result<Vec<u8>, Error> {
+        let erased = self.gallery.standings.get(&id).and_then(|standing| standing.erased).unwrap_or(self.now);
+        let mut page = self.head(
+            &format!("assertions/{id}/index.html"),
+            About {
+                kind: "erased",
+                title: Cow::Borrowed("An award that was erased"),
+                description: Cow::Borrowed("This award was erased. Nothing about it is kept here."),
+                alternates: Vec::new(),
+                badge: None,
+            },
+        );
+        page.listed = false;
+        self.fill("erased.html", &ErasedPage { page, erased: self.calendar.day(erased) }, &[])
+    }
+}
+
+/// What of the definition differs today from what was signed.
+fn changed(signed: &v3::Achievement<'_>, badge: &Badge) -> Vec<&'static str> {
+    let mut changed = Vec::new();
+    let mut note = |same: bool, what: &'static str| {
+        if !same {
+            changed.push(what);
+        }
+    };
+    note(*signed.name == *badge.name, "name");
+    note(*signed.description == *badge.description, "description");
+    let narrative = signed.criteria.narrative.as_deref();
+    note(
+        narrative == Some(badge.criteria.narrative.as_str())
+            && signed.criteria.id.as_deref() == badge.criteria.url.as_deref(),
+        "criteria",
+    );
+    note(signed.achievement_type.as_deref() == Some(badge.achievement_type.0.as_str()), "type");
+    note(signed.tags.iter().map(|it| &**it).eq(badge.skills.iter().map(String::as_str)), "skills");
+    let ours = badge.alignments.iter().map(|it| (it.url.as_str(), it.name.as_str(), it.code.as_deref()));
+    note(signed.alignments.iter().map(|it| (&*it.url, &*it.name, it.code.as_deref())).eq(ours), "alignments");
+    note(signed.version.as_deref() == badge.version.as_deref(), "version");
+    note(
+        signed.result_descriptions.iter().map(|it| &*it.name).eq(badge.results.iter().map(|it| it.name.as_str())),
+        "results",
+    );
+    changed
+}
+
+/// What the recipient did, in facts.
+struct Activity<'a> {
+    role: Option<v3::Text<'a>>,
+    start: Option<v3::Text<'a>>,
+    end: Option<v3::Text<'a>>,
+    credits: Option<serde_json::Number>,
+    licence: Option<v3::Text<'a>>,
+    term: Option<v3::Text<'a>>,
+    source: Option<v3::Profile<'a>>,
+}
+
+fn facts<'a>(calendar: &Calendar, activity: Activity<'a>) -> Vec<Fact<'a>> {
+    let plain =
+        |label, value: Option<v3::Text<'a>>| value.map(|value| Fact { label, value: value.0, url: None, iso: None });
+    let date = |label, value: Option<v3::Text<'a>>| {
+        let at: Timestamp = value.as_deref()?.parse().ok()?;
+        Some(Fact { label, value: Cow::Owned(calendar.date(at)), url: None, iso: Some(crate::time::format(at)) })
+    };
+    let source = activity.source.map(|profile| Fact {
+        label: "Assessed by",
+        value: profile.name.map_or_else(|| profile.id.0.clone(), |it| it.0),
+        url: profile.url.map(|it| it.0).filter(|url| is_web(url)),
+        iso: None,
+    });
+    [
+        plain("Role", activity.role),
+        date("From", activity.start),
+        date("Until", activity.end),
+        plain("Term", activity.term),
+        activity.credits.map(|it| Fact { label: "Credits", value: Cow::Owned(it.to_string()), url: None, iso: None }),
+        plain("Licence number", activity.licence),
+        source,
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn results<'a>(subject: &v3::Subject<'a>) -> Vec<ResultRow<'a>> {
+    let achievement = &subject.achievement;
+    subject
+        .results
+        .iter()
+        .map(|result| {
+            let description = achievement.description_of(result);
+            let level = result.achieved_level.as_deref().and_then(|id| achievement.level(id));
+            let status = result.status.as_deref().map(|code| Cow::Owned(words::in_words(code).into_owned()));
+            let value = level
+                .map(|level| level.name.0.clone())
+                .or_else(|| result.value.as_ref().map(|it| it.0.clone()))
+                .or(status)
+                .unwrap_or(Cow::Borrowed("Reported"));
+            ResultRow {
+                name: description.map_or(Cow::Borrowed("Result"), |it| it.name.0.clone()),
+                value,
+                scale: description.and_then(scale),
+                description: level.and_then(|level| level.description.as_ref()).map(|it| it.0.clone()),
+            }
+        })
+        .collect()
+}
+
+/// `0 to 100, 80 required`.
+fn scale(description: &v3::ResultDescription<'_>) -> Option<String> {
+    let range = match (&description.min, &description.max) {
+        (Some(min), Some(max)) => Some(format!("on a scale from {min} to {max}")),
+        (None, Some(max)) => Some(format!("of at most {max}")),
+        (Some(min), None) => Some(format!("of at least {min}")),
+        (None, None) => None,
+    };
+    let required = description.required.as_ref().map(|it| format!("{it} required")).or_else(|| {
+        let id = description.required_level.as_deref()?;
+        let level = description.levels.iter().find(|level| level.id == *id)?;
+        Some(format!("{} required", level.name))
+    });
+    let parts: Vec<_> = range.into_iter().chain(required).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+fn evidence(piece: v3::Evidence<'_>) -> EvidenceCard<'_> {
+    let url = piece.id.map(|it| it.0).filter(|url| is_web(url));
+    let host = url.as_deref().and_then(|url| url.split('/').nth(2)).map(str::to_owned);
+    EvidenceCard {
+        name: piece.name.map_or_else(|| host.clone().map_or(Cow::Borrowed("Evidence"), Cow::Owned), |it| it.0),
+        url,
+        host,
+        narrative_html: piece.narrative.map(|it| to_html(&it, OUTLINE + 1)),
+        description: piece.description.map(|it| it.0),
+        genre: piece.genre.map(|it| it.0),
+        audience: piece.audience.map(|it| it.0),
+    }
+}
+
+fn alignment(entry: v3::Alignment<'_>) -> AlignmentRow<'_> {
+    AlignmentRow {
+        name: entry.name.0,
+        url: entry.url.0,
+        framework: entry.framework.map(|it| it.0),
+        code: entry.code.map(|it| it.0),
+        description: entry.description.map(|it| it.0),
+    }
+}
+
+/// Whether a browser may be sent there. What was signed elsewhere is not checked by us.
+fn is_web(url: &str) -> bool {
+    url.starts_with("https://") || url.starts_with("http://")
+}
+
+fn documents() -> Vec<Alternate> {
+    vec![
+        Alternate {
+            url: "credential.json".into(),
+            media_type: "application/ld+json",
+            title: "Open Badges 3.0 credential",
+        },
+        Alternate {
+            url: "assertion.json".into(),
+            media_type: "application/ld+json",
+            title: "Open Badges 2.0 assertion",
+        },
+    ]
+}

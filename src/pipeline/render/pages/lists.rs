@@ -1,0 +1,181 @@
+//! The gallery, skills, free pages, and the page for an address that is not there.
+
+use crate::{
+    disk::Error,
+    model::{Badge, Page},
+    pipeline::{
+        plan::LATEST,
+        render::{
+            Kit,
+            cards::{About, pager, part, root},
+        },
+    },
+    theme::{
+        markdown::to_html,
+        page::{Alternate, FreePage, GalleryPage, Link, NotFoundPage, SkillCard, SkillPage, SkillsPage, Text},
+    },
+};
+use std::{borrow::Cow, collections::BTreeSet};
+
+/// How many people a skill's page names.
+const PEOPLE_OF_A_SKILL: usize = 24;
+/// How many awards are looked through for them.
+const AWARDS_OF_A_SKILL: usize = 500;
+
+impl<'a> Kit<'a> {
+    /// Page `page` (from 0) of the gallery.
+    pub(in crate::pipeline::render) fn gallery_page(&self, page: u32, path: &str) -> Result<Vec<u8>, Error> {
+        let root = root(path);
+        // What can still be earned comes first.
+        let mut badges: Vec<&Badge> = self.gallery.badges.values().collect();
+        badges.sort_by_key(|badge| badge.retired.is_some());
+        let latest = if page == 0 { &self.plan.newest[..self.plan.newest.len().min(LATEST)] } else { &[] };
+        let alternates = vec![
+            Alternate { url: format!("{root}feed.xml"), media_type: "application/atom+xml", title: "Latest awards" },
+            Alternate {
+                url: format!("{root}index.json"),
+                media_type: "application/json",
+                title: "The gallery as data",
+            },
+        ];
+        let first = badges.first().map(|badge| (&badge.slug, Text::Borrowed(badge.alt.as_str())));
+        let title = if page == 0 { Cow::Borrowed("") } else { Cow::Owned(format!("Badges, page {}", page + 1)) };
+        let filled = GalleryPage {
+            page: self.head(
+                path,
+                About {
+                    kind: "gallery",
+                    title,
+                    description: Cow::Borrowed(&self.site.description),
+                    alternates,
+                    badge: first,
+                },
+            ),
+            badges: part(&badges, page).iter().map(|badge| self.badge_card(badge, root)).collect(),
+            badge_count: self.gallery.badges.len(),
+            award_count: self.gallery.assertions.len(),
+            issuer_count: self.gallery.issuers.len(),
+            latest: latest.iter().map(|&award| self.award_card(award, root)).collect(),
+            pager: pager(page, badges.len(), &format!("{root}index.html"), &format!("{root}all/badges")),
+        };
+        self.fill("gallery.html", &filled, &[])
+    }
+
+    /// Page `page` (from 0) of all skills.
+    pub(in crate::pipeline::render) fn skills_page(&self, page: u32, path: &str) -> Result<Vec<u8>, Error> {
+        let root = root(path);
+        let filled = SkillsPage {
+            page: self.head(
+                path,
+                About {
+                    kind: "skills",
+                    title: Cow::Borrowed("Skills"),
+                    description: Cow::Owned(format!("The skills that badges of {} prove.", self.site.title)),
+                    alternates: Vec::new(),
+                    badge: None,
+                },
+            ),
+            skills: part(&self.plan.skills, page)
+                .iter()
+                .map(|skill| SkillCard {
+                    url: format!("{root}skills/{}/index.html", skill.slug),
+                    name: skill.name,
+                    badges: skill.badges.len(),
+                    awards: skill.badges.iter().map(|badge| self.awards_of(&badge.slug).len()).sum(),
+                })
+                .collect(),
+            pager: pager(
+                page,
+                self.plan.skills.len(),
+                &format!("{root}skills/index.html"),
+                &format!("{root}all/skills"),
+            ),
+        };
+        self.fill("skills.html", &filled, &[])
+    }
+
+    /// Page `page` (from 0) of a skill.
+    pub(in crate::pipeline::render) fn skill_page(
+        &self,
+        place: usize,
+        page: u32,
+        path: &str,
+    ) -> Result<Vec<u8>, Error> {
+        let root = root(path);
+        let skill = &self.plan.skills[place];
+        let home = format!("{root}skills/{}", skill.slug);
+        let filled = SkillPage {
+            page: self.head(
+                path,
+                About {
+                    kind: "skill",
+                    title: Cow::Borrowed(skill.name),
+                    description: Cow::Owned(format!("Badges of {} that prove “{}”.", self.site.title, skill.name)),
+                    alternates: Vec::new(),
+                    badge: skill.badges.first().map(|badge| (&badge.slug, Text::Borrowed(badge.alt.as_str()))),
+                },
+            ),
+            name: skill.name,
+            badges: part(&skill.badges, page).iter().map(|badge| self.badge_card(badge, root)).collect(),
+            people: if page == 0 { self.people_with(&skill.badges, root) } else { Vec::new() },
+            award_count: skill.badges.iter().map(|badge| self.awards_of(&badge.slug).len()).sum(),
+            pager: pager(page, skill.badges.len(), &format!("{home}/index.html"), &home),
+        };
+        self.fill("skill.html", &filled, &[])
+    }
+
+    /// Who earned one of `badges` lately, of those with a page.
+    fn people_with(&self, badges: &[&Badge], root: &str) -> Vec<Link<'a>> {
+        let mut seen = BTreeSet::new();
+        badges
+            .iter()
+            .flat_map(|badge| self.awards_of(&badge.slug).iter().take(AWARDS_OF_A_SKILL))
+            .filter_map(|&award| self.gallery.owners.get(&self.gallery.assertions[award].id))
+            .filter(|owner| seen.insert(*owner))
+            .filter_map(|owner| self.gallery.people.get(owner))
+            .take(PEOPLE_OF_A_SKILL)
+            .map(|person| Link {
+                name: Cow::Borrowed(&person.name),
+                url: format!("{root}people/{}/index.html", person.slug).into(),
+            })
+            .collect()
+    }
+
+    /// A page of `pages/`.
+    pub(in crate::pipeline::render) fn free_page(&self, free: &'a Page, path: &str) -> Result<Vec<u8>, Error> {
+        let filled = FreePage {
+            page: self.head(
+                path,
+                About {
+                    kind: "page",
+                    title: Cow::Borrowed(&free.title),
+                    description: Cow::Owned(format!("{}: {}", self.site.title, free.title)),
+                    alternates: Vec::new(),
+                    badge: None,
+                },
+            ),
+            body_html: Cow::Owned(to_html(&free.body, 1)),
+        };
+        self.fill("page.html", &filled, &[])
+    }
+
+    /// What is shown for an address that is not there. A host shows it at any depth, so its links name the whole path.
+    pub(in crate::pipeline::render) fn not_found(&self, path: &str) -> Result<Vec<u8>, Error> {
+        let root = self.site.served_at.path();
+        let mut page = self.head(
+            path,
+            About {
+                kind: "not-found",
+                title: Cow::Borrowed("Page not found"),
+                description: Cow::Borrowed("There is no page at this address."),
+                alternates: Vec::new(),
+                badge: None,
+            },
+        );
+        page.root = Cow::Owned(root.to_owned());
+        page.listed = false;
+        let open = self.gallery.badges.values().filter(|badge| badge.retired.is_none());
+        let filled = NotFoundPage { page, badges: open.take(3).map(|badge| self.badge_card(badge, root)).collect() };
+        self.fill("not-found.html", &filled, &[])
+    }
+}

@@ -1,0 +1,9 @@
+//! One file for each kind of page: what the plan knows becomes what the template shows.
+
+mod award;
+mod badge;
+mod issuer;
+mod lists;
+mod people;
+
+pub(super) use issuer::view as issuer_view;

@@ -1,0 +1,54 @@
+//! The pictures of badges: drawn or taken over once, and made into PNGs of the sizes that are used.
+
+use crate::{
+    art,
+    disk::Error,
+    model::{AwardPictures, Badge, Picture, PictureKind},
+    openbadges::bake::{PngBakery, SvgBakery},
+};
+use std::{borrow::Cow, sync::Arc};
+
+/// Side of the PNG that achievements name and baked pictures carry.
+const LARGE: u32 = 512;
+/// Side of the PNG in lists.
+const SMALL: u32 = 192;
+
+/// The pictures of a badge.
+#[derive(Debug)]
+pub(super) struct BadgePictures {
+    /// The author's SVG, or the drawn one; `None` if the author gave a PNG.
+    svg: Option<Arc<[u8]>>,
+    /// 512 × 512 pixels.
+    pub(super) large: Vec<u8>,
+    /// 192 × 192 pixels.
+    pub(super) small: Vec<u8>,
+    /// For baking into the large PNG.
+    pub(super) png_bakery: Option<PngBakery>,
+    /// For baking into the SVG.
+    pub(super) svg_bakery: Option<SvgBakery>,
+}
+
+/// Makes the pictures of a badge.
+pub(super) fn of_badge(badge: &Badge, baked: AwardPictures) -> Result<BadgePictures, Error> {
+    let refuse = |why: String| Error::Refused(format!("the picture of `{}` cannot be used: {why}", badge.slug));
+    let (kind, bytes): (_, Arc<[u8]>) = match &badge.picture {
+        Some(Picture { kind, bytes, .. }) => (*kind, Arc::clone(bytes)),
+        None => (PictureKind::Svg, art::draw(badge).into_bytes().into()),
+    };
+    let large = art::png(kind, &bytes, LARGE).map_err(refuse)?;
+    let is_svg = kind == PictureKind::Svg;
+    Ok(BadgePictures {
+        small: art::png(kind, &bytes, SMALL).map_err(refuse)?,
+        png_bakery: baked.png().then(|| PngBakery::new(&large)).transpose().map_err(refuse)?,
+        svg_bakery: (baked.svg() && is_svg).then(|| SvgBakery::new(&bytes)).transpose().map_err(refuse)?,
+        svg: is_svg.then_some(bytes),
+        large,
+    })
+}
+
+impl BadgePictures {
+    /// The SVG, for a badge that has one.
+    pub(super) fn svg(&self) -> Cow<'_, [u8]> {
+        Cow::Borrowed(self.svg.as_deref().unwrap_or_default())
+    }
+}

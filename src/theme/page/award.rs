@@ -1,0 +1,182 @@
+//! The page of an award.
+
+use super::{AlignmentRow, Alternate, Fact, Head, Image, Link, Moment, Text};
+use serde::Serialize;
+
+/// An award (`assertion.html`). Templates also see `issuer`, an `IssuerView`.
+#[derive(Debug, Serialize)]
+pub struct AwardPage<'a> {
+    /// The head of the page.
+    pub page: Head<'a>,
+    /// Its id.
+    pub id: &'a str,
+    /// What it is worth.
+    pub verdict: VerdictView<'a>,
+    /// Who earned it.
+    pub recipient: Recipient<'a>,
+    /// The badge's name, as signed.
+    pub name: Text<'a>,
+    /// What the badge stands for, as signed.
+    pub description: Text<'a>,
+    /// The badge's kind, in words.
+    pub kind: Text<'a>,
+    /// The badge's page.
+    pub badge_url: String,
+    /// The badge's picture.
+    pub image: Image<'a>,
+    /// The day of the award.
+    pub awarded: Moment,
+    /// From when it is valid, if later.
+    pub valid_from: Option<Moment>,
+    /// Until when it is valid.
+    pub expires: Option<Moment>,
+    /// What has to be done for the badge, as signed.
+    pub criteria_html: Text<'a>,
+    /// A page that says more.
+    pub criteria_url: Option<Text<'a>>,
+    /// What the recipient did.
+    pub narrative_html: Option<String>,
+    /// Proof of it.
+    pub evidence: Vec<EvidenceCard<'a>>,
+    /// Results.
+    pub results: Vec<ResultRow<'a>>,
+    /// Hours, credits, role, dates of the activity and the like.
+    pub facts: Vec<Fact<'a>>,
+    /// What of the badge's definition has changed since it was signed.
+    pub changed: Vec<&'static str>,
+    /// The skills it proves.
+    pub skills: Vec<Link<'a>>,
+    /// Entries of frameworks that it matches, as signed.
+    pub alignments: Vec<AlignmentRow<'a>>,
+    /// Each check that was made.
+    pub checks: Vec<CheckRow<'a>>,
+    /// Files to keep or to check elsewhere.
+    pub downloads: Vec<Download>,
+    /// For the recipient.
+    pub holder: Holder<'a>,
+    /// What happened to it, oldest first.
+    pub history: Vec<HistoryRow<'a>>,
+    /// Where the signed file lies.
+    pub source: Option<String>,
+    /// Where to report a mistake.
+    pub report_url: Option<String>,
+    /// The same as data.
+    pub documents: Vec<Alternate>,
+    /// Its address as a QR code, for paper.
+    pub qr_html: String,
+}
+
+/// What an award is worth.
+#[derive(Debug, Serialize)]
+pub struct VerdictView<'a> {
+    /// `valid`, `expiring`, `not-yet-valid`, `expired`, `suspended`, `revoked`, `invalid` or `unchecked`.
+    pub kind: &'static str,
+    /// The verdict in words, with its full stop.
+    pub text: String,
+    /// Why, with its full stop.
+    pub reason: Option<Text<'a>>,
+    /// What is stamped across a printed award that is not valid.
+    pub stamp: Option<&'static str>,
+    /// When it was checked.
+    pub checked: &'a Moment,
+}
+
+/// Who earned an award.
+#[derive(Debug, Serialize)]
+pub struct Recipient<'a> {
+    /// How they are known: `person`, `name`, `profile`, `did` or `email`.
+    pub kind: &'static str,
+    /// What they are called, within a sentence.
+    pub name: Text<'a>,
+    /// Their page or profile.
+    pub url: Option<String>,
+}
+
+/// A piece of evidence.
+#[derive(Debug, Serialize)]
+pub struct EvidenceCard<'a> {
+    /// Where it is.
+    pub url: Option<Text<'a>>,
+    /// The host it is at.
+    pub host: Option<String>,
+    /// Its name.
+    pub name: Text<'a>,
+    /// What it shows.
+    pub narrative_html: Option<String>,
+    /// What kind of thing it is.
+    pub description: Option<Text<'a>>,
+    /// Its kind.
+    pub genre: Option<Text<'a>>,
+    /// For whom it was made.
+    pub audience: Option<Text<'a>>,
+}
+
+/// A result.
+#[derive(Debug, Serialize)]
+pub struct ResultRow<'a> {
+    /// What was measured.
+    pub name: Text<'a>,
+    /// What was reached.
+    pub value: Text<'a>,
+    /// The scale it stands on, or what was required.
+    pub scale: Option<String>,
+    /// What that means.
+    pub description: Option<Text<'a>>,
+}
+
+/// A check that was made.
+#[derive(Debug, Serialize)]
+pub struct CheckRow<'a> {
+    /// What was asked.
+    pub question: &'static str,
+    /// `passed`, `attention`, `failed`, `unknown` or `absent`.
+    pub outcome: &'static str,
+    /// The outcome in a word or two.
+    pub word: &'static str,
+    /// The answer, without its full stop.
+    pub sentence: Text<'a>,
+}
+
+/// A file to keep or to check elsewhere.
+#[derive(Debug, Serialize)]
+pub struct Download {
+    /// Its address, relative to the page.
+    pub url: &'static str,
+    /// What it is called.
+    pub name: &'static str,
+    /// What it is for.
+    pub purpose: &'static str,
+}
+
+/// What helps the recipient to show an award.
+#[derive(Debug, Serialize)]
+pub struct Holder<'a> {
+    /// LinkedIn's form, filled in.
+    pub linkedin_url: String,
+    /// The values of that form, to copy by hand.
+    pub linkedin: Vec<Fact<'a>>,
+    /// A picture with a link, for a README.
+    pub markdown: String,
+    /// The same for a web page.
+    pub html: String,
+}
+
+/// Something that happened to an award.
+#[derive(Debug, Serialize)]
+pub struct HistoryRow<'a> {
+    /// When.
+    pub at: Moment,
+    /// What.
+    pub what: &'static str,
+    /// Why.
+    pub reason: Option<&'a str>,
+}
+
+/// What is left of an award that was erased (`erased.html`).
+#[derive(Debug, Serialize)]
+pub struct ErasedPage<'a> {
+    /// The head of the page.
+    pub page: Head<'a>,
+    /// When it was erased.
+    pub erased: Moment,
+}

@@ -1,0 +1,92 @@
+//! The page of a badge.
+
+use super::{Alternate, AwardCard, BadgeCard, Fact, Head, Image, IssuerCard, Link, Moment, Pager, Text};
+use serde::Serialize;
+
+/// A badge (`badge.html`).
+#[derive(Debug, Serialize)]
+pub struct BadgePage<'a> {
+    /// The head of the page.
+    pub page: Head<'a>,
+    /// Its name.
+    pub name: &'a str,
+    /// What it stands for.
+    pub description: &'a str,
+    /// Its picture.
+    pub image: Image<'a>,
+    /// Its kind, in words.
+    pub kind: Text<'a>,
+    /// Who awards it.
+    pub issuer: IssuerCard<'a>,
+    /// What has to be done for it.
+    pub criteria_html: Text<'a>,
+    /// A page that says more.
+    pub criteria_url: Option<&'a str>,
+    /// Level, hours, credits, validity, version and the like.
+    pub facts: Vec<Fact<'a>>,
+    /// The skills it proves.
+    pub skills: Vec<Link<'a>>,
+    /// Entries of frameworks that it matches.
+    pub alignments: Vec<AlignmentRow<'a>>,
+    /// Results that its awards report.
+    pub results: Vec<ResultInfo<'a>>,
+    /// Badges it has to do with.
+    pub related: Vec<BadgeCard<'a>>,
+    /// Badges elsewhere that it has to do with.
+    pub related_elsewhere: Vec<Link<'a>>,
+    /// Since when it is no longer awarded.
+    pub retired: Option<Moment>,
+    /// Why it is no longer awarded.
+    pub retired_because: Option<&'a str>,
+    /// How often it was awarded.
+    pub award_count: usize,
+    /// When first.
+    pub first: Option<Moment>,
+    /// When last.
+    pub last: Option<Moment>,
+    /// Its awards, newest first.
+    pub awards: Vec<AwardCard<'a>>,
+    /// Where its definition lies.
+    pub source: Option<String>,
+    /// The same as data.
+    pub documents: Vec<Alternate>,
+    /// Where one is in the list of awards.
+    pub pager: Pager,
+}
+
+/// An entry of a framework.
+#[derive(Debug, Clone, Serialize)]
+pub struct AlignmentRow<'a> {
+    /// Its name.
+    pub name: Text<'a>,
+    /// Its address.
+    pub url: Text<'a>,
+    /// The framework.
+    pub framework: Option<Text<'a>>,
+    /// Its code in the framework.
+    pub code: Option<Text<'a>>,
+    /// What it says.
+    pub description: Option<Text<'a>>,
+}
+
+/// A result that awards report.
+#[derive(Debug, Serialize)]
+pub struct ResultInfo<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// Its range, what is required, and the like.
+    pub facts: Vec<Fact<'a>>,
+    /// The levels of its rubric.
+    pub levels: Vec<LevelRow<'a>>,
+}
+
+/// A level of a rubric.
+#[derive(Debug, Serialize)]
+pub struct LevelRow<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// What it takes.
+    pub description: Option<&'a str>,
+    /// Its points.
+    pub points: Option<&'a str>,
+}

@@ -1,0 +1,170 @@
+//! What pages have in common.
+
+use super::Text;
+use serde::Serialize;
+
+/// What every page knows about the site. Templates call it `site`.
+#[derive(Debug, Serialize)]
+pub struct SiteInfo<'a> {
+    /// The name of the gallery.
+    pub title: &'a str,
+    /// One or two sentences about it.
+    pub description: &'a str,
+    /// BCP 47 tag of the pages' language.
+    pub language: &'a str,
+    /// `ltr` or `rtl`.
+    pub direction: &'static str,
+    /// The address at which it is served, with a final `/`.
+    pub url: &'a str,
+    /// The style sheet, below the root.
+    pub style: &'static str,
+    /// The icon, below the root.
+    pub icon: &'static str,
+    /// The repository it is built from.
+    pub repository: Option<&'a str>,
+    /// When it was built.
+    pub built: Moment,
+    /// The program that built it, with its version.
+    pub generator: &'static str,
+    /// Whether somebody agreed to be named.
+    pub has_people: bool,
+    /// Whether badges name skills.
+    pub has_skills: bool,
+    /// Free pages; their addresses are below the root.
+    pub pages: Vec<Link<'a>>,
+}
+
+/// What stands at the head of a page. Templates call it `page`.
+#[derive(Debug, Serialize)]
+pub struct Head<'a> {
+    /// What kind of page it is: `gallery`, `badge`, `assertion`, `issuer`, …
+    pub kind: &'static str,
+    /// Its title, without the site's.
+    pub title: Text<'a>,
+    /// What it says, in a sentence.
+    pub description: Text<'a>,
+    /// Its permanent address.
+    pub url: String,
+    /// The way from it to the root: `../../`, or nothing.
+    pub root: Text<'a>,
+    /// The absolute address of a picture for previews.
+    pub image: Option<String>,
+    /// What that picture shows.
+    pub image_alt: Option<Text<'a>>,
+    /// The same as data.
+    pub alternates: Vec<Alternate>,
+    /// Whether search engines should list it.
+    pub listed: bool,
+}
+
+/// A document that says the same as a page.
+#[derive(Debug, Serialize)]
+pub struct Alternate {
+    /// Its address, relative to the page.
+    pub url: String,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// What it is.
+    pub title: &'static str,
+}
+
+/// A moment, for machines and for people.
+#[derive(Debug, Clone, Serialize)]
+pub struct Moment {
+    /// RFC 3339.
+    pub iso: String,
+    /// In words.
+    pub text: String,
+}
+
+/// A picture.
+#[derive(Debug, Clone, Serialize)]
+pub struct Image<'a> {
+    /// Its address, relative to the page.
+    pub url: String,
+    /// Its width in CSS pixels.
+    pub width: u32,
+    /// Its height in CSS pixels.
+    pub height: u32,
+    /// What it shows.
+    pub alt: Text<'a>,
+}
+
+/// A link.
+#[derive(Debug, Clone, Serialize)]
+pub struct Link<'a> {
+    /// What it is called.
+    pub name: Text<'a>,
+    /// Where it leads.
+    pub url: Text<'a>,
+}
+
+/// A label and its value.
+#[derive(Debug, Clone, Serialize)]
+pub struct Fact<'a> {
+    /// What it is.
+    pub label: &'static str,
+    /// What it says.
+    pub value: Text<'a>,
+    /// Where the value leads.
+    pub url: Option<Text<'a>>,
+    /// The value for machines, if it is a date.
+    pub iso: Option<String>,
+}
+
+/// Where one is in a long list.
+#[derive(Debug, Serialize)]
+pub struct Pager {
+    /// This page, from 1.
+    pub number: usize,
+    /// How many there are.
+    pub of: usize,
+    /// The one before.
+    pub previous: Option<String>,
+    /// The one after.
+    pub next: Option<String>,
+}
+
+/// A badge in a list.
+#[derive(Debug, Serialize)]
+pub struct BadgeCard<'a> {
+    /// Its page.
+    pub url: String,
+    /// Its name.
+    pub name: &'a str,
+    /// What it stands for.
+    pub description: &'a str,
+    /// Its kind, in words.
+    pub kind: Text<'a>,
+    /// Its level.
+    pub level: Option<&'a str>,
+    /// Who awards it.
+    pub issuer: &'a str,
+    /// Its picture.
+    pub image: Image<'a>,
+    /// How often it was awarded.
+    pub awards: usize,
+    /// Whether it is still awarded.
+    pub retired: bool,
+}
+
+/// An award in a list.
+#[derive(Debug, Serialize)]
+pub struct AwardCard<'a> {
+    /// Its page.
+    pub url: String,
+    /// The badge's name.
+    pub badge: &'a str,
+    /// The badge's picture.
+    pub image: Image<'a>,
+    /// The recipient, if they agreed to be named.
+    pub recipient: Option<&'a str>,
+    /// Who awarded it.
+    pub issuer: &'a str,
+    /// On which day.
+    pub awarded: Moment,
+    /// The verdict's kind: `valid`, `expiring`, `expired`, `revoked`, …
+    pub verdict: &'static str,
+    /// The verdict in a word or two.
+    pub status: &'static str,
+}

@@ -1,0 +1,26 @@
+//! **Pages**: what a template sees. One struct for each kind of page; model types never reach a template.
+//!
+//! Addresses are decided in [`crate::pipeline`] and arrive ready to be linked to, relative to the page. Fields whose name
+//! ends in `_html` hold HTML that is safe as it is; all others are text.
+
+mod common;
+mod lists;
+mod badge;
+mod award;
+mod issuer;
+
+pub use award::{
+    AwardPage, CheckRow, Download, ErasedPage, EvidenceCard, HistoryRow, Holder, Recipient, ResultRow, VerdictView,
+};
+pub use badge::{AlignmentRow, BadgePage, LevelRow, ResultInfo};
+pub use common::{Alternate, AwardCard, BadgeCard, Fact, Head, Image, Link, Moment, Pager, SiteInfo};
+pub use issuer::{IssuerPage, IssuerView, KeyRow};
+pub use lists::{
+    FreePage, GalleryPage, IssuerCard, IssuersPage, NotFoundPage, PeoplePage, PersonCard, PersonPage, SkillCard,
+    SkillPage, SkillsPage,
+};
+
+use std::borrow::Cow;
+
+/// Text that is borrowed where it can be.
+pub type Text<'a> = Cow<'a, str>;

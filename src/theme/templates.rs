@@ -1,0 +1,177 @@
+//! Our templates, and a repository's over them.
+//!
+//! Ours are called `builtin/…` and are also found without that. A repository's `assertion.html` may therefore say
+//! `{% extends "builtin/assertion.html" %}` and change one block of it.
+
+use crate::{
+    diagnostic::{Code, Diagnostic, Diagnostics, SourceFile, closest},
+    model::TemplateFile,
+};
+use std::{ops::Range, sync::Arc};
+use tera::{ErrorKind, Tera};
+
+macro_rules! builtin {
+    ($($name:literal),* $(,)?) => {
+        /// The default theme, by name.
+        pub(super) const BUILTIN: &[(&str, &str)] = &[
+            $((concat!("builtin/", $name), include_str!(concat!("../../themes/default/templates/", $name)))),*
+        ];
+    };
+}
+
+builtin! {
+    "base.html",
+    "gallery.html",
+    "badge.html",
+    "assertion.html",
+    "erased.html",
+    "issuer.html",
+    "issuers.html",
+    "person.html",
+    "people.html",
+    "skill.html",
+    "skills.html",
+    "page.html",
+    "not-found.html",
+    "components/badge_card.html",
+    "components/award_card.html",
+    "components/picture.html",
+    "components/fact_list.html",
+    "components/alignment_list.html",
+    "components/pager.html",
+    "components/verdict_mark.html",
+}
+
+/// Makes one set of all templates.
+pub(super) fn load(theirs: &[TemplateFile], problems: &mut Diagnostics) -> Tera {
+    let mut tera = Tera::new();
+    // Every value is escaped, whatever a file is called.
+    tera.autoescape_on([""]);
+    tera.set_fallback_prefixes(["builtin/"]).expect("no template has been added yet");
+    tera.add_raw_templates(BUILTIN.iter().copied()).expect("the default theme is tested");
+
+    let (known, unknown): (Vec<_>, Vec<_>) = theirs.iter().partition(|file| file.path.ends_with(".html"));
+    for file in unknown {
+        problems.push(
+            Diagnostic::warning(Code::BadTemplate, format!("`templates/{}` is not used", file.path))
+                .file(format!("templates/{}", file.path))
+                .help("the names of templates end in `.html`"),
+        );
+    }
+    // Together they may refer to each other. If that fails, each is tried by itself to say which is at fault.
+    if tera.add_raw_templates(known.iter().map(|file| (&file.path, &file.text))).is_ok() {
+        return tera;
+    }
+    let before = problems.errors();
+    let mut waiting = known;
+    loop {
+        // A template may need another one that comes later in the alphabet.
+        let (added, failed): (Vec<_>, Vec<_>) =
+            waiting.into_iter().partition(|file| tera.add_raw_template(&file.path, &file.text).is_ok());
+        waiting = failed;
+        if added.is_empty() {
+            break;
+        }
+    }
+    for file in waiting {
+        if let Err(error) = tera.add_raw_template(&file.path, &file.text) {
+            problems.push(explain(file, &error));
+        }
+    }
+    debug_assert!(problems.errors() > before, "templates that fail together fail one by one");
+    tera
+}
+
+/// Tera's error as a diagnostic at its place.
+fn explain(file: &TemplateFile, error: &tera::Error) -> Diagnostic {
+    let source = Arc::new(SourceFile { path: format!("templates/{}", file.path), text: file.text.clone() });
+    let at = |span: Range<usize>, message: &str| {
+        let known = BUILTIN.iter().map(|(name, _)| *name);
+        let named = message.split('`').nth(1).unwrap_or_default();
+        Diagnostic::error(Code::BadTemplate, lower_first(message))
+            .label(&source, span, "here")
+            .maybe_help(closest(named, known).map(|it| format!("did you mean `{it}`?")))
+    };
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            at(report.span().range.clone(), report.message())
+        }
+        ErrorKind::MissingParent { parent, .. } => {
+            let start = file.text.find(parent.as_str()).unwrap_or_default();
+            let end = if file.text[start..].starts_with(parent.as_str()) { start + parent.len() } else { start };
+            at(start..end, &format!("no template is called `{parent}`"))
+        }
+        // Names that do not exist are reported as text only.
+        _ => match place(&error.to_string(), &file.text) {
+            Some((message, span)) => at(span, &message),
+            None => Diagnostic::error(Code::BadTemplate, lower_first(&error.to_string())).file(source.path.clone()),
+        },
+    }
+}
+
+/// Message and place in a report such as `error: Unknown filter `x`⏎ --> page.html:1:11`.
+fn place(report: &str, text: &str) -> Option<(String, Range<usize>)> {
+    let mut lines = report.lines();
+    let message = lines.next()?.strip_prefix("error: ")?.to_owned();
+    let mut position = lines.next()?.trim().rsplit(':');
+    let column: usize = position.next()?.parse().ok()?;
+    let line: usize = position.next()?.parse().ok()?;
+    let width = report.lines().nth(4)?.matches('^').count();
+    let start_of_line: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    let bytes = |chars: usize| text[start_of_line..].chars().take(chars).map(char::len_utf8).sum::<usize>();
+    let (start, end) = (start_of_line + bytes(column - 1), start_of_line + bytes(column - 1 + width));
+    Some((message, start..end))
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.trim_end_matches('.').chars();
+    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problems_of(templates: &[(&str, &str)]) -> Diagnostics {
+        let files: Vec<_> =
+            templates.iter().map(|(path, text)| TemplateFile { path: (*path).into(), text: (*text).into() }).collect();
+        let mut problems = Diagnostics::default();
+        load(&files, &mut problems);
+        problems
+    }
+
+    /// Message and marked text of the only problem.
+    fn problem_of(text: &str) -> (String, String) {
+        let problems = problems_of(&[("assertion.html", text)]);
+        let [problem] = problems.all() else { panic!("{problems:?}") };
+        assert_eq!(problem.code, Code::BadTemplate);
+        let label = &problem.labels[0];
+        (problem.message.clone(), label.file.text[label.span.clone()].to_owned())
+    }
+
+    #[test]
+    fn a_template_may_need_one_that_comes_later() {
+        let problems = problems_of(&[
+            ("a.html", "{% extends \"z.html\" %}{% block content %}x{% endblock content %}"),
+            ("z.html", "{% extends \"builtin/base.html\" %}"),
+            ("broken.html", "{% if %}"),
+        ]);
+        assert_eq!(problems.errors(), 1, "{problems:?}");
+    }
+
+    #[test]
+    fn mistakes_are_reported_at_their_place() {
+        let (message, marked) = problem_of("<p>\n{{ badge | shout }}");
+        assert_eq!((message.as_str(), marked.as_str()), ("unknown filter `shout`", "shout"));
+        let (message, marked) = problem_of("{% extends \"builtin/asertion.html\" %}");
+        assert_eq!(
+            (message.as_str(), marked.as_str()),
+            ("no template is called `builtin/asertion.html`", "builtin/asertion.html")
+        );
+        let (message, _) =
+            problem_of("{% extends \"builtin/assertion.html\" %}{% block evidense %}{% endblock evidense %}");
+        assert!(message.contains("`evidense` is not defined"), "{message}");
+        let (message, _) = problem_of("é {% if %}");
+        assert!(!message.is_empty());
+    }
+}
