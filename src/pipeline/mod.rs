@@ -13,5 +13,5 @@ pub use check::check;
 pub use load::{SourceBytes, Sources, load};
 pub use plan::{Plan, plan};
 pub use render::{Site, render};
-pub use verify::{Verified, verify};
+pub use verify::{Repository, Verified, controller, verify};
 pub use write::{Receipt, Rendered, write};

@@ -39,7 +39,7 @@ impl Verdict {
 }
 
 /// What is asked of a credential, in this order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Question {
     /// Is it a document that we understand: JSON, known contexts, defined terms, the shape of Open Badges 3.0?
     Document,
@@ -58,7 +58,7 @@ pub enum Question {
 }
 
 /// What a check found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Outcome {
     /// Good.
     Passed,
@@ -73,7 +73,7 @@ pub enum Outcome {
 }
 
 /// One question, answered.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Check {
     /// What was asked.
     pub question: Question,
@@ -81,6 +81,15 @@ pub struct Check {
     pub outcome: Outcome,
     /// The answer in words: a whole sentence without its full stop.
     pub sentence: String,
+}
+
+impl Check {
+    /// The answer as part of another sentence.
+    #[must_use]
+    pub fn as_clause(&self) -> String {
+        let mut letters = self.sentence.chars();
+        letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
+    }
 }
 
 /// All answers, and what they come to.

@@ -32,7 +32,7 @@ pub fn judge_list(list: &Value, url: &str, world: &dyn World, now: Timestamp) ->
     proofs::ask(&mut answers, &case);
     if let Some(check) = answers.first_trouble() {
         let what = if check.question == Question::Document { "cannot be used" } else { "cannot be trusted" };
-        return Err(format!("{what}: {}", lower_first(&check.sentence)));
+        return Err(format!("{what}: {}", check.as_clause()));
     }
 
     match dates::period(&unsecured) {
@@ -41,10 +41,4 @@ pub fn judge_list(list: &Value, url: &str, world: &dyn World, now: Timestamp) ->
         Ok((from, _)) if from > now => Err(format!("begins on {}", time::day(from))),
         Ok(_) => Ok(read),
     }
-}
-
-/// A sentence within a sentence.
-fn lower_first(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
 }

@@ -37,36 +37,51 @@ pub(super) struct Case<'a> {
 
 /// Asks for both suites.
 pub(super) fn ask(answers: &mut Answers, case: &Case<'_>) {
-    let foreign: Vec<&str> =
-        case.found.iter().filter_map(|it| if let Found::Foreign(kind) = it { Some(*kind) } else { None }).collect();
-    let understood = case.found.len() > foreign.len();
-    for suite in [Suite::EddsaRdfc2022, Suite::EddsaJcs2022] {
-        let question = match suite {
-            Suite::EddsaRdfc2022 => Question::ProofRdfc,
-            Suite::EddsaJcs2022 => Question::ProofJcs,
-        };
-        let rdfc = suite == Suite::EddsaRdfc2022;
-        let name = suite.name();
-        match (worst(case, suite), foreign.first()) {
-            (Some((Outcome::Passed | Outcome::Attention, _)), Some(kind)) if case.ours => {
-                answers.failed(question, format!("Beside its {name} proof is one of another kind, `{kind}`"));
-            }
-            (Some((Outcome::Passed | Outcome::Attention, sentence)), Some(kind)) => answers
-                .attention(question, format!("{sentence}; a further proof, of the kind `{kind}`, was passed over")),
-            (Some((outcome, sentence)), _) => answers.answer(question, outcome, sentence),
-            (None, None) if rdfc && case.found.is_empty() => {
-                answers.failed(question, "The document carries no proof at all".into());
-            }
-            (None, Some(kind)) if rdfc && !understood => answers.could_not_check(
-                question,
-                format!("The document carries no proof that is understood here, only one of the kind `{kind}`"),
-            ),
-            (None, _) if case.ours => {
-                answers.failed(question, format!("The document carries no {name} proof, as all of this site do"));
-            }
-            (None, _) => answers.absent(question, format!("The document carries no {name} proof")),
+    let foreign = case.found.iter().find_map(|it| if let Found::Foreign(kind) = it { Some(*kind) } else { None });
+    let understood = case.found.iter().any(|it| !matches!(it, Found::Foreign(_)));
+
+    let rdfc = match worst(case, Suite::EddsaRdfc2022) {
+        _ if case.found.is_empty() => (Outcome::Failed, "The document carries no proof at all".into()),
+        _ if case.ours && !is_our_set(case.found) => (
+            Outcome::Failed,
+            "The document does not carry exactly an eddsa-rdfc-2022 proof and then an eddsa-jcs-2022 proof, as all \
+             documents of this issuer do"
+                .into(),
+        ),
+        None if !understood => (
+            Outcome::CouldNotCheck,
+            format!("No proof of the document is understood here: it is of the kind `{}`", foreign.unwrap_or_default()),
+        ),
+        None => (Outcome::Absent, "The document carries no eddsa-rdfc-2022 proof".into()),
+        Some(answer) => beside(foreign, answer),
+    };
+    answers.answer(Question::ProofRdfc, rdfc.0, rdfc.1);
+
+    let jcs = match worst(case, Suite::EddsaJcs2022) {
+        None => (Outcome::Absent, "The document carries no eddsa-jcs-2022 proof".into()),
+        Some(answer) => beside(foreign, answer),
+    };
+    answers.answer(Question::ProofJcs, jcs.0, jcs.1);
+}
+
+/// Says as well what was not looked at.
+fn beside(foreign: Option<&str>, (outcome, sentence): (Outcome, String)) -> (Outcome, String) {
+    match (foreign, outcome) {
+        (Some(kind), Outcome::Passed | Outcome::Attention) => {
+            (Outcome::Attention, format!("{sentence}; a further proof, of the kind `{kind}`, was passed over"))
         }
+        (_, outcome) => (outcome, sentence),
     }
+}
+
+/// Whether these are the two proofs of our profile, in its order.
+fn is_our_set(found: &[Found<'_>]) -> bool {
+    let suite = |found: &Found<'_>| match found {
+        Found::Proof(proof) => Some(proof.suite),
+        Found::Flawed(flaw) => flaw.suite,
+        Found::Foreign(_) => None,
+    };
+    found.iter().map(suite).eq([Some(Suite::EddsaRdfc2022), Some(Suite::EddsaJcs2022)])
 }
 
 /// What the proofs of one suite come to: the worst of them. One without a readable suite counts as the first suite's.

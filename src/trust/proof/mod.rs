@@ -92,6 +92,25 @@ fn proof_value(trace: &Trace, signer: &dyn Signer) -> Result<Value, ProofError> 
     Ok(format!("z{}", bs58::encode(signature).into_string()).into())
 }
 
+/// Everything that was hashed for each proof of `document` that is understood, in their order.
+///
+/// # Errors
+///
+/// A sentence, for the document or for one proof.
+pub fn explain(document: &Value) -> Result<Vec<(Suite, Result<Trace, String>)>, String> {
+    let (unsecured, found) = take_apart(document).map_err(|why| format!("the document {why}"))?;
+    let trace = |proof: &Proof<'_>| {
+        let input = if proof.previous.is_empty() { unsecured.clone() } else { input(&unsecured, document, proof)? };
+        let trace = match proof.suite {
+            Suite::EddsaRdfc2022 => eddsa_rdfc_2022::trace(&input, proof.members),
+            Suite::EddsaJcs2022 => eddsa_jcs_2022::trace(&input, proof.members),
+        };
+        trace.map_err(|refusal| refusal.to_string())
+    };
+    let proofs = found.iter().filter_map(|it| if let Found::Proof(proof) = it { Some(proof) } else { None });
+    Ok(proofs.map(|proof| (proof.suite, trace(proof))).collect())
+}
+
 /// Whether `signature` is one of `key` over what `trace` hashes.
 ///
 /// `verify_strict` also refuses small-order keys, for which one signature can be made to fit many documents.

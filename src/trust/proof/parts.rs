@@ -1,6 +1,7 @@
 //! The proofs of a document, read strictly: these types, these members, and no others taken on trust.
 //!
-//! A proof may have further members: the proof configuration covers every one of them.
+//! A proof may have further members, as plain text under a plain name: the proof configuration covers those. Anything
+//! else could say the same in RDF as its absence (`null`, `@type` beside `type`), and is refused.
 
 use crate::time::{self, Timestamp};
 use serde_json::{Map, Value};
@@ -149,11 +150,16 @@ fn read_members(members: &Map<String, Value>, suite: Suite) -> Result<Proof<'_>,
         Some(stamp) => time::parse_stamp(stamp).map(Some).map_err(|why| format!("has a bad `{name}`: {why}")),
     };
 
+    for (name, value) in members {
+        let plain = value.is_string() && !name.contains(['@', ':']);
+        if !plain && !["@context", "previousProof", "domain"].contains(&name.as_str()) {
+            return Err(format!("has the member `{name}`, which is not plain text"));
+        }
+    }
     let purpose = needed("proofPurpose")?;
     if purpose != "assertionMethod" {
         return Err(format!("is for the purpose `{purpose}`, not for `assertionMethod`"));
     }
-    text("id")?;
     Ok(Proof {
         members,
         suite,

@@ -1,0 +1,130 @@
+//! **Verify**, stage 3 of 6: what is each assertion worth today?
+//!
+//! Takes a [`Gallery`] in which every reference resolves, and gives back a [`Verified`] gallery in which every assertion
+//! has a [`Verdict`].
+//!
+//! A revoked or expired badge still has a page, and that page has to say so: it is an answer here, never an `Err`. An
+//! assertion or status list that is not genuine is reported as well, and stops the build. The stage opens no file and
+//! reads no clock: the time is an argument, which is why the tests for expiry do not have to wait.
+
+mod repository;
+mod lists;
+
+pub use repository::{Repository, controller};
+
+use crate::{
+    canon::json,
+    diagnostic::{Code, Diagnostic, Diagnostics},
+    model::{Assertion, AwardRef, Gallery},
+    time::{self, Timestamp},
+    trust::{self, Check, Judgement, Outcome, Question, Verdict},
+};
+use rayon::prelude::*;
+use std::{collections::HashSet, sync::Arc};
+
+/// A gallery whose assertions have all been judged. Only [`verify`] makes one.
+#[derive(Debug)]
+pub struct Verified {
+    gallery: Gallery,
+    repository: Repository,
+    verdicts: Vec<Verdict>,
+    checks: Vec<Arc<[Check]>>,
+    now: Timestamp,
+}
+
+impl Verified {
+    /// The gallery.
+    #[must_use]
+    pub fn gallery(&self) -> &Gallery {
+        &self.gallery
+    }
+
+    /// What an assertion is worth.
+    #[must_use]
+    pub fn verdict(&self, award: AwardRef) -> &Verdict {
+        &self.verdicts[award]
+    }
+
+    /// What was asked of an assertion, and the answers in words.
+    #[must_use]
+    pub fn checks(&self, award: AwardRef) -> &[Check] {
+        &self.checks[award]
+    }
+
+    /// Who signs with what, and which status lists there are: for judging any other credential.
+    #[must_use]
+    pub fn repository(&self) -> &Repository {
+        &self.repository
+    }
+
+    /// When it was judged.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.now
+    }
+}
+
+/// How many assertions are judged before their answers are put away.
+const BATCH: usize = 4096;
+
+/// Judges every assertion and status list of `gallery` as of `now`. What is invalid is also reported.
+#[must_use]
+pub fn verify(gallery: Gallery, now: Timestamp, problems: &mut Diagnostics) -> Verified {
+    let repository = Repository::new(&gallery, now);
+    lists::compare(&gallery, &repository, problems);
+
+    let mut verdicts = Vec::with_capacity(gallery.assertions.len());
+    let mut checks = Vec::with_capacity(gallery.assertions.len());
+    // Most answers are those of a thousand other assertions, word for word; each is kept once.
+    let mut known: HashSet<Arc<[Check]>> = HashSet::new();
+    for batch in gallery.assertions.chunks(BATCH) {
+        let judge = |it: &Assertion| judge(it, &gallery, &repository, now);
+        let judged: Vec<Judgement> = batch.par_iter().map(judge).collect();
+        for (assertion, judgement) in batch.iter().zip(judged) {
+            if let Verdict::Invalid(_) = judgement.verdict {
+                problems.push(invalid(assertion, &judgement));
+            }
+            let answers = match known.get(judgement.checks.as_slice()) {
+                Some(known) => Arc::clone(known),
+                None => judgement.checks.into(),
+            };
+            known.insert(Arc::clone(&answers));
+            checks.push(answers);
+            verdicts.push(judgement.verdict);
+        }
+    }
+    Verified { gallery, repository, verdicts, checks, now }
+}
+
+fn judge(assertion: &Assertion, gallery: &Gallery, repository: &Repository, now: Timestamp) -> Judgement {
+    let mut judgement = match json::parse(&assertion.bytes) {
+        Ok(document) => trust::judge(&document, repository, now),
+        Err(refusal) => {
+            let sentence = format!("The document cannot be read: {refusal}");
+            let check = Check { question: Question::Document, outcome: Outcome::Failed, sentence: sentence.clone() };
+            Judgement { checks: vec![check], verdict: Verdict::Invalid(sentence) }
+        }
+    };
+    // The list has one bit; when and why stands in the ledger.
+    let ledger = gallery.standings.get(&assertion.id).and_then(|it| it.revoked.as_ref());
+    if let (Verdict::Revoked(details), Some((at, reason))) = (&mut judgement.verdict, ledger) {
+        *details = Some((*at, reason.clone()));
+        for check in judgement.checks.iter_mut().filter(|it| it.question == Question::Status) {
+            check.sentence = format!("It was revoked on {}: {reason}", time::day(*at));
+        }
+    }
+    judgement
+}
+
+fn invalid(assertion: &Assertion, judgement: &Judgement) -> Diagnostic {
+    let failed = judgement.checks.iter().find(|it| it.outcome == Outcome::Failed);
+    let help = match failed.map(|it| it.question) {
+        Some(Question::Issuer) => format!(
+            "if it is a key of yours, `issuers/{}.toml` has to list it, with the time in which it may sign",
+            assertion.issuer
+        ),
+        _ => "an assertion is never edited: restore it as it was signed, or award it anew".to_owned(),
+    };
+    let message = failed.map_or_else(|| "the assertion does not verify".to_owned(), Check::as_clause);
+    Diagnostic::error(Code::InvalidAssertion, message).file(assertion.path.as_str()).help(help)
+}
