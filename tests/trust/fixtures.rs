@@ -17,7 +17,7 @@ struct Expectation {
 /// Believes of every issuer that the key which signed is one of its keys: what is left are the other checks.
 fn gullible(document: &Value) -> Known {
     let mut world = Known::default();
-    let issuer = document["issuer"]["id"].as_str().unwrap_or_default();
+    let issuer = document["issuer"]["id"].as_str().or(document["issuer"].as_str()).unwrap_or_default();
     let proofs = document["proof"].as_array().cloned().unwrap_or_else(|| vec![document["proof"].clone()]);
     for proof in proofs {
         let method = proof["verificationMethod"].as_str().unwrap_or_default();

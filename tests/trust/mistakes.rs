@@ -400,7 +400,7 @@ fn statuses() {
     let judgement = judged(&entry("statusListIndex", "131072".into()));
     assert_alone(&judgement, Question::Status, Outcome::CouldNotCheck, "no entry 131072", "unchecked");
     let judgement = judged(&entry("statusListIndex", "x".into()));
-    assert_alone(&judgement, Question::Status, Outcome::Failed, "`statusListIndex` `x`", "invalid");
+    assert_alone(&judgement, Question::Status, Outcome::CouldNotCheck, "`statusListIndex` `x`", "unchecked");
     let judgement = judged(&entry("statusPurpose", "suspension".into()));
     assert_alone(&judgement, Question::Status, Outcome::CouldNotCheck, "not `suspension`", "unchecked");
     let judgement = judged(&entry("statusPurpose", "audit".into()));

@@ -75,6 +75,11 @@ impl Answers {
         self.checks.iter().find(|it| matches!(it.outcome, Outcome::Failed | Outcome::CouldNotCheck))
     }
 
+    /// Whether the first question already could not be answered.
+    pub(super) fn stand_still(&self) -> bool {
+        self.checks.first().is_some_and(|it| it.outcome == Outcome::CouldNotCheck)
+    }
+
     pub(super) fn into_judgement(self) -> Judgement {
         Judgement { checks: self.checks, verdict: self.gravest.map_or(Verdict::Valid, |(_, verdict)| verdict) }
     }

@@ -23,7 +23,8 @@ use serde_json::Value;
 ///
 /// The questions are asked in the order of [`Question`], and all of them, so that a reader sees everything that is wrong.
 /// The gravest answer decides: a failed check, an issuer or proof that could not be checked, revoked, suspended, expired,
-/// not yet valid, a status that could not be checked, valid. What is not understood is never guessed.
+/// not yet valid, a status that could not be checked, valid. What is not understood is never
+/// guessed: of a document in another language nothing more is asked.
 ///
 /// Whom it is about is a question of its own: [`about`].
 #[must_use]
@@ -40,6 +41,9 @@ pub fn judge(credential: &Value, world: &dyn World, now: Timestamp) -> Judgement
     let ours = issuer.is_some_and(|it| world.is_ours(it));
 
     let transformed = shape::ask(&mut answers, &unsecured, ours);
+    if answers.stand_still() {
+        return answers.into_judgement();
+    }
     let keys = issuer::ask(&mut answers, issuer, &found, world);
     proofs::ask(
         &mut answers,

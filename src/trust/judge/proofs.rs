@@ -154,7 +154,11 @@ fn trace(case: &Case<'_>, proof: &Proof<'_>) -> Result<Trace, Trouble> {
                 return Err(Trouble::Bad("its `@context` is not that of the document".into()));
             }
             let transformed = match alone {
-                true => case.transformed.clone().map_err(|it| refused(case, case.unsecured, &it))?,
+                true => match &case.transformed {
+                    Ok(transformed) => transformed.clone(),
+                    // If it is wrong for everybody, that was said of the document.
+                    Err(refusal) => return Err(Trouble::Unknown(refusal.to_string())),
+                },
                 false => {
                     let input = input(case, proof)?;
                     eddsa_rdfc_2022::transform(&input).map_err(|it| refused(case, &input, &it))?

@@ -22,25 +22,40 @@ pub(super) enum Trouble {
     Unknown(String),
 }
 
+/// What kind of document it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Badge,
+    Endorsement,
+    StatusList,
+}
+
 /// Asks, and gives back the document's canonical RDF form for whoever needs it next.
 pub(super) fn ask(answers: &mut Answers, document: &Value, ours: bool) -> Result<String, Refusal> {
     let transformed = eddsa_rdfc_2022::transform(document);
-    let trouble = check(document).err().or_else(|| match &transformed {
-        Ok(_) => None,
-        Err(refusal) => trouble(document, refusal, ours),
+    let kind = check(document).and_then(|kind| match &transformed {
+        Ok(_) => Ok(kind),
+        Err(refusal) => trouble(document, refusal, ours).map_or(Ok(kind), Err),
     });
     let question = Question::Document;
-    match trouble {
-        Some(Trouble::Bad(why)) => answers.failed(question, format!("The document is not a good Open Badge: {why}")),
-        Some(Trouble::Unknown(why)) => {
-            answers.could_not_check(question, format!("The document is not understood: {why}"))
+    match kind {
+        Err(Trouble::Bad(why)) => answers.failed(question, format!("The document is not as it has to be: {why}")),
+        Err(Trouble::Unknown(why)) => {
+            answers.could_not_check(question, format!("The document is not understood: {why}"));
         }
-        None if document.get("endorsement").is_some() || document.get("endorsementJwt").is_some() => answers.attention(
-            question,
-            "The document is understood, term by term; the endorsements that it carries were not checked".into(),
-        ),
-        None => answers
-            .passed(question, "The document is an Open Badges 3.0 credential, and every term in it is defined".into()),
+        Ok(_) if document.get("endorsement").is_some() || document.get("endorsementJwt").is_some() => answers
+            .attention(
+                question,
+                "The document is understood, term by term; the endorsements that it carries were not checked".into(),
+            ),
+        Ok(kind) => {
+            let what = match kind {
+                Kind::Badge => "an Open Badges 3.0 credential",
+                Kind::Endorsement => "an Open Badges 3.0 endorsement",
+                Kind::StatusList => "a status list",
+            };
+            answers.passed(question, format!("The document is {what}, and every term in it is defined"));
+        }
     }
     transformed
 }
@@ -54,7 +69,9 @@ pub(super) fn trouble(document: &Value, refusal: &Refusal, ours: bool) -> Option
         return None;
     }
     let contexts = document.get("@context").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
-    match contexts.iter().find(|it| rdf::canonicalize(&json!({ "@context": [it] })).is_err()) {
+    // A document of one statement, in which no context has anything to say.
+    let with = |context: &Value| json!({ "@context": [context], "@id": "urn:x:it", "@type": "urn:x:thing" });
+    match contexts.iter().find(|it| rdf::canonicalize(&with(it)).is_err()) {
         Some(Value::String(url)) => Some(Trouble::Unknown(format!("its context `{url}` is not known here"))),
         Some(_) => Some(Trouble::Unknown("it brings a context of its own".into())),
         None => Some(Trouble::Bad(refusal.to_string())),
@@ -70,38 +87,40 @@ pub(super) fn issuer(document: &Value) -> Option<&str> {
     }
 }
 
-fn check(document: &Value) -> Result<(), Trouble> {
+fn check(document: &Value) -> Result<Kind, Trouble> {
     let bad = |why: &str| Trouble::Bad(why.to_owned());
     let document = document.as_object().ok_or_else(|| bad("it is not a JSON object"))?;
-    let is_badge = check_types(document)?;
-    check_contexts(document, is_badge)?;
+    let kind = check_types(document)?;
+    check_contexts(document, kind)?;
     check_id(document, "id").map_err(Trouble::Bad)?;
-    if is_badge {
+    if kind != Kind::StatusList {
         check_issuer(document).map_err(Trouble::Bad)?;
-        check_subject(document).map_err(Trouble::Bad)?;
+        check_subject(document, kind).map_err(Trouble::Bad)?;
     }
     match document.get("awardedDate").map(|it| dates::stamp(it)) {
         Some(Err(why)) => Err(Trouble::Bad(format!("`awardedDate` {why}"))),
-        _ => Ok(()),
+        _ => Ok(kind),
     }
 }
 
-/// Whether it is a badge or an endorsement; otherwise it is a status list.
-fn check_types(document: &Map<String, Value>) -> Result<bool, Trouble> {
+fn check_types(document: &Map<String, Value>) -> Result<Kind, Trouble> {
     let of = |name: &str| has_type(document, name);
     if !of("VerifiableCredential") {
         return Err(Trouble::Bad("its `type` is not `VerifiableCredential`".into()));
     }
-    if ["OpenBadgeCredential", "AchievementCredential", "EndorsementCredential"].into_iter().any(of) {
-        return Ok(true);
-    }
-    if of("BitstringStatusListCredential") {
-        return Ok(false);
+    let kinds = [
+        ("OpenBadgeCredential", Kind::Badge),
+        ("AchievementCredential", Kind::Badge),
+        ("EndorsementCredential", Kind::Endorsement),
+        ("BitstringStatusListCredential", Kind::StatusList),
+    ];
+    if let Some((_, kind)) = kinds.into_iter().find(|(name, _)| of(name)) {
+        return Ok(kind);
     }
     Err(Trouble::Bad("its `type` is not `OpenBadgeCredential`".into()))
 }
 
-fn check_contexts(document: &Map<String, Value>, is_badge: bool) -> Result<(), Trouble> {
+fn check_contexts(document: &Map<String, Value>, kind: Kind) -> Result<(), Trouble> {
     let contexts = document.get("@context").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let context = |place: usize| contexts.get(place).and_then(Value::as_str).unwrap_or_default();
     match context(0) {
@@ -109,7 +128,7 @@ fn check_contexts(document: &Map<String, Value>, is_badge: bool) -> Result<(), T
         VC_V1 => return Err(Trouble::Unknown("it is of the older form, Verifiable Credentials 1.1".into())),
         _ => return Err(Trouble::Bad(format!("its first `@context` is not `{VC_V2}`"))),
     }
-    if is_badge && !context(1).starts_with(OPEN_BADGES) {
+    if kind != Kind::StatusList && !context(1).starts_with(OPEN_BADGES) {
         return Err(Trouble::Bad("its second `@context` is not that of Open Badges 3.0".into()));
     }
     Ok(())
@@ -125,10 +144,10 @@ fn check_issuer(document: &Map<String, Value>) -> Result<(), String> {
     Ok(())
 }
 
-fn check_subject(document: &Map<String, Value>) -> Result<(), String> {
+fn check_subject(document: &Map<String, Value>, kind: Kind) -> Result<(), String> {
     let subject =
         document.get("credentialSubject").and_then(Value::as_object).ok_or("it has no `credentialSubject`")?;
-    if has_type(document, "EndorsementCredential") {
+    if kind == Kind::Endorsement {
         check_id(subject, "credentialSubject.id")?;
         return match has_type(subject, "EndorsementSubject") {
             true => Ok(()),

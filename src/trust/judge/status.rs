@@ -27,7 +27,10 @@ pub(super) fn ask(answers: &mut Answers, document: &Value, issuer: Option<&str>,
     };
     let entries = match entries(status) {
         Ok(entries) => entries,
-        Err(why) => return answers.failed(question, format!("Its `credentialStatus` {why}")),
+        Err(why) => {
+            return answers
+                .could_not_check(question, format!("Its status cannot be understood: `credentialStatus` {why}"));
+        }
     };
 
     let mut best = (Outcome::Passed, "It is not revoked: its status list is genuine and has nothing against it");
