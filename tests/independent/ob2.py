@@ -66,3 +66,22 @@ def judge(what):
         report = verify(what, use_cache=False)
     report = report["report"]
     return report["valid"], [f"{m['messageLevel']}: {m['result']}" for m in report["messages"]]
+
+
+@contextmanager
+def at(moment):
+    """Lets the validator believe that it is `moment`."""
+    from openbadges.verifier.tasks import validation
+
+    real = validation.datetime
+
+    class Still(real):
+        @classmethod
+        def now(cls, tz=None):
+            return moment.astimezone(tz)
+
+    validation.datetime = Still
+    try:
+        yield
+    finally:
+        validation.datetime = real
