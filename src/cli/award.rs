@@ -1,21 +1,61 @@
 //! `accolade award`: makes, signs and writes assertions.
 
 use super::{
-    Surroundings,
-    output::{Failure, Format, Outcome},
+    Surroundings, change,
+    details::{Details, Mistakes, identity},
+    output::{Failure, Format, Outcome, count, say, tell},
     repository::Repository,
+    rows, signing_key,
 };
-use std::path::PathBuf;
-
-/// Where the signing key is, said alike by every command that signs.
-pub(super) const WHERE_THE_KEY_IS: &str = "\
-The signing key is the first of these: --key FILE; ACCOLADE_KEY (a file's path); ACCOLADE_SIGNING_KEY (the key itself,
-for CI); the file that `accolade key new` writes; a key of the issuer in ssh-agent. Its public half must stand in the
-issuer's file (`accolade key add`). ACCOLADE_PASSPHRASE answers for a passphrase prompt.";
+use crate::{
+    disk,
+    ledger::{self, Awarded, Order, Wanted},
+    model::{Badge, Gallery},
+};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use serde_json::json;
+use std::path::{Path, PathBuf};
 
 /// Award a badge: makes, signs, checks and writes an assertion, or one for each row of a CSV file
 #[derive(Debug, clap::Args)]
-#[command(after_help = concat!("\
+#[command(after_help = help())]
+pub(super) struct Award {
+    /// Which badge: the name of its file in badges/, without .toml
+    #[arg(value_name = "BADGE")]
+    badge: String,
+    /// The recipient's e-mail address; only a salted hash of it is kept
+    #[arg(long, value_name = "ADDRESS", group = "recipient")]
+    email: Option<String>,
+    /// The recipient's public profile
+    #[arg(long, value_name = "URL", group = "recipient")]
+    url: Option<String>,
+    /// The recipient's decentralised identifier
+    #[arg(long, value_name = "DID", group = "recipient")]
+    did: Option<String>,
+    /// Many recipients: one for each row of this file
+    #[arg(long, value_name = "FILE", group = "recipient", conflicts_with_all = ["name", "consent"])]
+    csv: Option<PathBuf>,
+    #[command(flatten)]
+    details: Details,
+    /// Award again what the recipient already has
+    #[arg(long)]
+    again: bool,
+    /// The signing key
+    #[arg(long, value_name = "FILE")]
+    key: Option<PathBuf>,
+    #[command(flatten)]
+    repository: Repository,
+    /// Say what would be written, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// For whom the answer is
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: Format,
+}
+
+fn help() -> String {
+    format!(
+        "\
 Examples:
     accolade award soldering --email ada@example.org
     accolade award soldering --url https://github.com/ada --name \"Ada Lovelace\" --consent https://example.org/42
@@ -27,93 +67,114 @@ E-mail addresses never enter the repository: an address is trimmed, lower-cased 
 The columns of a CSV file, of which one of the first three is needed: email, url, did, name, consent, date, narrative,
 evidence, evidence_name, valid_from, valid_until, activity_start, activity_end, role, licence_number, credits, term,
 result:NAME. What a row leaves empty is taken from the options. All rows are checked before the first is written. Keep
-the file outside the repository: it holds addresses."))]
-pub(super) struct Award {
-    /// Which badge: the name of its file in badges/, without .toml
-    #[arg(value_name = "BADGE")]
-    pub(super) badge: String,
-    /// The recipient's e-mail address; only a salted hash of it is kept
-    #[arg(long, value_name = "ADDRESS", group = "recipient")]
-    pub(super) email: Option<String>,
-    /// The recipient's public profile
-    #[arg(long, value_name = "URL", group = "recipient")]
-    pub(super) url: Option<String>,
-    /// The recipient's decentralised identifier
-    #[arg(long, value_name = "DID", group = "recipient")]
-    pub(super) did: Option<String>,
-    /// Many recipients: one for each row of this file
-    #[arg(long, value_name = "FILE", group = "recipient", conflicts_with_all = ["name", "consent"])]
-    pub(super) csv: Option<PathBuf>,
-    #[command(flatten)]
-    pub(super) details: Details,
-    /// Award again what the recipient already has
-    #[arg(long)]
-    pub(super) again: bool,
-    /// The signing key
-    #[arg(long, value_name = "FILE")]
-    pub(super) key: Option<PathBuf>,
-    #[command(flatten)]
-    pub(super) repository: Repository,
-    /// Say what would be written, and write nothing
-    #[arg(long)]
-    pub(super) dry_run: bool,
-    /// For whom the answer is
-    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
-    pub(super) format: Format,
-}
+the file outside the repository: it holds addresses.
 
-/// What may be said about an award.
-#[derive(Debug, Clone, Default, clap::Args)]
-pub(super) struct Details {
-    /// The recipient's name, signed into the award
-    #[arg(long, value_name = "NAME", requires = "consent")]
-    pub(super) name: Option<String>,
-    /// Where the recipient agreed to be named: a link or a short note
-    #[arg(long, value_name = "TEXT", requires = "name")]
-    pub(super) consent: Option<String>,
-    /// The day of the award [default: now]
-    #[arg(long, value_name = "DATE")]
-    pub(super) date: Option<String>,
-    /// What the recipient did (Markdown)
-    #[arg(long, value_name = "TEXT")]
-    pub(super) narrative: Option<String>,
-    /// Where proof of it is (repeatable)
-    #[arg(long, value_name = "URL")]
-    pub(super) evidence: Vec<String>,
-    /// What the proof is called (in the order of --evidence)
-    #[arg(long, value_name = "TEXT", requires = "evidence")]
-    pub(super) evidence_name: Vec<String>,
-    /// From when it is valid, if later than the award
-    #[arg(long, value_name = "DATE")]
-    pub(super) valid_from: Option<String>,
-    /// Until when it is valid [default: as the badge says]
-    #[arg(long, value_name = "DATE")]
-    pub(super) valid_until: Option<String>,
-    /// When the recipient began
-    #[arg(long, value_name = "DATE")]
-    pub(super) activity_start: Option<String>,
-    /// When the recipient finished
-    #[arg(long, value_name = "DATE")]
-    pub(super) activity_end: Option<String>,
-    /// The recipient's role
-    #[arg(long, value_name = "TEXT")]
-    pub(super) role: Option<String>,
-    /// A licence or membership number
-    #[arg(long = "licence", value_name = "NUMBER")]
-    pub(super) licence_number: Option<String>,
-    /// Credits earned, a whole number
-    #[arg(long, value_name = "NUMBER")]
-    pub(super) credits: Option<String>,
-    /// The term, such as "Autumn 2026"
-    #[arg(long, value_name = "TEXT")]
-    pub(super) term: Option<String>,
-    /// A result that the badge describes, and its value or level (repeatable)
-    #[arg(long = "result", value_name = "NAME=VALUE")]
-    pub(super) results: Vec<String>,
+{}",
+        signing_key::WHERE_IT_IS
+    )
 }
 
 impl Award {
-    pub(super) fn run(self, _surroundings: &Surroundings) -> Result<Outcome, Failure> {
-        todo!("award")
+    pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
+        let root = self.repository.folder();
+        if self.email.is_none() && self.url.is_none() && self.did.is_none() && self.csv.is_none() {
+            return Err(Failure::Usage("to whom? give one of --email, --url and --did, or --csv for many".to_owned()));
+        }
+        let verified = self.repository.open(surroundings)?;
+        let gallery = verified.gallery();
+        let issuer = &gallery.issuers[&ledger::issuer_of(gallery, &self.badge)?];
+        let badge = gallery.badges.values().find(|it| it.slug.as_str() == self.badge).expect("its issuer was found");
+
+        let wanted = match &self.csv {
+            Some(file) => self.from_rows(file, &root, gallery, badge)?,
+            None => vec![self.from_options(gallery, badge)?],
+        };
+        refuse_all(ledger::objections(gallery, &wanted, surroundings.now, self.again).err(), &self.csv)?;
+
+        let signer = signing_key::find(issuer, self.key.as_deref(), surroundings)?;
+        let order = Order { gallery, signer: &*signer, now: surroundings.now, again: self.again };
+        let progress = progress(wanted.len());
+        let (change, awarded) = ledger::award(order, &wanted, &|| progress.inc(1))?;
+        progress.finish_and_clear();
+
+        change::apply(&change, &root, self.dry_run)?;
+        if wanted.iter().any(|it| it.address.is_some()) && self.format == Format::Text {
+            tell("e-mail addresses were trimmed, lower-cased and kept only as salted hashes\n");
+        }
+        show(&awarded, self.dry_run, self.format);
+        Ok(Outcome::Fine)
+    }
+
+    fn from_options(&self, gallery: &Gallery, badge: &Badge) -> Result<Wanted, Failure> {
+        let mut mistakes = Mistakes::default();
+        let who = identity(self.email.as_deref(), self.url.as_deref(), self.did.as_deref(), &mut mistakes);
+        if let Some((identity, address)) = who {
+            let award = self.details.award(badge, identity, &gallery.site.time_zone, &mut mistakes);
+            if mistakes.0.is_empty() {
+                return Ok(Wanted { award, address, place: String::new() });
+            }
+        }
+        let sentences = mistakes.0.into_iter().map(|it| format!("--{}: {}", it.detail.replace('_', "-"), it.why));
+        Err(Failure::Usage(sentences.collect::<Vec<_>>().join("\nerror: ")))
+    }
+
+    fn from_rows(&self, file: &Path, root: &Path, gallery: &Gallery, badge: &Badge) -> Result<Vec<Wanted>, Failure> {
+        if disk::lies_in(file, root) {
+            return Err(Failure::Refused(format!(
+                "`{}` lies in the repository, where its addresses could be published by accident: move it elsewhere",
+                file.display()
+            )));
+        }
+        let bytes = disk::read_given(file)?;
+        rows::read(&bytes, badge, &self.details, &gallery.site.time_zone).map_err(|mistakes| in_file(file, &mistakes))
+    }
+}
+
+/// Everything that is wrong with a file, one line for each, and that nothing came of it.
+fn in_file(file: &Path, mistakes: &[String]) -> Failure {
+    let lines: Vec<String> = mistakes.iter().map(|it| format!("`{}`, {it}", file.display())).collect();
+    Failure::Refused(format!("{}\nerror: nothing was awarded", lines.join("\nerror: ")))
+}
+
+fn refuse_all(objections: Option<Vec<ledger::Refused>>, csv: &Option<PathBuf>) -> Result<(), Failure> {
+    let Some(objections) = objections else { return Ok(()) };
+    let sentences: Vec<String> = objections.into_iter().map(|it| it.0).collect();
+    Err(match csv {
+        Some(file) => in_file(file, &sentences),
+        None => Failure::Refused(sentences.join("\nerror: ")),
+    })
+}
+
+/// A bar for whoever looks on; nothing for a script, and nothing for one award.
+pub(super) fn progress(awards: usize) -> ProgressBar {
+    if awards < 2 {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("signing {bar:30} {pos}/{len}").expect("the template is sound");
+    // Hidden by itself when standard error is no terminal.
+    ProgressBar::with_draw_target(Some(awards as u64), ProgressDrawTarget::stderr()).with_style(style)
+}
+
+/// Shows what was awarded.
+pub(super) fn show(awarded: &[Awarded], dry_run: bool, format: Format) {
+    match format {
+        Format::Json => {
+            let awards: Vec<_> = awarded
+                .iter()
+                .map(|it| json!({ "id": it.id.as_str(), "badge": it.badge.as_str(), "url": it.url, "path": it.path }))
+                .collect();
+            say(&format!("{:#}\n", json!({ "dry_run": dry_run, "awards": awards })));
+        }
+        Format::Text => {
+            for it in awarded {
+                say(&format!("{}\n", it.url));
+            }
+            if !dry_run && !awarded.is_empty() {
+                tell(&format!(
+                    "{} signed and checked; commit it, and publish the site\n",
+                    count(awarded.len(), "award", "awards")
+                ));
+            }
+        }
     }
 }

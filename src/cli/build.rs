@@ -2,9 +2,21 @@
 
 use super::{
     Surroundings,
-    output::{Failure, Format, Outcome},
+    output::{Failure, Format, Outcome, say, show_problems, tell},
+    repository,
 };
-use std::path::PathBuf;
+use crate::{
+    diagnostic::{Diagnostics, Style},
+    model::BaseUrl,
+    pipeline::{self, BuildOptions, Receipt},
+    time,
+};
+use jiff::tz::TimeZone;
+use serde_json::{Value, json};
+use std::{
+    path::PathBuf,
+    time::{Duration, Instant},
+};
 
 /// Build the site into a folder
 #[derive(Debug, clap::Args)]
@@ -40,7 +52,70 @@ pub(super) struct Build {
 }
 
 impl Build {
-    pub(super) fn run(self, _surroundings: &Surroundings) -> Result<Outcome, Failure> {
-        todo!("build")
+    pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
+        let started = Instant::now();
+        let options = self.options(surroundings)?;
+        if let Some(threads) = self.threads {
+            if threads == 0 {
+                return Err(Failure::Usage("--threads: at least one is needed".to_owned()));
+            }
+            // Fails only if the pool exists already, which nothing before this makes.
+            let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
+        }
+        let root = repository::resolve(self.folder.as_deref());
+        let mut problems = Diagnostics::default();
+
+        let receipt = if self.dry_run {
+            let files = pipeline::with_site(&root, &options, &mut problems, |site, _| site.len())?;
+            files.map(|files| Receipt { written: files, ..Receipt::default() })
+        } else {
+            pipeline::build(&root, &self.out, &options, &mut problems)?
+        };
+
+        match self.format {
+            Format::Json => say(&format!("{:#}\n", as_json(receipt, &problems, self.dry_run))),
+            Format::Text => {
+                show_problems(&problems, Format::Text, surroundings);
+                match receipt {
+                    Some(receipt) if self.dry_run => {
+                        say(&format!("{} files would be in {}\n", receipt.written, self.out.display()));
+                    }
+                    Some(receipt) => say(&self.summary(receipt, started.elapsed())),
+                    None => tell("nothing was built; what stood there before is as it was\n"),
+                }
+            }
+        }
+        Ok(if receipt.is_some() { Outcome::Fine } else { Outcome::Problems })
     }
+
+    fn options(&self, surroundings: &Surroundings) -> Result<BuildOptions, Failure> {
+        let base_url = self.base_url.as_deref().map(str::parse::<BaseUrl>).transpose();
+        let base_url = base_url.map_err(|flaw| Failure::Usage(format!("--base-url: {flaw}")))?;
+        let now = match &self.at {
+            Some(text) => time::parse(text, &TimeZone::UTC).map_err(|why| Failure::Usage(format!("--at: {why}")))?,
+            None => surroundings.now,
+        };
+        Ok(BuildOptions { base_url, now })
+    }
+
+    fn summary(&self, receipt: Receipt, took: Duration) -> String {
+        let Receipt { written, unchanged, removed } = receipt;
+        format!(
+            "built {} in {:.1} s: {written} files written, {unchanged} unchanged, {removed} removed\n",
+            self.out.display(),
+            took.as_secs_f64()
+        )
+    }
+}
+
+/// What scripts are told: the diagnostics as `check` gives them, and what was written.
+fn as_json(receipt: Option<Receipt>, problems: &Diagnostics, dry_run: bool) -> Value {
+    let mut answer: Value = serde_json::from_str(&problems.show(Style::Json)).unwrap_or_default();
+    if let Value::Object(answer) = &mut answer {
+        answer.insert("dry_run".to_owned(), json!(dry_run));
+        let files =
+            receipt.map(|it| json!({ "written": it.written, "unchanged": it.unchanged, "removed": it.removed }));
+        answer.insert("files".to_owned(), json!(files));
+    }
+    answer
 }

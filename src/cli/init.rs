@@ -1,10 +1,18 @@
 //! `accolade init`: a repository that builds at once.
 
 use super::{
-    Surroundings,
-    output::{Failure, Outcome},
+    Surroundings, change,
+    output::{Failure, Outcome, say, tell},
 };
-use std::path::PathBuf;
+use crate::{
+    disk,
+    ledger::{Address, Starter, slug_of},
+    model::BaseUrl,
+};
+use std::{
+    io::{self, BufRead, IsTerminal},
+    path::{Path, PathBuf},
+};
 
 /// Start a repository: a site, one issuer and one badge, ready to build
 #[derive(Debug, clap::Args)]
@@ -18,26 +26,110 @@ Examples:
 pub(super) struct Init {
     /// Where; the folder is made if need be
     #[arg(value_name = "DIR", default_value = ".")]
-    pub(super) folder: PathBuf,
+    folder: PathBuf,
     /// The name of the gallery [default: made of the folder's name]
     #[arg(long, value_name = "TEXT")]
-    pub(super) title: Option<String>,
+    title: Option<String>,
     /// The permanent address, with or without a path [default: https://badges.example/]
     #[arg(long, value_name = "URL")]
-    pub(super) base_url: Option<String>,
+    base_url: Option<String>,
     /// The name of the issuer [default: the title]
     #[arg(long, value_name = "NAME")]
-    pub(super) issuer: Option<String>,
+    issuer: Option<String>,
     /// A public contact address of the issuer
     #[arg(long, value_name = "ADDRESS")]
-    pub(super) email: Option<String>,
+    email: Option<String>,
     /// Say what would be written, and write nothing
     #[arg(long)]
-    pub(super) dry_run: bool,
+    dry_run: bool,
 }
+
+/// Where a gallery is until somebody says where: a name that is reserved and will never be taken.
+const NOWHERE: &str = "https://badges.example/";
 
 impl Init {
     pub(super) fn run(self, _surroundings: &Surroundings) -> Result<Outcome, Failure> {
-        todo!("init")
+        if disk::exists(&self.folder.join("accolade.toml")) {
+            return Err(Failure::Refused(format!(
+                "`{}` holds an accolade.toml already; `accolade check` says what it is worth",
+                self.folder.display()
+            )));
+        }
+        let starter = self.starter()?;
+        let change = starter.files();
+        let in_the_way = change.write.keys().find(|path| disk::exists(&self.folder.join(path)));
+        if let Some(path) = in_the_way.filter(|it| *it != ".gitignore" && *it != "README.md") {
+            return Err(Failure::Refused(format!("`{}` exists already", self.folder.join(path).display())));
+        }
+        // A README that somebody wrote is better than ours.
+        let mut change = change;
+        change.write.retain(|path, _| !disk::exists(&self.folder.join(path)));
+
+        change::apply(&change, &self.folder, self.dry_run)?;
+
+        if !self.dry_run {
+            for path in change.write.keys() {
+                say(&format!("{}\n", self.folder.join(path).display()));
+            }
+            tell(&next_steps(&self.folder, &starter));
+        }
+        Ok(Outcome::Fine)
     }
+
+    fn starter(&self) -> Result<Starter, Failure> {
+        let asking = io::stdin().is_terminal() && io::stderr().is_terminal() && !self.dry_run;
+        let title = answer(asking, self.title.as_deref(), "Title of the gallery", &title_of(&self.folder));
+        let base_url = loop {
+            let text = answer(asking, self.base_url.as_deref(), "Its permanent address", NOWHERE);
+            match text.parse::<BaseUrl>() {
+                Ok(url) => break url,
+                Err(flaw) if asking && self.base_url.is_none() => tell(&format!("{flaw}\n")),
+                Err(flaw) => return Err(Failure::Usage(format!("--base-url: {flaw}"))),
+            }
+        };
+        let issuer = answer(asking, self.issuer.as_deref(), "Who awards the badges", &title);
+        let email = self.email.as_deref();
+        if let Some(email) = email {
+            Address::parse(email).map_err(|flaw| Failure::Usage(format!("--email: `{email}` {flaw}")))?;
+        }
+        Ok(Starter { title, base_url, issuer, email: email.map(str::to_owned) })
+    }
+}
+
+/// What was given, else what is typed, else the default.
+fn answer(asking: bool, given: Option<&str>, question: &str, default: &str) -> String {
+    if let Some(given) = given {
+        return given.trim().to_owned();
+    }
+    if asking {
+        tell(&format!("{question} [{default}]: "));
+        let mut line = String::new();
+        if io::stdin().lock().read_line(&mut line).is_ok() && !line.trim().is_empty() {
+            return line.trim().to_owned();
+        }
+    }
+    default.to_owned()
+}
+
+/// `my-badges` → `My Badges`.
+fn title_of(folder: &Path) -> String {
+    let name = disk::name_of(folder).as_deref().and_then(slug_of);
+    let words = name.as_ref().map_or("our-badges", |it| it.as_str()).split('-').map(|word| {
+        let (first, rest) = word.split_at(1);
+        first.to_uppercase() + rest
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn next_steps(folder: &Path, starter: &Starter) -> String {
+    let enter = if folder == Path::new(".") { String::new() } else { format!("    cd {}\n", folder.display()) };
+    let address = if starter.base_url.as_str() == NOWHERE {
+        "\nBefore the first award that counts, write the site's real address into accolade.toml.\n"
+    } else {
+        ""
+    };
+    format!(
+        "\nNext:\n{enter}    accolade key new\n    accolade award first-badge --email ada@example.org\n    \
+         accolade build --out public\n{address}"
+    )
 }

@@ -7,10 +7,13 @@
 mod surroundings;
 mod output;
 mod repository;
+mod signing_key;
+mod change;
+mod details;
 mod init;
 mod key;
 mod award;
-mod award_csv;
+mod rows;
 mod sign;
 mod revoke;
 mod check;

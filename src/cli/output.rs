@@ -39,8 +39,6 @@ pub(super) enum Failure {
     Refused(String),
     /// The machine failed.
     Disk(disk::Error),
-    /// The repository has problems, which have been shown.
-    Shown,
 }
 
 impl From<disk::Error> for Failure {
@@ -68,7 +66,6 @@ impl Failure {
                 }
                 tell(&format!("{chain}\n"));
             }
-            Self::Shown => {}
         }
     }
 }
@@ -110,4 +107,10 @@ fn with_newline(mut text: String) -> String {
 /// `1 error`, `2 errors`.
 pub(super) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
+}
+
+impl From<crate::ledger::Refused> for Failure {
+    fn from(refused: crate::ledger::Refused) -> Self {
+        Self::Refused(refused.0)
+    }
 }

@@ -1,11 +1,22 @@
 //! `accolade revoke` and `accolade reinstate`: an award is taken back, or given back.
 
 use super::{
-    Surroundings,
-    output::{Failure, Format, Outcome},
+    Surroundings, change,
+    output::{Failure, Format, Outcome, say, tell},
     repository::Repository,
+    signing_key,
 };
-use std::path::PathBuf;
+use crate::{
+    disk::Change,
+    ledger::{self, Turn},
+    model::{AssertionId, Slug},
+    openbadges::address,
+};
+use serde_json::json;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+};
 
 /// What both commands are told.
 #[derive(Debug, clap::Args)]
@@ -52,13 +63,84 @@ pub(super) struct Reinstate {
 }
 
 impl Revoke {
-    pub(super) fn run(self, _surroundings: &Surroundings) -> Result<Outcome, Failure> {
-        todo!("revoke")
+    pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
+        self.request.run(Turn::Revoke, surroundings)
     }
 }
 
 impl Reinstate {
-    pub(super) fn run(self, _surroundings: &Surroundings) -> Result<Outcome, Failure> {
-        todo!("reinstate")
+    pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
+        self.request.run(Turn::Reinstate, surroundings)
+    }
+}
+
+impl Request {
+    fn run(self, turn: Turn, surroundings: &Surroundings) -> Result<Outcome, Failure> {
+        let ids = self.awards.iter().map(|it| id_in(it)).collect::<Result<BTreeSet<_>, _>>()?;
+        let root = self.repository.folder();
+        let verified = self.repository.open(surroundings)?;
+        let gallery = verified.gallery();
+        let mut issuers: BTreeMap<Slug, BTreeSet<AssertionId>> = BTreeMap::new();
+        for id in &ids {
+            issuers.entry(ledger::issuer_of_award(gallery, *id)?).or_default().insert(*id);
+        }
+
+        let mut change = Change::default();
+        for (issuer, ids) in &issuers {
+            ledger::turnable(gallery, issuer, ids, turn)?;
+            let signer = signing_key::find(&gallery.issuers[issuer], self.key.as_deref(), surroundings)?;
+            let part = ledger::turn(gallery, issuer, ids, turn, &self.reason, &*signer, surroundings.now)?;
+            change.write.extend(part.write);
+            change.append.extend(part.append);
+        }
+
+        change::apply(&change, &root, self.dry_run)?;
+        let done = if turn == Turn::Revoke { "revoked" } else { "reinstated" };
+        let url = |id: &AssertionId| address::award_page(&gallery.site.base_url, *id);
+        match self.format {
+            Format::Json => {
+                let awards: Vec<_> =
+                    ids.iter().map(|id| json!({ "id": id.as_str(), "url": url(id), "now": done })).collect();
+                say(&format!("{:#}\n", json!({ "dry_run": self.dry_run, "awards": awards })));
+            }
+            Format::Text => {
+                for id in &ids {
+                    say(&format!("{done}: {}\n", url(id)));
+                }
+                if !self.dry_run {
+                    tell("commit the ledger and the status list together, and publish the site\n");
+                }
+            }
+        }
+        Ok(Outcome::Fine)
+    }
+}
+
+/// The id in what somebody names an award by: the id itself, an address on the site, a path in the repository.
+fn id_in(text: &str) -> Result<AssertionId, Failure> {
+    let parts = text.split(['/', '\\', '#', '?']).map(|part| part.strip_suffix(".json").unwrap_or(part));
+    let mut ids = parts.filter_map(|part| part.to_lowercase().parse().ok());
+    ids.next().ok_or_else(|| {
+        Failure::Usage(format!(
+            "`{text}` names no award: give its id (20 letters and digits), the address of its page, or its file"
+        ))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_award_may_be_named_in_any_way_that_holds_its_id() {
+        for text in [
+            "0kq8zv5n3x7rj2m4c9td",
+            "https://badges.example/sub/assertions/0kq8zv5n3x7rj2m4c9td/",
+            "https://badges.example/assertions/0kq8zv5n3x7rj2m4c9td/credential.json",
+            "assertions/soldering/0kq8zv5n3x7rj2m4c9td.json",
+        ] {
+            assert_eq!(id_in(text).unwrap().as_str(), "0kq8zv5n3x7rj2m4c9td", "{text}");
+        }
+        assert!(id_in("soldering").is_err());
     }
 }

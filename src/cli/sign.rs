@@ -1,11 +1,18 @@
 //! `accolade sign`: reviewed nominations become assertions.
 
 use super::{
-    Surroundings,
-    output::{Failure, Format, Outcome},
+    Surroundings, award, change,
+    output::{Failure, Format, Outcome, tell},
     repository::Repository,
+    signing_key,
 };
-use std::path::PathBuf;
+use crate::{
+    diagnostic::closest,
+    disk::Change,
+    ledger::{self, Order, Wanted},
+    model::{Gallery, Nomination, Slug},
+};
+use std::{collections::BTreeMap, path::PathBuf};
 
 /// Sign reviewed nominations: each becomes an assertion, and its file is removed
 #[derive(Debug, clap::Args)]
@@ -19,25 +26,102 @@ Examples:
 pub(super) struct Sign {
     /// Which nominations: names or paths of their files [default: all]
     #[arg(value_name = "NOMINATION")]
-    pub(super) nominations: Vec<String>,
+    nominations: Vec<String>,
     /// Award again what the recipient already has
     #[arg(long)]
-    pub(super) again: bool,
+    again: bool,
     /// The signing key
     #[arg(long, value_name = "FILE")]
-    pub(super) key: Option<PathBuf>,
+    key: Option<PathBuf>,
     #[command(flatten)]
-    pub(super) repository: Repository,
+    repository: Repository,
     /// Say what would be written, and write nothing
     #[arg(long)]
-    pub(super) dry_run: bool,
+    dry_run: bool,
     /// For whom the answer is
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
-    pub(super) format: Format,
+    format: Format,
 }
 
 impl Sign {
-    pub(super) fn run(self, _surroundings: &Surroundings) -> Result<Outcome, Failure> {
-        todo!("sign")
+    pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
+        let root = self.repository.folder();
+        let verified = self.repository.open(surroundings)?;
+        let gallery = verified.gallery();
+        let nominations = chosen(gallery, &self.nominations)?;
+        if nominations.is_empty() {
+            tell("there is no nomination to sign\n");
+        }
+
+        let wanted = wanted(&nominations);
+        ledger::objections(gallery, &wanted, surroundings.now, self.again).map_err(|objections| {
+            let sentences: Vec<String> = objections.into_iter().map(|it| it.0).collect();
+            Failure::Refused(format!("{}\nerror: nothing was signed", sentences.join("\nerror: ")))
+        })?;
+
+        let mut change = Change::default();
+        let mut awarded = Vec::new();
+        for (issuer, wanted) in by_issuer(gallery, wanted)? {
+            let signer = signing_key::find(&gallery.issuers[&issuer], self.key.as_deref(), surroundings)?;
+            let order = Order { gallery, signer: &*signer, now: surroundings.now, again: self.again };
+            let progress = award::progress(wanted.len());
+            let (part, made) = ledger::award(order, &wanted, &|| progress.inc(1))?;
+            progress.finish_and_clear();
+            // Issuers share no file: each has badges, a ledger and status lists of its own.
+            change.write.extend(part.write);
+            change.append.extend(part.append);
+            awarded.extend(made);
+        }
+        change.remove = nominations.iter().map(|it| it.path.clone()).collect();
+
+        change::apply(&change, &root, self.dry_run)?;
+        award::show(&awarded, self.dry_run, self.format);
+        Ok(Outcome::Fine)
     }
+}
+
+/// The nominations that are named: `welcome-ada`, `welcome-ada.toml` or `nominations/welcome-ada.toml`. All without names.
+fn chosen<'a>(gallery: &'a Gallery, named: &[String]) -> Result<Vec<&'a Nomination>, Failure> {
+    if named.is_empty() {
+        return Ok(gallery.nominations.iter().collect());
+    }
+    let mut chosen: Vec<&Nomination> = Vec::new();
+    for name in named {
+        let plain = plain(name);
+        let Some(found) = gallery.nominations.iter().find(|it| self::plain(&it.path) == plain) else {
+            let near = closest(plain, gallery.nominations.iter().map(|it| self::plain(&it.path)));
+            return Err(Failure::Refused(match near {
+                Some(near) => format!("no nomination is called `{plain}`; did you mean `{near}`?"),
+                None => format!("no nomination is called `{plain}`: a nomination is a file `nominations/{plain}.toml`"),
+            }));
+        };
+        if !chosen.iter().any(|it| it.path == found.path) {
+            chosen.push(found);
+        }
+    }
+    Ok(chosen)
+}
+
+/// `nominations/welcome-ada.toml` → `welcome-ada`
+fn plain(name: &str) -> &str {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    name.strip_suffix(".toml").unwrap_or(name)
+}
+
+fn wanted(nominations: &[&Nomination]) -> Vec<Wanted> {
+    let awards = nominations.iter().flat_map(|nomination| {
+        nomination.awards.iter().enumerate().map(|(n, award)| {
+            let which = if nomination.awards.len() == 1 { String::new() } else { format!(", recipient {}", n + 1) };
+            Wanted { award: award.clone(), address: None, place: format!("`{}`{which}: ", nomination.path) }
+        })
+    });
+    awards.collect()
+}
+
+fn by_issuer(gallery: &Gallery, wanted: Vec<Wanted>) -> Result<BTreeMap<Slug, Vec<Wanted>>, Failure> {
+    let mut issuers: BTreeMap<Slug, Vec<Wanted>> = BTreeMap::new();
+    for it in wanted {
+        issuers.entry(ledger::issuer_of(gallery, it.award.badge.as_str())?).or_default().push(it);
+    }
+    Ok(issuers)
 }

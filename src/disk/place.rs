@@ -33,6 +33,13 @@ pub fn lies_in(path: &Path, folder: &Path) -> bool {
     }
 }
 
+/// The name of a folder, also of one that is written as `.`.
+#[must_use]
+pub fn name_of(folder: &Path) -> Option<String> {
+    let whole = fs::canonicalize(folder).or_else(|_| std::path::absolute(folder)).ok()?;
+    Some(whole.file_name()?.to_string_lossy().into_owned())
+}
+
 /// Whether there is something at `path`.
 #[must_use]
 pub fn exists(path: &Path) -> bool {

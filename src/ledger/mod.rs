@@ -1,1 +1,47 @@
-//! ledger
+//! **Ledger**: what changes a repository.
+//!
+//! Every function here takes a gallery in which all is well and gives back a [`Change`](crate::disk::Change): the
+//! files to write, decided and checked before the first byte reaches the disk. Signing asks a
+//! [`Signer`](crate::trust::Signer), which may be a key in memory or an agent that keeps it.
+
+mod starter;
+mod keys;
+mod agent;
+mod issuer_file;
+mod recipient;
+mod places;
+mod entries;
+mod world;
+mod seal;
+mod award;
+mod revoke;
+
+pub use agent::{Agent, AgentKey};
+pub use award::{Awarded, Order, Wanted, award, issuer_of, objections};
+pub use issuer_file::{add_key, path as issuer_path, retire_key};
+pub use keys::{Locked, SecretFile, SecretKey, public_from_text, to_ssh_line};
+pub use recipient::Address;
+pub use revoke::{Turn, issuer_of as issuer_of_award, turn, turnable};
+pub use starter::{Starter, slug_of};
+pub use world::Repository;
+
+use std::fmt;
+
+/// Why nothing was changed: a sentence that says what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused(pub String);
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Refused {}
+
+/// Random bytes of the operating system.
+fn random<const N: usize>() -> Result<[u8; N], Refused> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(|error| Refused(format!("the system gives no random numbers: {error}")))?;
+    Ok(bytes)
+}

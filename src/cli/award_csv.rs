@@ -1,1 +1,0 @@
-//! Many awards from a CSV file.

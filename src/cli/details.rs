@@ -1,0 +1,216 @@
+//! What may be said about an award, from options or from the row of a table.
+
+use crate::{
+    diagnostic::closest,
+    ledger::Address,
+    model::{Award, Badge, Consent, Evidence, Identity, Recipient, ResultValue},
+    time::{self, Timestamp},
+};
+use jiff::tz::TimeZone;
+
+/// What may be said about an award.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub(super) struct Details {
+    /// The recipient's name, signed into the award
+    #[arg(long, value_name = "NAME", requires = "consent")]
+    pub(super) name: Option<String>,
+    /// Where the recipient agreed to be named: a link or a short note
+    #[arg(long, value_name = "TEXT", requires = "name")]
+    pub(super) consent: Option<String>,
+    /// The day of the award [default: now]
+    #[arg(long, value_name = "DATE")]
+    pub(super) date: Option<String>,
+    /// What the recipient did (Markdown)
+    #[arg(long, value_name = "TEXT")]
+    pub(super) narrative: Option<String>,
+    /// Where proof of it is (repeatable)
+    #[arg(long, value_name = "URL")]
+    pub(super) evidence: Vec<String>,
+    /// What the proof is called (in the order of --evidence)
+    #[arg(long, value_name = "TEXT", requires = "evidence")]
+    pub(super) evidence_name: Vec<String>,
+    /// From when it is valid, if later than the award
+    #[arg(long, value_name = "DATE")]
+    pub(super) valid_from: Option<String>,
+    /// Until when it is valid [default: as the badge says]
+    #[arg(long, value_name = "DATE")]
+    pub(super) valid_until: Option<String>,
+    /// When the recipient began
+    #[arg(long, value_name = "DATE")]
+    pub(super) activity_start: Option<String>,
+    /// When the recipient finished
+    #[arg(long, value_name = "DATE")]
+    pub(super) activity_end: Option<String>,
+    /// The recipient's role
+    #[arg(long, value_name = "TEXT")]
+    pub(super) role: Option<String>,
+    /// A licence or membership number
+    #[arg(long = "licence", value_name = "NUMBER")]
+    pub(super) licence_number: Option<String>,
+    /// Credits earned, a whole number
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) credits: Option<String>,
+    /// The term, such as "Autumn 2026"
+    #[arg(long, value_name = "TEXT")]
+    pub(super) term: Option<String>,
+    /// A result that the badge describes, and its value or level (repeatable)
+    #[arg(long = "result", value_name = "NAME=VALUE")]
+    pub(super) results: Vec<String>,
+}
+
+/// What is wrong, and with which detail.
+pub(super) struct Wrong {
+    /// The detail: the name of a column; an option is called alike.
+    pub(super) detail: String,
+    /// The rest of a sentence that begins with the detail.
+    pub(super) why: String,
+}
+
+/// A collector of what is wrong.
+#[derive(Default)]
+pub(super) struct Mistakes(pub(super) Vec<Wrong>);
+
+impl Mistakes {
+    pub(super) fn add(&mut self, detail: &str, why: impl Into<String>) {
+        self.0.push(Wrong { detail: detail.to_owned(), why: why.into() });
+    }
+
+    fn note<T, E: ToString>(&mut self, detail: &str, result: Result<T, E>) -> Option<T> {
+        result.map_err(|why| self.add(detail, why.to_string())).ok()
+    }
+}
+
+/// By what somebody is identified: exactly one of the three must be there.
+pub(super) fn identity(
+    email: Option<&str>,
+    url: Option<&str>,
+    did: Option<&str>,
+    mistakes: &mut Mistakes,
+) -> Option<(Identity, Option<Address>)> {
+    match (email, url, did) {
+        (Some(email), None, None) => {
+            let address = mistakes.note("email", Address::parse(email).map_err(|flaw| format!("`{email}` {flaw}")))?;
+            Some((mistakes.note("email", address.identity())?, Some(address)))
+        }
+        (None, Some(url), None) => {
+            let url = mistakes.note("url", web_address(url))?;
+            Some((Identity::Profile(url), None))
+        }
+        (None, None, Some(did)) => {
+            let plain = did.strip_prefix("did:").and_then(|rest| rest.split_once(':'));
+            let good = plain.is_some_and(|(method, id)| {
+                !method.is_empty()
+                    && method.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+                    && !id.is_empty()
+                    && id.bytes().all(|b| b.is_ascii_alphanumeric() || b".-_:%".contains(&b))
+            });
+            if good {
+                return Some((Identity::Did(did.to_owned()), None));
+            }
+            mistakes.add("did", format!("`{did}` is not a DID such as did:web:example.org"));
+            None
+        }
+        (None, None, None) => {
+            mistakes.add("email", "nobody is named: one of email, url and did is needed");
+            None
+        }
+        _ => {
+            mistakes.add("email", "only one of email, url and did can be given");
+            None
+        }
+    }
+}
+
+/// An address that a browser can open.
+fn web_address(text: &str) -> Result<String, String> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let good = rest.is_some_and(|rest| {
+        !rest.is_empty()
+            && !rest.starts_with('/')
+            && !text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"{}|\\^`".contains(c))
+    });
+    if good { Ok(text.to_owned()) } else { Err(format!("`{text}` is not an address such as https://example.org/ada")) }
+}
+
+impl Details {
+    /// The award of `badge` to somebody, as these details have it. What is wrong is added to `mistakes`.
+    pub(super) fn award(&self, badge: &Badge, identity: Identity, zone: &TimeZone, mistakes: &mut Mistakes) -> Award {
+        let mut time = |detail: &str, text: &Option<String>| -> Option<Timestamp> {
+            mistakes.note(detail, time::parse(text.as_deref()?, zone))
+        };
+        let date = time("date", &self.date);
+        let valid_from = time("valid_from", &self.valid_from);
+        let valid_until = time("valid_until", &self.valid_until);
+        let activity_start = time("activity_start", &self.activity_start);
+        let activity_end = time("activity_end", &self.activity_end);
+        if let (Some(start), Some(end)) = (activity_start, activity_end)
+            && end < start
+        {
+            mistakes.add("activity_end", "is before activity_start");
+        }
+        if let (Some(from), Some(until)) = (valid_from.or(date), valid_until)
+            && until <= from
+        {
+            mistakes.add("valid_until", "is not after the day from which it is valid");
+        }
+        let name = match (&self.name, &self.consent) {
+            (Some(name), Some(consent)) => Some((name.clone(), Consent(consent.clone()))),
+            (Some(_), None) => {
+                mistakes.add("name", "a name is signed only with consent: say where the person agreed");
+                None
+            }
+            _ => None,
+        };
+        let credits = self.credits.as_deref().and_then(|text| {
+            mistakes.note("credits", text.parse::<u64>().map_err(|_| format!("`{text}` is not a whole number")))
+        });
+        if self.evidence_name.len() > self.evidence.len() {
+            mistakes.add("evidence_name", "there are more names than pieces of evidence");
+        }
+        let evidence = self.evidence.iter().enumerate().filter_map(|(n, url)| {
+            let url = mistakes.note("evidence", web_address(url))?;
+            Some(Evidence { url: Some(url), name: self.evidence_name.get(n).cloned(), ..Evidence::default() })
+        });
+        let evidence = evidence.collect();
+        Award {
+            badge: badge.slug.clone(),
+            recipient: Recipient { identity, name },
+            date,
+            valid_from,
+            valid_until,
+            narrative: self.narrative.clone(),
+            evidence,
+            activity_start,
+            activity_end,
+            role: self.role.clone(),
+            licence_number: self.licence_number.clone(),
+            credits,
+            term: self.term.clone(),
+            results: self.results.iter().filter_map(|text| result(text, badge, mistakes)).collect(),
+            source: None,
+        }
+    }
+}
+
+/// `name=value`: the value of a result, or the slug of a level where its rubric has such a level.
+fn result(text: &str, badge: &Badge, mistakes: &mut Mistakes) -> Option<ResultValue> {
+    let Some((name, value)) = text.split_once('=') else {
+        mistakes.add("result", format!("`{text}` is not of the form NAME=VALUE"));
+        return None;
+    };
+    let known = badge.results.iter().find(|it| it.slug.as_str() == name);
+    let Some(described) = known else {
+        let near = closest(name, badge.results.iter().map(|it| it.slug.as_str()));
+        mistakes.add(
+            "result",
+            match near {
+                Some(near) => format!("`{}` describes no result `{name}`; did you mean `{near}`?", badge.slug),
+                None => format!("`{}` describes no result `{name}`", badge.slug),
+            },
+        );
+        return None;
+    };
+    let level = described.levels.iter().find(|it| it.slug.as_str() == value).map(|it| it.slug.clone());
+    let value = level.is_none().then(|| value.to_owned());
+    Some(ResultValue { result: described.slug.clone(), value, level, status: None })
+}

@@ -1,0 +1,170 @@
+//! Many awards from a CSV file: every row is read and checked before anything is made of the first.
+
+use super::details::{Details, Mistakes, identity};
+use crate::{
+    diagnostic::closest,
+    ledger::Wanted,
+    model::{Badge, Identity},
+};
+use jiff::tz::TimeZone;
+
+/// The columns that a file may have, besides `result:NAME`.
+const COLUMNS: &[&str] = &[
+    "email",
+    "url",
+    "did",
+    "name",
+    "consent",
+    "date",
+    "narrative",
+    "evidence",
+    "evidence_name",
+    "valid_from",
+    "valid_until",
+    "activity_start",
+    "activity_end",
+    "role",
+    "licence_number",
+    "credits",
+    "term",
+];
+
+/// The awards that the rows of `bytes` ask for, or everything that is wrong with them.
+///
+/// What a row leaves empty is taken from `defaults`.
+pub(super) fn read(
+    bytes: &[u8],
+    badge: &Badge,
+    defaults: &Details,
+    zone: &TimeZone,
+) -> Result<Vec<Wanted>, Vec<String>> {
+    // A table that was saved by a spreadsheet may begin with a byte order mark.
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).flexible(true).from_reader(bytes);
+    let header = reader.headers().map_err(|error| vec![unreadable(&error)])?.clone();
+    let mut mistakes = unknown_columns(&header);
+    if !mistakes.is_empty() {
+        return Err(mistakes);
+    }
+
+    let mut wanted = Vec::new();
+    let mut record = csv::StringRecord::new();
+    let mut row = 1;
+    loop {
+        row += 1;
+        match reader.read_record(&mut record) {
+            Ok(false) => break,
+            Err(error) => {
+                mistakes.push(unreadable(&error));
+                break;
+            }
+            Ok(true) => {}
+        }
+        if record.iter().all(str::is_empty) {
+            continue;
+        }
+        if record.len() > header.len() {
+            mistakes.push(format!(
+                "row {row}: there are {} values for {} columns; put a value with a comma in double quotes",
+                record.len(),
+                header.len()
+            ));
+            continue;
+        }
+        match award(&header, &record, badge, defaults, zone) {
+            Ok(it) => wanted.push(Wanted { place: format!("row {row}: "), ..it }),
+            Err(wrong) => {
+                mistakes.extend(wrong.0.into_iter().map(|it| format!("row {row}, column {}: {}", it.detail, it.why)));
+            }
+        }
+    }
+    if wanted.is_empty() && mistakes.is_empty() {
+        mistakes.push("there is no row below the names of the columns".to_owned());
+    }
+    if mistakes.is_empty() { Ok(wanted) } else { Err(mistakes) }
+}
+
+fn unreadable(error: &csv::Error) -> String {
+    match error.kind() {
+        csv::ErrorKind::Utf8 { pos, .. } => {
+            let line = pos.as_ref().map_or(1, csv::Position::line);
+            format!("line {line}: this is not UTF-8; save the table as \"CSV UTF-8\"")
+        }
+        _ => error.to_string(),
+    }
+}
+
+fn unknown_columns(header: &csv::StringRecord) -> Vec<String> {
+    let mut mistakes = Vec::new();
+    let mut seen: Vec<&str> = Vec::new();
+    for (number, column) in header.iter().enumerate() {
+        if !COLUMNS.contains(&column) && !column.starts_with("result:") {
+            let near = closest(column, COLUMNS.iter().copied());
+            mistakes.push(match near {
+                Some(near) => format!("row 1, column {}: `{column}` is not known; did you mean `{near}`?", number + 1),
+                None => format!(
+                    "row 1, column {}: `{column}` is not known; the columns are {} and result:NAME",
+                    number + 1,
+                    COLUMNS.join(", ")
+                ),
+            });
+        }
+        if seen.contains(&column) && column != "evidence" && column != "evidence_name" {
+            mistakes.push(format!("row 1, column {}: `{column}` is there twice", number + 1));
+        }
+        seen.push(column);
+    }
+    if mistakes.is_empty() && !["email", "url", "did"].iter().any(|it| seen.contains(it)) {
+        mistakes.push("row 1: there is no column `email`, `url` or `did`, so nobody is named".to_owned());
+    }
+    mistakes
+}
+
+fn award(
+    header: &csv::StringRecord,
+    record: &csv::StringRecord,
+    badge: &Badge,
+    defaults: &Details,
+    zone: &TimeZone,
+) -> Result<Wanted, Mistakes> {
+    let cells = || header.iter().zip(record.iter()).filter(|(_, value)| !value.is_empty());
+    let cell = |name: &str| cells().find(|(column, _)| *column == name).map(|(_, value)| value.to_owned());
+    let all = |name: &str| -> Vec<String> {
+        cells().filter(|(column, _)| *column == name).map(|(_, value)| value.to_owned()).collect()
+    };
+    let or = |name: &str, default: &Option<String>| cell(name).or_else(|| default.clone());
+    let many = |name: &str, default: &[String]| {
+        let own = all(name);
+        if own.is_empty() { default.to_vec() } else { own }
+    };
+    let mut results: Vec<String> =
+        cells().filter_map(|(column, value)| Some(format!("{}={value}", column.strip_prefix("result:")?))).collect();
+    if results.is_empty() {
+        results.clone_from(&defaults.results);
+    }
+    let own_evidence = cell("evidence").is_some();
+    let details = Details {
+        name: cell("name"),
+        consent: cell("consent").filter(|_| cell("name").is_some()),
+        date: or("date", &defaults.date),
+        narrative: or("narrative", &defaults.narrative),
+        evidence: many("evidence", &defaults.evidence),
+        evidence_name: if own_evidence { all("evidence_name") } else { many("evidence_name", &defaults.evidence_name) },
+        valid_from: or("valid_from", &defaults.valid_from),
+        valid_until: or("valid_until", &defaults.valid_until),
+        activity_start: or("activity_start", &defaults.activity_start),
+        activity_end: or("activity_end", &defaults.activity_end),
+        role: or("role", &defaults.role),
+        licence_number: or("licence_number", &defaults.licence_number),
+        credits: or("credits", &defaults.credits),
+        term: or("term", &defaults.term),
+        results,
+    };
+
+    let mut mistakes = Mistakes::default();
+    let (email, url, did) = (cell("email"), cell("url"), cell("did"));
+    let who = identity(email.as_deref(), url.as_deref(), did.as_deref(), &mut mistakes);
+    let (identity, address) = who.unwrap_or((Identity::Did(String::new()), None));
+    let award = details.award(badge, identity, zone, &mut mistakes);
+    if mistakes.0.is_empty() { Ok(Wanted { award, address, place: String::new() }) } else { Err(mistakes) }
+}

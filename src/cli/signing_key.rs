@@ -1,0 +1,120 @@
+//! Finding the signing key, and opening it.
+
+use super::{Surroundings, output::Failure};
+use crate::{
+    disk,
+    ledger::{Agent, Locked, SecretFile, SecretKey},
+    model::{Issuer, Slug},
+    trust::{PublicKey, Signer},
+};
+use std::{
+    io::{self, IsTerminal},
+    path::{Path, PathBuf},
+};
+use zeroize::Zeroizing;
+
+/// Where the signing key is, said alike by every command that signs.
+pub(super) const WHERE_IT_IS: &str = "\
+The signing key is the first of these: --key FILE; ACCOLADE_KEY (a file's path); ACCOLADE_SIGNING_KEY (the key itself,
+for CI); a key of the issuer that ssh-agent holds; the file that `accolade key new` wrote. Its public half stands in the
+issuer's file (`accolade key add`). ACCOLADE_PASSPHRASE answers for a passphrase prompt.";
+
+/// A key with which `issuer` may sign.
+pub(super) fn find(
+    issuer: &Issuer,
+    given: Option<&Path>,
+    surroundings: &Surroundings,
+) -> Result<Box<dyn Signer>, Failure> {
+    let environment = &surroundings.environment;
+    if let Some(path) = given.or(environment.key_file.as_deref()) {
+        return from_file(path, surroundings);
+    }
+    if let Some(text) = &environment.signing_key {
+        return opened(parse(text, "ACCOLADE_SIGNING_KEY")?, "ACCOLADE_SIGNING_KEY", surroundings);
+    }
+    if let Some(signer) = from_agent(issuer, surroundings) {
+        return Ok(signer);
+    }
+    match default_file(&issuer.slug, surroundings) {
+        Some(path) if disk::exists(&path) => from_file(&path, surroundings),
+        _ if issuer.keys.is_empty() => Err(Failure::Refused(format!(
+            "`{}` has no key to sign with yet; `accolade key new` makes one",
+            issuer.slug
+        ))),
+        _ => Err(Failure::Refused(format!(
+            "no key of `{}` is at hand: give its file with --key, set ACCOLADE_KEY, or add it to ssh-agent",
+            issuer.slug
+        ))),
+    }
+}
+
+/// Where `key new` writes the key of `issuer`, and where others look for it.
+pub(super) fn default_file(issuer: &Slug, surroundings: &Surroundings) -> Option<PathBuf> {
+    Some(surroundings.environment.config_folder.as_ref()?.join("accolade").join(format!("{issuer}.key")))
+}
+
+/// The public half of a key file, whichever half the file holds. A secret half is not decrypted for it.
+pub(super) fn public_half(path: &Path) -> Result<PublicKey, Failure> {
+    let text = disk::read_secret(path)?;
+    if text.contains("PRIVATE KEY") {
+        return Ok(parse(&text, &name(path))?.public_key().clone());
+    }
+    PublicKey::parse(text.trim())
+        .map_err(|flaw| Failure::Refused(format!("{} is not a key that can be used: {flaw}", name(path))))
+}
+
+fn from_file(path: &Path, surroundings: &Surroundings) -> Result<Box<dyn Signer>, Failure> {
+    let text = disk::read_secret(path)?;
+    let name = name(path);
+    opened(parse(&text, &name)?, &name, surroundings)
+}
+
+fn name(path: &Path) -> String {
+    format!("`{}`", path.display())
+}
+
+fn parse(text: &str, name: &str) -> Result<SecretFile, Failure> {
+    SecretFile::parse(text).map_err(|flaw| Failure::Refused(format!("{name} is not a signing key: {flaw}")))
+}
+
+fn opened(file: SecretFile, name: &str, surroundings: &Surroundings) -> Result<Box<dyn Signer>, Failure> {
+    match file {
+        SecretFile::Open(key) => Ok(Box::new(key)),
+        SecretFile::Locked(locked) => Ok(Box::new(unlock(&locked, name, surroundings)?)),
+    }
+}
+
+fn unlock(locked: &Locked, name: &str, surroundings: &Surroundings) -> Result<SecretKey, Failure> {
+    let wrong = |flaw| Failure::Refused(format!("{name} could not be opened: {flaw}"));
+    if let Some(passphrase) = &surroundings.environment.passphrase {
+        return locked.unlock(passphrase).map_err(wrong);
+    }
+    let passphrase = ask(&format!("Passphrase for {name}: ")).ok_or_else(|| {
+        Failure::Refused(format!(
+            "{name} is encrypted, and there is no terminal to ask for its passphrase on: set ACCOLADE_PASSPHRASE"
+        ))
+    })?;
+    locked.unlock(&passphrase).map_err(wrong)
+}
+
+/// Asks for a passphrase on the terminal, without showing it. `None` when there is no terminal.
+pub(super) fn ask(prompt: &str) -> Option<Zeroizing<String>> {
+    if !io::stdin().is_terminal() {
+        return None;
+    }
+    rpassword::prompt_password(prompt).ok().map(Zeroizing::new)
+}
+
+/// A key of `issuer` that may sign now and that ssh-agent holds. An agent that cannot be reached holds none.
+fn from_agent(issuer: &Issuer, surroundings: &Surroundings) -> Option<Box<dyn Signer>> {
+    let agent = Agent::new(disk::connect_agent(surroundings.environment.agent_socket.as_deref()?).ok()?);
+    let now = surroundings.now;
+    let usable = |key: &PublicKey| {
+        issuer
+            .keys
+            .iter()
+            .any(|it| it.key == *key && it.compromised.is_none() && it.until.is_none_or(|until| until > now))
+    };
+    let key = agent.keys().ok()?.into_iter().find(usable)?;
+    Some(Box::new(agent.into_signer(key)))
+}

@@ -1,0 +1,215 @@
+//! To award: from what is wanted to a signed assertion, its line in the ledger, and its place in a status list.
+
+use super::{
+    Address, Refused, Repository, entries,
+    places::Places,
+    random,
+    seal::{self, Seal},
+};
+use crate::{
+    diagnostic::closest,
+    disk::Change,
+    model::{Assertion, AssertionId, Award, Event, Gallery, Identity, LedgerEntry, Slug},
+    openbadges::{address, v3},
+    time::{self, Timestamp},
+    trust::{Signer, Verdict, judge, status::Bits},
+};
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+
+/// An award that somebody wants made.
+#[derive(Debug, Clone)]
+pub struct Wanted {
+    /// The award.
+    pub award: Award,
+    /// The address of which its identity is a hash, where it is known.
+    pub address: Option<Address>,
+    /// Where it was asked for, to begin a sentence with (`row 3: `), or nothing.
+    pub place: String,
+}
+
+/// How awards are made.
+#[derive(Clone, Copy)]
+pub struct Order<'a> {
+    /// The repository.
+    pub gallery: &'a Gallery,
+    /// The key of the issuer.
+    pub signer: &'a dyn Signer,
+    /// The time of signing.
+    pub now: Timestamp,
+    /// Whether a recipient may get a badge that they have.
+    pub again: bool,
+}
+
+impl std::fmt::Debug for Order<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Order").field("now", &self.now).field("again", &self.again).finish_non_exhaustive()
+    }
+}
+
+/// An award that was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Awarded {
+    /// Its id.
+    pub id: AssertionId,
+    /// The badge.
+    pub badge: Slug,
+    /// The address that its page will have.
+    pub url: String,
+    /// Where it lies, relative to the repository.
+    pub path: String,
+}
+
+/// The issuer whose key is needed for an award of `badge`, if everything else about it is in order.
+///
+/// # Errors
+///
+/// When there is no such badge.
+pub fn issuer_of(gallery: &Gallery, badge: &str) -> Result<Slug, Refused> {
+    let known = gallery.badges.iter().find(|(slug, _)| slug.as_str() == badge);
+    known.map(|(_, badge)| badge.issuer.clone()).ok_or_else(|| {
+        let near = closest(badge, gallery.badges.keys().map(Slug::as_str));
+        Refused(match near {
+            Some(near) => format!("no badge is called `{badge}`; did you mean `{near}`?"),
+            None => format!("no badge is called `{badge}`: a badge is a file `badges/{badge}.toml`"),
+        })
+    })
+}
+
+/// Everything that can be said against the awards before a key is needed.
+///
+/// # Errors
+///
+/// Every reason, in the order of the awards.
+pub fn objections(gallery: &Gallery, wanted: &[Wanted], now: Timestamp, again: bool) -> Result<(), Vec<Refused>> {
+    let standing: Vec<&Assertion> = gallery.assertions.iter().filter(|it| still_counts(gallery, it, now)).collect();
+    let mut objections: Vec<Option<Refused>> =
+        wanted.par_iter().map(|it| objection(gallery, it, now, if again { &[] } else { &standing })).collect();
+    if !again {
+        let mut seen = BTreeSet::new();
+        for (it, objection) in wanted.iter().zip(&mut objections) {
+            let person = match (&it.address, &it.award.recipient.identity) {
+                (Some(address), _) => address.hash(""),
+                (None, identity) => format!("{identity:?}"),
+            };
+            if !seen.insert((it.award.badge.clone(), person)) && objection.is_none() {
+                *objection = Some(Refused(format!(
+                    "{}this recipient is there twice; if both are meant, say so with --again",
+                    it.place
+                )));
+            }
+        }
+    }
+    let objections: Vec<Refused> = objections.into_iter().flatten().collect();
+    if objections.is_empty() { Ok(()) } else { Err(objections) }
+}
+
+fn objection(gallery: &Gallery, wanted: &Wanted, now: Timestamp, standing: &[&Assertion]) -> Option<Refused> {
+    let Wanted { award, place, .. } = wanted;
+    let Some(badge) = gallery.badges.get(&award.badge) else {
+        return issuer_of(gallery, award.badge.as_str()).err();
+    };
+    if let Some((date, _)) = badge.retired.as_ref().filter(|(date, _)| award.date.unwrap_or(now) >= *date) {
+        return Some(Refused(format!(
+            "{place}`{}` was retired on {}; only awards dated before that day can still be made",
+            badge.slug,
+            &time::format(*date)[..10]
+        )));
+    }
+    if award.date.is_some_and(|date| date > now) {
+        return Some(Refused(format!(
+            "{place}the date of the award is in the future; for an award that counts later, give --valid-from"
+        )));
+    }
+    let twin = standing.iter().find(|it| it.badge == award.badge && same_person(wanted, &it.identity))?;
+    Some(Refused(format!(
+        "{place}this recipient has `{}` already: {}; to award it again, say so with --again",
+        award.badge, twin.path
+    )))
+}
+
+/// Whether an award stands in the way of another one: neither taken back nor run out.
+fn still_counts(gallery: &Gallery, assertion: &Assertion, now: Timestamp) -> bool {
+    let standing = gallery.standings.get(&assertion.id);
+    standing.is_none_or(|it| it.revoked.is_none() && it.erased.is_none())
+        && assertion.valid_until.is_none_or(|until| until > now)
+}
+
+fn same_person(wanted: &Wanted, identity: &Identity) -> bool {
+    wanted.award.recipient.identity == *identity || wanted.address.as_ref().is_some_and(|it| it.is(identity))
+}
+
+/// Makes, signs and checks the awards, which are all of one issuer. `made` is told after each.
+///
+/// # Errors
+///
+/// A sentence, when any of them cannot be made; then none is.
+pub fn award(order: Order<'_>, wanted: &[Wanted], made: &dyn Fn()) -> Result<(Change, Vec<Awarded>), Refused> {
+    let Order { gallery, signer, now, again } = order;
+    objections(gallery, wanted, now, again).map_err(|mut all| all.swap_remove(0))?;
+    let Some(first) = wanted.first() else { return Ok((Change::default(), Vec::new())) };
+    let slug = issuer_of(gallery, first.award.badge.as_str())?;
+    let seal = Seal::new(&gallery.issuers[&slug], &gallery.site, signer, now)?;
+
+    let mut places = Places::of(&slug, gallery);
+    let mut change = Change::default();
+    let mut lines = Vec::new();
+    let mut signed = Vec::new();
+    for it in wanted {
+        let at_place = |flaw: Refused| Refused(format!("{}{flaw}", it.place));
+        let badge = &gallery.badges[&it.award.badge];
+        let id = fresh_id(gallery)?;
+        let (list, index) = places.take()?;
+        let document = v3::credential(&it.award, badge, seal.issuer, &gallery.site, id, (list, index), now)
+            .map_err(|flaw| at_place(Refused(flaw)))?;
+        let document = seal.sign(document).map_err(at_place)?;
+
+        let path = format!("assertions/{}/{id}.json", badge.slug);
+        change.write.insert(path.clone(), seal::bytes(&document));
+        let consent = it.award.recipient.name.as_ref().map(|(_, consent)| consent.0.clone());
+        lines.push(LedgerEntry {
+            id,
+            at: now,
+            event: Event::Awarded { badge: badge.slug.clone(), list, index, consent },
+        });
+        let url = address::award_page(&gallery.site.base_url, id);
+        signed.push((document, Awarded { id, badge: badge.slug.clone(), url, path }));
+        made();
+    }
+
+    let mut world = Repository::of(gallery);
+    for list in places.new {
+        let (url, document) = seal.status_list(list, &Bits::new())?;
+        change.write.insert(seal.status_path(list), seal::bytes(&document));
+        world.add_status_list(url, document);
+    }
+    let is_new = !gallery.ledgers.contains_key(&slug);
+    change.append.insert(entries::path(&slug), entries::text(&lines, is_new).into_bytes());
+
+    // Nothing is written that would not be accepted.
+    signed.par_iter().zip(wanted).try_for_each(|((document, _), it)| match judge(document, &world, now).verdict {
+        Verdict::Valid | Verdict::NotYetValid(_) => Ok(()),
+        Verdict::Expired(when) => Err(Refused(format!(
+            "{}this award would have expired already, at {}; give another --valid-until",
+            it.place,
+            time::format(when)
+        ))),
+        Verdict::Invalid(why) | Verdict::Unchecked(why) => {
+            Err(Refused(format!("{}what was signed does not verify, so nothing was written: {why}", it.place)))
+        }
+        Verdict::Suspended | Verdict::Revoked(_) => {
+            Err(Refused(format!("{}what was signed would be revoked at once, so nothing was written", it.place)))
+        }
+    })?;
+    Ok((change, signed.into_iter().map(|(_, awarded)| awarded).collect()))
+}
+
+/// An id that nothing has or had.
+fn fresh_id(gallery: &Gallery) -> Result<AssertionId, Refused> {
+    loop {
+        let id = AssertionId::from_random(random()?);
+        if !gallery.standings.contains_key(&id) {
+            return Ok(id);
+        }
+    }
+}
