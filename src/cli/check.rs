@@ -16,7 +16,7 @@ fetched, so a pull request can be checked by anybody.
 
 Examples:
     accolade check
-    accolade check --format json | jq '.[\"diagnostics\"]'")]
+    accolade check --format json | jq '.problems'")]
 pub(super) struct Check {
     /// The repository [default: the current folder, or the nearest one above it with an accolade.toml]
     #[arg(value_name = "DIR")]

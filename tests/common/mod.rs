@@ -6,7 +6,8 @@
 //!     .run("check")
 //!     .fails_with("error[missing-key]: …");
 //! ```
-#![allow(dead_code, reason = "every test file uses a part of it")]
+#![allow(dead_code, unreachable_pub, reason = "every test file uses a part of it")]
+#![allow(clippy::wrong_self_convention, clippy::new_without_default, reason = "a session reads like a sentence")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot make its files has failed")]
 
 use std::{
