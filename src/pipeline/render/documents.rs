@@ -5,10 +5,8 @@ use crate::{
     disk::Error,
     model::{AwardRef, Badge, Issuer},
     openbadges::{v2, v3},
-    trust::{
-        Verdict,
-        did::{Controller, Method},
-    },
+    pipeline::verify,
+    trust::Verdict,
 };
 use serde_json::Value;
 
@@ -43,15 +41,7 @@ impl Kit<'_> {
     /// `did.json`: every key that the issuer signs or signed with.
     pub(super) fn did_document(&self, issuer: &Issuer) -> Vec<u8> {
         let id = self.site.base_url.did(&issuer.slug);
-        let methods = issuer.keys.iter().map(|key| Method {
-            id: format!("{id}#{}", key.key.to_multibase()),
-            key: key.key.clone(),
-            from: key.from,
-            until: key.until,
-            compromised: key.compromised,
-        });
-        let methods = methods.collect();
-        pretty(&Controller { id, methods }.to_document())
+        pretty(&verify::controller(issuer, &id).to_document())
     }
 
     /// `assertion.json`.

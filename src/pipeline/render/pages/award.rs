@@ -180,17 +180,13 @@ impl<'a> Kit<'a> {
         }
     }
 
-    fn checks(&self, _award: AwardRef) -> Vec<CheckRow<'a>> {
-        Vec::<crate::trust::Check>::new() // until the verify stage gives its judgement
-            .into_iter()
+    fn checks(&self, award: AwardRef) -> Vec<CheckRow<'a>> {
+        let checks = self.plan.verified.checks(award).iter();
+        checks
             .map(|check| {
                 let (outcome, word) = words::outcome(&check.outcome);
-                CheckRow {
-                    question: words::question(check.question),
-                    outcome,
-                    word,
-                    sentence: Cow::Owned(check.sentence),
-                }
+                let sentence = Cow::Borrowed(check.sentence.as_str());
+                CheckRow { question: words::question(check.question), outcome, word, sentence }
             })
             .collect()
     }
