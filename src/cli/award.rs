@@ -54,7 +54,7 @@ pub(super) struct Award {
 }
 
 fn help() -> String {
-    format!(
+    signing_key::with_key_help(
         "\
 Examples:
     accolade award soldering --email ada@example.org
@@ -67,10 +67,7 @@ E-mail addresses never enter the repository: an address is trimmed, lower-cased 
 The columns of a CSV file, of which one of the first three is needed: email, url, did, name, consent, date, narrative,
 evidence, evidence_name, valid_from, valid_until, activity_start, activity_end, role, licence_number, credits, term,
 result:NAME. What a row leaves empty is taken from the options. All rows are checked before the first is written. Keep
-the file outside the repository: it holds addresses.
-
-{}",
-        signing_key::WHERE_IT_IS
+the file outside the repository: it holds addresses.",
     )
 }
 

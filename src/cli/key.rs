@@ -166,7 +166,7 @@ impl New {
                 ));
             }
         };
-        refuse_place(&file)?;
+        refuse_place(&file, gallery.is_some().then_some(&root))?;
 
         let passphrase = if self.dry_run { None } else { new_passphrase(self.no_passphrase, surroundings)? };
         let key = SecretKey::generate()?;
@@ -193,7 +193,13 @@ impl New {
 }
 
 /// A secret does not belong where it could be committed, nor over another file.
-fn refuse_place(file: &Path) -> Result<(), Failure> {
+fn refuse_place(file: &Path, repository: Option<&PathBuf>) -> Result<(), Failure> {
+    if repository.is_some_and(|it| disk::would_lie_in(file, it)) {
+        return Err(Failure::Refused(format!(
+            "`{}` would lie in the repository, from which it could be published by accident: choose a place outside it",
+            file.display()
+        )));
+    }
     if let Some(tree) = disk::git_work_tree(file) {
         return Err(Failure::Refused(format!(
             "`{}` would lie in the git work tree `{}`, from which it could be published by accident: choose a place \

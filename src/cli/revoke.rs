@@ -42,11 +42,11 @@ pub(super) struct Request {
 
 /// Revoke awards: records date and reason, and signs the status list anew
 #[derive(Debug, clap::Args)]
-#[command(after_help = "\
+#[command(after_help = signing_key::with_key_help("\
 The award keeps its page, which says that it was revoked, when and why.
 
 Example:
-    accolade revoke 0kq8zv5n3x7rj2m4c9td --reason \"Awarded to the wrong person\"")]
+    accolade revoke 0kq8zv5n3x7rj2m4c9td --reason \"Awarded to the wrong person\""))]
 pub(super) struct Revoke {
     #[command(flatten)]
     request: Request,
@@ -54,9 +54,9 @@ pub(super) struct Revoke {
 
 /// Take a revocation back: records date and reason, and signs the status list anew
 #[derive(Debug, clap::Args)]
-#[command(after_help = "\
+#[command(after_help = signing_key::with_key_help("\
 Example:
-    accolade reinstate 0kq8zv5n3x7rj2m4c9td --reason \"It was the right person after all\"")]
+    accolade reinstate 0kq8zv5n3x7rj2m4c9td --reason \"It was the right person after all\""))]
 pub(super) struct Reinstate {
     #[command(flatten)]
     request: Request,

@@ -16,13 +16,13 @@ use std::{collections::BTreeMap, path::PathBuf};
 
 /// Sign reviewed nominations: each becomes an assertion, and its file is removed
 #[derive(Debug, clap::Args)]
-#[command(after_help = "\
+#[command(after_help = signing_key::with_key_help("\
 A nomination is a file in nominations/. Once it is merged, its review is done; `sign` makes the awards that it asks for
 and removes the file in the same change, to be committed together.
 
 Examples:
     accolade sign
-    accolade sign soldering-spring nominations/welcome-ada.toml")]
+    accolade sign soldering-spring nominations/welcome-ada.toml"))]
 pub(super) struct Sign {
     /// Which nominations: names or paths of their files [default: all]
     #[arg(value_name = "NOMINATION")]

@@ -14,10 +14,15 @@ use std::{
 use zeroize::Zeroizing;
 
 /// Where the signing key is, said alike by every command that signs.
-pub(super) const WHERE_IT_IS: &str = "\
+const WHERE_IT_IS: &str = "\
 The signing key is the first of these: --key FILE; ACCOLADE_KEY (a file's path); ACCOLADE_SIGNING_KEY (the key itself,
 for CI); a key of the issuer that ssh-agent holds; the file that `accolade key new` wrote. Its public half stands in the
 issuer's file (`accolade key add`). ACCOLADE_PASSPHRASE answers for a passphrase prompt.";
+
+/// What `--help` says at its end, and where the signing key is.
+pub(super) fn with_key_help(text: &str) -> String {
+    format!("{text}\n\n{WHERE_IT_IS}")
+}
 
 /// A key with which `issuer` may sign.
 pub(super) fn find(

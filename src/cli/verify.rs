@@ -2,7 +2,7 @@
 
 use super::{
     Surroundings,
-    output::{Failure, Format, Outcome as Shown, count, say},
+    output::{Failure, Format, Outcome as Shown, count, say, tell},
     repository::Repository,
 };
 use crate::{
@@ -91,7 +91,12 @@ impl Verify {
 
         match self.format {
             Format::Json => say(&format!("{:#}\n", as_json(&judged, now))),
-            Format::Text => say(&as_text(&judged)),
+            Format::Text => {
+                if gallery.is_some() {
+                    tell(&format!("with the keys of the repository `{}`\n", self.repository.folder().display()));
+                }
+                say(&as_text(&judged));
+            }
         }
         Ok(if judged.iter().all(Judged::is_good) { Shown::Fine } else { Shown::Problems })
     }

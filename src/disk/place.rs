@@ -19,9 +19,21 @@ pub fn nearest_with(start: &Path, name: &str) -> Option<PathBuf> {
 /// The git work tree that `path` lies in, or would lie in; symbolic links are followed first.
 #[must_use]
 pub fn git_work_tree(path: &Path) -> Option<PathBuf> {
-    let whole = std::path::absolute(path).ok()?;
-    let existing = whole.ancestors().find_map(|it| fs::canonicalize(it).ok())?;
-    existing.ancestors().find(|folder| folder.join(".git").exists()).map(Path::to_owned)
+    existing_part(path)?.ancestors().find(|folder| folder.join(".git").exists()).map(Path::to_owned)
+}
+
+/// Whether a file at `path` would lie in `folder`; symbolic links are followed first.
+#[must_use]
+pub fn would_lie_in(path: &Path, folder: &Path) -> bool {
+    match (existing_part(path), fs::canonicalize(folder)) {
+        (Some(path), Ok(folder)) => path.starts_with(folder),
+        _ => false,
+    }
+}
+
+/// As much of a path as there is already.
+fn existing_part(path: &Path) -> Option<PathBuf> {
+    std::path::absolute(path).ok()?.ancestors().find_map(|it| fs::canonicalize(it).ok())
 }
 
 /// Whether `path` lies in `folder`; symbolic links are followed first.

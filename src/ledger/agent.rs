@@ -4,7 +4,7 @@
 //! are needed (draft-ietf-sshm-ssh-agent, 3.5 "Requesting a list of keys" and 3.6 "Private key operations"). Each is
 //! a length, a number that says what it is, and its content; a string is a length and its bytes.
 
-use super::keys::{blob, public_from_text};
+use super::keys::blob;
 use crate::trust::{PublicKey, SignError, Signer};
 use std::{
     cell::RefCell,
@@ -51,7 +51,7 @@ impl<S: Read + Write> Agent<S> {
             let _comment = take_string(&mut rest)?;
             let line = format!("ssh-ed25519 {}", data_encoding::BASE64.encode(key));
             // Keys of other kinds are not for us.
-            keys.extend(public_from_text(&line).ok());
+            keys.extend(PublicKey::parse(&line).ok());
         }
         Ok(keys)
     }

@@ -1,6 +1,6 @@
 //! The keys in an issuer's file, changed so that everything else in it stays as it was written.
 
-use super::{Refused, keys::to_ssh_line, public_from_text};
+use super::{Refused, keys::to_ssh_line};
 use crate::{
     model::Slug,
     time::{self, Timestamp},
@@ -74,7 +74,7 @@ fn parse(issuer: &Slug, text: &str) -> Result<DocumentMut, Refused> {
 fn find(document: &DocumentMut, key: &PublicKey) -> Option<usize> {
     document.get("key")?.as_array_of_tables()?.iter().position(|entry| {
         let public = entry.get("public").and_then(Item::as_str);
-        public.is_some_and(|text| public_from_text(text).is_ok_and(|it| it == *key))
+        public.is_some_and(|text| PublicKey::parse(text).is_ok_and(|it| it == *key))
     })
 }
 

@@ -152,21 +152,6 @@ impl Locked {
     }
 }
 
-/// Reads a public key: `z6Mk…`, or a line such as `ssh-ed25519 AAAA… comment`.
-///
-/// # Errors
-///
-/// The rest of a sentence that begins with the key.
-pub fn public_from_text(text: &str) -> Result<PublicKey, Refused> {
-    let text = text.trim();
-    if text.starts_with('z') {
-        return PublicKey::from_multibase(text).map_err(|flaw| Refused(flaw.0.to_owned()));
-    }
-    let key = ssh_key::PublicKey::from_openssh(text)
-        .map_err(|_| Refused("it is neither `ssh-ed25519 AAAA…` nor `z6Mk…`".to_owned()))?;
-    from_key_data(key.key_data())
-}
-
 /// Writes a public key as OpenSSH does.
 pub(super) fn blob(key: &PublicKey) -> Vec<u8> {
     let mut blob = Vec::with_capacity(51);
@@ -214,8 +199,8 @@ mod tests {
     #[test]
     fn both_forms_of_a_public_key_are_read() {
         let key = SecretKey::generate().unwrap().public;
-        assert_eq!(public_from_text(&key.to_multibase()).unwrap(), key);
-        assert_eq!(public_from_text(&format!("{} ada@laptop\n", to_ssh_line(&key))).unwrap(), key);
+        assert_eq!(PublicKey::parse(&key.to_multibase()).unwrap(), key);
+        assert_eq!(PublicKey::parse(&format!("{} ada@laptop", to_ssh_line(&key))).unwrap(), key);
     }
 
     #[test]

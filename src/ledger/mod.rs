@@ -19,7 +19,7 @@ mod revoke;
 pub use agent::{Agent, AgentKey};
 pub use award::{Awarded, Order, Wanted, award, issuer_of, objections};
 pub use issuer_file::{add_key, path as issuer_path, retire_key};
-pub use keys::{Locked, SecretFile, SecretKey, public_from_text, to_ssh_line};
+pub use keys::{Locked, SecretFile, SecretKey, to_ssh_line};
 pub use recipient::Address;
 pub use revoke::{Turn, issuer_of as issuer_of_award, turn, turnable};
 pub use starter::{Starter, slug_of};

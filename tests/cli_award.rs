@@ -1,0 +1,300 @@
+//! Awarding, one by one and from a table; revoking and reinstating.
+
+mod common;
+
+use common::GalleryTest;
+use std::{collections::BTreeMap, fs, path::Path};
+
+/// A small repository whose issuer has a key, outside of which `home` and a table may lie.
+fn with_key() -> GalleryTest {
+    let test = GalleryTest::empty()
+        .file("g/accolade.toml", "title = 'Test Gallery'\nbase_url = 'https://badges.example/'")
+        .file("g/issuers/hackerspace.toml", "name = 'Hackerspace Gent'")
+        .file(
+            "g/badges/soldering.toml",
+            "
+            name = 'Soldering'
+            description = 'Joins metal that stays joined.'
+            criteria = 'Solder ten joints that hold.'
+
+            [[result]]
+            id = 'joints'
+            name = 'Joints'
+            type = 'RawScore'
+            ",
+        );
+    let home = test.path("home").display().to_string();
+    let test = test.env("HOME", &home).env("XDG_CONFIG_HOME", &home);
+    test.run("key new --no-passphrase --repo g").exits(0);
+    test
+}
+
+/// Every file below `folder` and its bytes.
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|entry| entry.file_type().is_file())
+        .map(|entry| {
+            let path = entry.path().strip_prefix(folder).unwrap().display().to_string();
+            (path, fs::read(entry.path()).unwrap())
+        })
+        .collect()
+}
+
+fn award(test: &GalleryTest, arguments: &str) -> String {
+    let url = test.run(&format!("award soldering --repo g {arguments}")).exits(0).stdout();
+    url.trim().trim_end_matches('/').rsplit('/').next().unwrap().to_owned()
+}
+
+#[test]
+fn an_award_holds_no_address() {
+    let test = with_key();
+    test.run_with(&["award", "soldering", "--repo", "g", "--email", " Ada@Example.ORG "]).exits(0).complains(
+        "
+        e-mail addresses were trimmed, lower-cased and kept only as salted hashes
+        1 award signed and checked; commit it, and publish the site
+        ",
+    );
+    for (path, bytes) in files(&test.path("g")) {
+        assert!(!String::from_utf8_lossy(&bytes).to_lowercase().contains("ada@example.org"), "{path}");
+    }
+}
+
+#[test]
+fn an_award_says_what_it_was_told() {
+    let test = with_key();
+    let id = test.run_with(&[
+        "award",
+        "soldering",
+        "--repo",
+        "g",
+        "--url",
+        "https://github.com/ada",
+        "--name",
+        "Ada Lovelace",
+        "--consent",
+        "https://example.org/42",
+        "--date",
+        "2026-05-01",
+        "--narrative",
+        "Soldered *twelve*.",
+        "--evidence",
+        "https://example.org/photo",
+        "--evidence-name",
+        "A photo",
+        "--role",
+        "Maker",
+        "--result",
+        "joints=12",
+        "--valid-until",
+        "2030-01-01",
+    ]);
+    let url = id.exits(0).stdout();
+    let id = url.trim().trim_end_matches('/').rsplit('/').next().unwrap();
+    let text = test.read(&format!("g/assertions/soldering/{id}.json"));
+    for said in [
+        "https://github.com/ada",
+        "Ada Lovelace",
+        "2026-05-01T00:00:00Z",
+        "Soldered *twelve*.",
+        "https://example.org/photo",
+        "A photo",
+        "Maker",
+        "\"12\"",
+        "2030-01-01T00:00:00Z",
+    ] {
+        assert!(text.contains(said), "{said} in {text}");
+    }
+    assert!(!text.contains("https://example.org/42"), "consent belongs in the ledger");
+    assert!(test.read("g/status/hackerspace/ledger.toml").contains("consent = \"https://example.org/42\""));
+}
+
+#[test]
+fn a_badge_that_does_not_exist_is_not_awarded() {
+    with_key()
+        .run("award solderin --email ada@example.org --repo g")
+        .fails_with("error: no badge is called `solderin`; did you mean `soldering`?");
+}
+
+#[test]
+fn nobody_gets_a_badge_twice_by_accident() {
+    let test = with_key();
+    let id = award(&test, "--email ada@example.org");
+    test.run("award soldering --email ADA@example.org --repo g").fails_with(&format!(
+        "error: this recipient has `soldering` already: assertions/soldering/{id}.json; to award it again, say so with \
+         --again"
+    ));
+    award(&test, "--email ada@example.org --again");
+}
+
+#[test]
+fn every_mistake_of_a_table_is_told_before_anything_is_written() {
+    let test = with_key().file(
+        "people.csv",
+        "
+        email,name,consent,date,credits
+        ada@example.org,,,2026-05-01,
+        bob,,,2026-05-01,
+        cat@example.org,Cat,,2026-05-01,1.5
+        ,,,2026-13-01,
+        ADA@example.org,,,,
+        ",
+    );
+    let before = files(&test.path("g"));
+    test.run("award soldering --csv people.csv --repo g").fails_with(
+        "
+        error: `people.csv`, row 3, column email: `bob` is not an e-mail address such as ada@example.org
+        error: `people.csv`, row 4, column name: a name is signed only with consent: say where the person agreed
+        error: `people.csv`, row 4, column credits: `1.5` is not a whole number
+        error: `people.csv`, row 5, column email: nobody is named: one of email, url and did is needed
+        error: `people.csv`, row 5, column date: `2026-13-01` is not a date such as 2026-05-04 or 2026-05-04T18:30:00Z
+        error: nothing was awarded
+        ",
+    );
+    assert_eq!(files(&test.path("g")), before);
+}
+
+#[test]
+fn a_recipient_who_is_in_a_table_twice_is_noticed() {
+    let test = with_key().file("people.csv", "email\nada@example.org\nAda@Example.org\n");
+    test.run("award soldering --csv people.csv --repo g").fails_with(
+        "
+        error: `people.csv`, row 3: this recipient is there twice; if both are meant, say so with --again
+        error: nothing was awarded
+        ",
+    );
+}
+
+#[test]
+fn an_unknown_column_is_told_with_the_nearest_one() {
+    let test = with_key().file("people.csv", "emial,narrative\nada@example.org,x\n");
+    test.run("award soldering --csv people.csv --repo g").fails_with(
+        "
+        error: `people.csv`, row 1, column 1: `emial` is not known; did you mean `email`?
+        error: nothing was awarded
+        ",
+    );
+}
+
+#[test]
+fn a_table_of_addresses_stays_outside_the_repository() {
+    let test = with_key().file("g/people.csv", "email\nada@example.org\n");
+    test.run("award soldering --csv g/people.csv --repo g").fails_with(
+        "error: `g/people.csv` lies in the repository, where its addresses could be published by accident: move it \
+         elsewhere",
+    );
+}
+
+#[test]
+fn every_row_of_a_table_becomes_an_award() {
+    let test = with_key().file(
+        "people.csv",
+        "
+        email,url,narrative,result:joints
+        ada@example.org,,\"Ten, and two more\",12
+        ,https://github.com/bob,,
+        ",
+    );
+    let said = test.run("award soldering --csv people.csv --repo g --date 2026-05-01").exits(0).stdout();
+    assert_eq!(said.lines().count(), 2);
+    test.run("check g").exits(0).says("checked 1 issuer, 1 badge, 2 awards: no problems");
+    test.run("verify g/assertions --repo g").exits(0);
+}
+
+#[test]
+fn to_revoke_and_to_reinstate_change_the_ledger_and_one_list_only() {
+    let test = with_key();
+    let (ada, bob) = (award(&test, "--email ada@example.org"), award(&test, "--email bob@example.org"));
+    let before = files(&test.path("g"));
+
+    test.run_with(&["revoke", &ada, "--reason", "Wrong person", "--repo", "g"])
+        .exits(0)
+        .says(&format!("revoked: https://badges.example/assertions/{ada}/"));
+    let revoked = files(&test.path("g"));
+    let changed: Vec<&String> =
+        revoked.iter().filter(|(path, it)| before.get(*path) != Some(*it)).map(|it| it.0).collect();
+    assert_eq!(changed, ["status/hackerspace/1.json", "status/hackerspace/ledger.toml"]);
+    let ledger = "status/hackerspace/ledger.toml";
+    assert!(revoked[ledger].starts_with(&before[ledger]));
+    test.run("check g").exits(0);
+    let said =
+        test.run_with(&["verify", &format!("g/assertions/soldering/{ada}.json"), "--repo", "g"]).exits(1).stdout();
+    assert!(said.ends_with("  REVOKED at 2026-05-04T12:00:00Z: Wrong person\n"), "{said}");
+    test.run_with(&["verify", &format!("g/assertions/soldering/{bob}.json"), "--repo", "g"]).exits(0);
+
+    test.run_with(&["revoke", &ada, "--reason", "x", "--repo", "g"])
+        .fails_with(&format!("error: `{ada}` is revoked already, since 2026-05-04T12:00:00Z: Wrong person"));
+    test.run_with(&["reinstate", &bob, "--reason", "x", "--repo", "g"])
+        .fails_with(&format!("error: `{bob}` is not revoked, so there is nothing to take back"));
+
+    test.run_with(&[
+        "reinstate",
+        &format!("https://badges.example/assertions/{ada}/"),
+        "--reason",
+        "ok",
+        "--repo",
+        "g",
+    ])
+    .exits(0);
+    test.run_with(&["verify", &format!("g/assertions/soldering/{ada}.json"), "--repo", "g"]).exits(0);
+    test.run("check g").exits(0);
+}
+
+#[test]
+fn a_nomination_becomes_an_award_and_goes() {
+    let test = with_key().file(
+        "g/nominations/ada.toml",
+        "
+        badge = 'soldering'
+        nominator = 'Bob'
+        date = 2026-05-01
+        narrative = 'Soldered twelve.'
+
+        [[recipient]]
+        url = 'https://github.com/ada'
+        ",
+    );
+    test.run("sign adda --repo g").fails_with("error: no nomination is called `adda`; did you mean `ada`?");
+    test.run("sign --repo g --dry-run").exits(0);
+    assert!(test.path("g/nominations/ada.toml").exists());
+
+    test.run("sign --repo g").exits(0).complains("1 award signed and checked; commit it, and publish the site");
+
+    assert!(!test.path("g/nominations/ada.toml").exists());
+    test.run("check g").exits(0).says("checked 1 issuer, 1 badge, 1 award: no problems");
+}
+
+#[test]
+fn verify_knows_whose_award_it_is() {
+    let test = with_key();
+    let id = award(&test, "--email ada@example.org");
+    let file = format!("g/assertions/soldering/{id}.json");
+    test.run_with(&["verify", &file, "--repo", "g", "--recipient", "Ada@example.org"]).exits(0);
+    test.run_with(&["verify", &file, "--repo", "g", "--recipient", "bob@example.org"]).exits(1);
+    test.run_with(&["verify", &file]).exits(1);
+    test.run("build g --out public").exits(0);
+    test.run_with(&[
+        "verify",
+        &file,
+        "--did-document",
+        "public/issuers/hackerspace/did.json",
+        "--status-list",
+        "public/status/hackerspace/1.json",
+    ])
+    .exits(0);
+}
+
+#[test]
+fn one_changed_letter_is_noticed() {
+    let test = with_key();
+    let id = award(&test, "--url https://github.com/ada");
+    let path = format!("g/assertions/soldering/{id}.json");
+    let text = test.read(&path).replace("github.com/ada", "github.com/eve");
+    let test = test.bytes(&path, text.as_bytes());
+    let said = test.run_with(&["verify", &path, "--repo", "g"]).exits(1).stdout();
+    assert!(said.contains("\n  INVALID: "), "{said}");
+    test.run("check g").exits(1);
+    test.run("build g --out public").exits(1);
+    assert!(!test.path("public").exists());
+}

@@ -1,0 +1,110 @@
+//! From nothing to a site with one signed award, in the five commands that `--help` shows.
+
+mod common;
+
+use common::GalleryTest;
+use std::fs;
+
+/// A home folder, so that no test finds the keys of whoever runs it.
+fn at_home() -> GalleryTest {
+    let test = GalleryTest::empty();
+    let home = test.path("home").display().to_string();
+    test.env("HOME", &home).env("XDG_CONFIG_HOME", &format!("{home}/.config")).env("ACCOLADE_PASSPHRASE", "a long one")
+}
+
+#[test]
+fn five_commands_lead_from_an_empty_folder_to_a_site_with_an_award() {
+    let test = at_home();
+    test.run("init my-badges").exits(0).complains(
+        "
+
+        Next:
+            cd my-badges
+            accolade key new
+            accolade award first-badge --email ada@example.org
+            accolade build --out public
+
+        Before the first award that counts, write the site's real address into accolade.toml.
+        ",
+    );
+    let key = test.run("key new --repo my-badges").exits(0).stdout();
+    assert!(key.starts_with("z6Mk"), "{key}");
+    let url = test.run("award first-badge --email ada@example.org --repo my-badges").exits(0).stdout();
+    let id = url.trim().strip_prefix("https://badges.example/assertions/").unwrap().trim_end_matches('/').to_owned();
+    test.run("build my-badges --out public").exits(0);
+
+    let page = test.read(&format!("public/assertions/{id}/index.html"));
+    assert!(page.contains("First Badge"), "{page}");
+    assert_eq!(
+        test.read(&format!("public/assertions/{id}/credential.json")),
+        test.read(&format!("my-badges/assertions/first-badge/{id}.json")),
+    );
+    test.run_with(&["verify", &format!("public/assertions/{id}/credential.json"), "--repo", "my-badges"]).exits(0);
+    test.run_with(&["verify", &format!("public/assertions/{id}/badge.png"), "--repo", "my-badges"]).exits(0);
+}
+
+#[test]
+fn a_new_repository_has_no_problem() {
+    let test = at_home();
+    test.run("init my-badges --title Guild --base-url https://guild.example/badges --issuer Guild").exits(0).says(
+        "
+        my-badges/.gitignore
+        my-badges/README.md
+        my-badges/accolade.toml
+        my-badges/badges/first-badge.toml
+        my-badges/issuers/guild.toml
+        ",
+    );
+    test.run("key new --repo my-badges").exits(0);
+    test.run("check my-badges").exits(0).says("checked 1 issuer, 1 badge, 0 awards: no problems");
+}
+
+#[test]
+fn init_leaves_a_repository_alone() {
+    GalleryTest::small()
+        .run("init")
+        .fails_with("error: `.` holds an accolade.toml already; `accolade check` says what it is worth");
+}
+
+#[test]
+fn init_refuses_an_address_that_would_not_last() {
+    GalleryTest::empty().run("init x --base-url http://badges.example").is_misused_with(
+        "error: --base-url: `http://badges.example` cannot be the address of a site: it has to begin with https://",
+    );
+}
+
+#[test]
+fn a_dry_run_writes_nothing() {
+    let test = at_home();
+    test.run("init new --dry-run").exits(0);
+    assert!(!test.path("new").exists());
+
+    test.run("init g").exits(0);
+    test.run("key new --repo g --dry-run").exits(0);
+    assert!(!test.path("home").exists());
+    test.run("key new --repo g").exits(0);
+    test.run("award first-badge --email ada@example.org --repo g --dry-run").exits(0);
+    assert!(!test.path("g/assertions").exists() && !test.path("g/status").exists());
+    test.run("build g --out public --dry-run").exits(0);
+    assert!(!test.path("public").exists());
+}
+
+#[test]
+fn manual_pages_and_completions_come_from_the_commands() {
+    let test = GalleryTest::empty();
+    test.run("man pages").exits(0);
+    let names: Vec<_> =
+        fs::read_dir(test.path("pages")).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
+    assert!(names.contains(&"accolade.1".to_owned()) && names.contains(&"accolade-key-new.1".to_owned()), "{names:?}");
+    for shell in ["bash", "zsh", "fish"] {
+        assert!(test.run(&format!("completions {shell}")).exits(0).stdout().contains("reinstate"), "{shell}");
+    }
+}
+
+#[test]
+fn a_command_that_is_not_understood_has_an_exit_status_of_its_own() {
+    GalleryTest::small().run("chek").exits(2);
+    GalleryTest::small()
+        .run("award soldering")
+        .is_misused_with("error: to whom? give one of --email, --url and --did, or --csv for many");
+}

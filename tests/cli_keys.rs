@@ -1,0 +1,203 @@
+//! Keys: made by us or by ssh-keygen, in a file, in the environment, or kept by ssh-agent.
+
+mod common;
+
+use common::GalleryTest;
+use std::{
+    path::Path,
+    process::{Child, Command, Stdio},
+};
+
+/// A small repository in the folder `g`, and a home folder beside it.
+fn small() -> GalleryTest {
+    let test = GalleryTest::empty()
+        .file("g/accolade.toml", "title = 'Test Gallery'\nbase_url = 'https://badges.example/'")
+        .file("g/issuers/hackerspace.toml", "name = 'Hackerspace Gent'")
+        .file(
+            "g/badges/soldering.toml",
+            "
+            name = 'Soldering'
+            description = 'Joins metal that stays joined.'
+            criteria = 'Solder ten joints that hold.'
+            ",
+        );
+    let home = test.path("home").display().to_string();
+    test.env("HOME", &home).env("XDG_CONFIG_HOME", &format!("{home}/.config"))
+}
+
+/// Whether OpenSSH is here; these tests say so loudly when it is not.
+fn openssh() -> bool {
+    let here = Command::new("ssh-keygen").arg("-?").stderr(Stdio::null()).status().is_ok();
+    if !here {
+        eprintln!("SKIPPED: ssh-keygen is not installed (Debian: openssh-client), so nothing was tested against it");
+    }
+    here
+}
+
+fn keygen(path: &Path, passphrase: &str) {
+    let made = Command::new("ssh-keygen")
+        .args(["-q", "-t", "ed25519", "-C", "ada@laptop", "-N", passphrase, "-f"])
+        .arg(path)
+        .status()
+        .unwrap();
+    assert!(made.success());
+}
+
+#[test]
+fn a_key_of_ssh_keygen_signs_unchanged_encrypted_or_not() {
+    if !openssh() {
+        return;
+    }
+    for passphrase in ["", "correct horse"] {
+        let test = small().env("ACCOLADE_PASSPHRASE", passphrase);
+        keygen(&test.path("id"), passphrase);
+        test.run("key add id.pub --repo g").exits(0);
+        test.run("award soldering --email ada@example.org --key id --repo g").exits(0);
+        test.run("check g").exits(0);
+    }
+}
+
+#[test]
+fn ssh_keygen_reads_what_we_write() {
+    if !openssh() {
+        return;
+    }
+    let test = small().env("ACCOLADE_PASSPHRASE", "correct horse");
+    test.run("key new --repo g").exits(0);
+    let file = test.path("home/.config/accolade/hackerspace.key");
+    let read = Command::new("ssh-keygen").args(["-y", "-P", "correct horse", "-f"]).arg(&file).output().unwrap();
+    assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
+    let public = String::from_utf8(read.stdout).unwrap();
+    let shown = test.run("key show --repo g").exits(0).stdout();
+    assert!(public.starts_with(shown.lines().nth(1).unwrap()), "{public} {shown}");
+}
+
+/// An ssh-agent that ends with the test.
+struct SshAgent(Child);
+
+impl Drop for SshAgent {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[test]
+fn ssh_agent_signs_without_giving_the_key_away() {
+    if !openssh() {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let socket = folder.path().join("agent");
+    let _agent =
+        SshAgent(Command::new("ssh-agent").arg("-D").arg("-a").arg(&socket).stdout(Stdio::null()).spawn().unwrap());
+    for _ in 0..100 {
+        if socket.exists() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    let test = small().env("SSH_AUTH_SOCK", socket.to_str().unwrap());
+    keygen(&test.path("other"), "");
+    keygen(&test.path("id"), "");
+    for key in ["other", "id"] {
+        let added = Command::new("ssh-add").arg("-q").arg(test.path(key)).env("SSH_AUTH_SOCK", &socket).status();
+        assert!(added.unwrap().success());
+    }
+    test.run("key add id.pub --repo g").exits(0);
+    std::fs::remove_file(test.path("id")).unwrap();
+
+    let url = test.run("award soldering --email ada@example.org --repo g").exits(0).stdout();
+    let id = url.trim().trim_end_matches('/').rsplit('/').next().unwrap().to_owned();
+
+    test.run_with(&["verify", &format!("g/assertions/soldering/{id}.json"), "--repo", "g"]).exits(0);
+}
+
+#[test]
+fn the_key_itself_may_come_from_the_environment() {
+    let test = small();
+    test.run("key new --no-passphrase --repo g").exits(0);
+    let text = test.read("home/.config/accolade/hackerspace.key");
+    std::fs::remove_file(test.path("home/.config/accolade/hackerspace.key")).unwrap();
+    test.env("ACCOLADE_SIGNING_KEY", &text).run("award soldering --email ada@example.org --repo g").exits(0);
+}
+
+#[test]
+fn a_secret_key_is_not_written_into_a_git_work_tree_nor_over_another_file() {
+    let test = small().env("ACCOLADE_PASSPHRASE", "correct horse").file("repo/.git/HEAD", "ref: refs/heads/main");
+    let refused = test.run("key new --file g/mine --repo g").exits(1).stderr();
+    assert!(refused.contains("would lie in the repository, from which it could be published"), "{refused}");
+    let refused = test.run("key new --file repo/keys/mine --repo g").exits(1).stderr();
+    assert!(refused.contains("would lie in the git work tree"), "{refused}");
+    assert!(!test.path("repo/keys").exists());
+
+    let test = test.file("taken", "something else");
+    let refused = test.run("key new --file taken --repo g").exits(1).stderr();
+    assert!(refused.contains("`taken` exists already, and a key is never overwritten"), "{refused}");
+    assert_eq!(test.read("taken"), "something else\n");
+}
+
+#[cfg(unix)]
+#[test]
+fn only_the_owner_can_read_a_new_key() {
+    use std::os::unix::fs::PermissionsExt;
+    let test = small().env("ACCOLADE_PASSPHRASE", "correct horse");
+    test.run("key new --repo g").exits(0);
+    let mode = std::fs::metadata(test.path("home/.config/accolade/hackerspace.key")).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+}
+
+#[test]
+fn without_a_terminal_a_passphrase_has_to_be_decided_on() {
+    small().run("key new --repo g").fails_with(
+        "error: there is no terminal to ask for a passphrase on: set ACCOLADE_PASSPHRASE, or give --no-passphrase",
+    );
+}
+
+#[test]
+fn a_wrong_passphrase_is_told_from_a_broken_file() {
+    let test = small().env("ACCOLADE_PASSPHRASE", "correct horse");
+    test.run("key new --file id --repo g").exits(0);
+    let test = test.env("ACCOLADE_PASSPHRASE", "wrong horse").file("broken", "-----BEGIN RSA PRIVATE KEY-----");
+    test.run("award soldering --email ada@example.org --key id --repo g")
+        .fails_with("error: `id` could not be opened: this is not its passphrase");
+    test.run("award soldering --email ada@example.org --key broken --repo g").fails_with(
+        "error: `broken` is not a signing key: it is not an OpenSSH private key; `accolade key new` or \
+         `ssh-keygen -t ed25519` makes one",
+    );
+    test.run("award soldering --email ada@example.org --key nowhere --repo g")
+        .fails_with("error: failed to read `nowhere`: No such file or directory");
+}
+
+#[test]
+fn a_key_that_the_issuer_does_not_list_signs_nothing() {
+    let test = small();
+    test.run("key new --no-passphrase --no-add --file id --issuer hackerspace --repo g").exits(0);
+    let key = test.run("key show --key id --repo g").exits(0).stdout().lines().next().unwrap().to_owned();
+    test.run("award soldering --email ada@example.org --key id --repo g").fails_with(&format!(
+        "error: the key `{key}` is not one of `hackerspace`: if it may sign, add it to `issuers/hackerspace.toml` \
+         with `accolade key add`"
+    ));
+    assert!(!test.path("g/assertions").exists());
+}
+
+#[test]
+fn a_retired_key_signs_no_more_and_what_it_signed_stays_good() {
+    let test = small();
+    test.run("key new --no-passphrase --file id --repo g").exits(0);
+    test.run("award soldering --email ada@example.org --key id --repo g").exits(0);
+    test.run("key retire id --since 2026-05-04T12:00:01Z --repo g").exits(0);
+    test.run("check g").exits(0);
+    let later = test.env("SOURCE_DATE_EPOCH", "1777900000");
+    let refused = later.run("award soldering --email bob@example.org --key id --repo g").exits(1).stderr();
+    assert!(refused.contains("was retired at 2026-05-04T12:00:01Z; sign with one that may still sign"), "{refused}");
+}
+
+#[test]
+fn nothing_that_a_compromised_key_signed_counts() {
+    let test = small();
+    test.run("key new --no-passphrase --file id --repo g").exits(0);
+    test.run("award soldering --email ada@example.org --key id --repo g").exits(0);
+    test.run("key retire id --compromised --since 2026-05-01 --repo g").exits(0);
+    test.run("check g").exits(1);
+}
