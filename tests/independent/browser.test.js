@@ -30,7 +30,7 @@ const examples = {
   'valid award': of('valid')[0],
   'expired award': of('expired')[0],
   'revoked award': of('revoked')[0],
-  'award not yet valid': of('not yet valid')[0],
+  'award not yet valid': of('not-yet-valid')[0],
   issuer: 'issuers/wendeltal/index.html',
   person: 'people/natalia-koval/index.html',
   skill: pages.find(page => page.startsWith('skills/')),
@@ -171,7 +171,7 @@ for (const [name, file] of Object.entries(examples)) {
 }
 
 test('the verdict of an award is in words', async () => {
-  for (const [ought, word] of [['valid', /valid/i], ['expired', /expired/i], ['revoked', /revoked/i], ['not yet valid', /not yet valid/i]]) {
+  for (const [ought, word] of [['valid', /valid/i], ['expired', /expired/i], ['revoked', /revoked/i], ['not-yet-valid', /not yet valid/i]]) {
     for (const file of of(ought)) {
       const html = readFileSync(join(folder, file), 'utf8');
       assert.match(html.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' '), word, file);

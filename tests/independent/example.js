@@ -42,7 +42,7 @@ export const awards = files
     const document = site.json(base + path);
     const ought = revoked.has(id) ? 'revoked'
       : document.validUntil && new Date(document.validUntil) <= now ? 'expired'
-      : new Date(document.validFrom) > now ? 'not yet valid'
+      : new Date(document.validFrom) > now ? 'not-yet-valid'
       : 'valid';
     return {id, url: base + path, document, ought};
   });

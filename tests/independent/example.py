@@ -47,7 +47,7 @@ class Award:
         if until and datetime.fromisoformat(until) <= NOW:
             return "expired"
         if datetime.fromisoformat(self.document["validFrom"]) > NOW:
-            return "not yet valid"
+            return "not-yet-valid"
         return "valid"
 
 

@@ -12,7 +12,7 @@ const suites = ['eddsa-rdfc-2022', 'eddsa-jcs-2022'];
 
 test('the example has awards in every state', () => {
   assert.ok(awards.length >= 60, `${awards.length} awards`);
-  assert.deepEqual([...new Set(awards.map(award => award.ought))].sort(), ['expired', 'not yet valid', 'revoked', 'valid']);
+  assert.deepEqual([...new Set(awards.map(award => award.ought))].sort(), ['expired', 'not-yet-valid', 'revoked', 'valid']);
 });
 
 for (const {id, url, document, ought} of awards) {
