@@ -6,3 +6,4 @@ mod derived;
 mod fixtures;
 mod mistakes;
 mod changes;
+mod stage;
