@@ -256,7 +256,7 @@ fn a_nomination_becomes_an_award_and_goes() {
         ",
     );
     test.run("sign adda --repo g").fails_with("error: no nomination is called `adda`; did you mean `ada`?");
-    test.run("sign --repo g --dry-run").exits(0);
+    test.run("sign --repo g --dry-run").exits(0).says("1 award would be signed");
     assert!(test.path("g/nominations/ada.toml").exists());
 
     test.run("sign --repo g").exits(0).complains("1 award signed and checked; commit it, and publish the site");
@@ -271,7 +271,8 @@ fn verify_knows_whose_award_it_is() {
     let id = award(&test, "--email ada@example.org");
     let file = format!("g/assertions/soldering/{id}.json");
     test.run_with(&["verify", &file, "--repo", "g", "--recipient", "Ada@example.org"]).exits(0);
-    test.run_with(&["verify", &file, "--repo", "g", "--recipient", "bob@example.org"]).exits(1);
+    let other = test.run_with(&["verify", &file, "--repo", "g", "--recipient", "bob@example.org"]).exits(1).stdout();
+    assert!(other.ends_with("  VALID; but it is not about this person\n"), "{other}");
     test.run_with(&["verify", &file]).exits(1);
     test.run("build g --out public").exits(0);
     test.run_with(&[

@@ -83,8 +83,8 @@ impl Award {
         let badge = gallery.badges.values().find(|it| it.slug.as_str() == self.badge).expect("its issuer was found");
 
         let wanted = match &self.csv {
-            Some(file) => self.from_rows(file, &root, gallery, badge)?,
-            None => vec![self.from_options(gallery, badge)?],
+            Some(file) => self.every_row(file, &root, gallery, badge)?,
+            None => vec![self.one(gallery, badge)?],
         };
         refuse_all(ledger::objections(gallery, &wanted, surroundings.now, self.again).err(), &self.csv)?;
 
@@ -102,7 +102,7 @@ impl Award {
         Ok(Outcome::Fine)
     }
 
-    fn from_options(&self, gallery: &Gallery, badge: &Badge) -> Result<Wanted, Failure> {
+    fn one(&self, gallery: &Gallery, badge: &Badge) -> Result<Wanted, Failure> {
         let mut mistakes = Mistakes::default();
         let who = identity(self.email.as_deref(), self.url.as_deref(), self.did.as_deref(), &mut mistakes);
         if let Some((identity, address)) = who {
@@ -115,7 +115,7 @@ impl Award {
         Err(Failure::Usage(sentences.collect::<Vec<_>>().join("\nerror: ")))
     }
 
-    fn from_rows(&self, file: &Path, root: &Path, gallery: &Gallery, badge: &Badge) -> Result<Vec<Wanted>, Failure> {
+    fn every_row(&self, file: &Path, root: &Path, gallery: &Gallery, badge: &Badge) -> Result<Vec<Wanted>, Failure> {
         if disk::lies_in(file, root) {
             return Err(Failure::Refused(format!(
                 "`{}` lies in the repository, where its addresses could be published by accident: move it elsewhere",
@@ -163,10 +163,14 @@ pub(super) fn show(awarded: &[Awarded], dry_run: bool, format: Format) {
             say(&format!("{:#}\n", json!({ "dry_run": dry_run, "awards": awards })));
         }
         Format::Text => {
+            if dry_run {
+                say(&format!("{} would be signed\n", count(awarded.len(), "award", "awards")));
+                return;
+            }
             for it in awarded {
                 say(&format!("{}\n", it.url));
             }
-            if !dry_run && !awarded.is_empty() {
+            if !awarded.is_empty() {
                 tell(&format!(
                     "{} signed and checked; commit it, and publish the site\n",
                     count(awarded.len(), "award", "awards")

@@ -179,12 +179,13 @@ impl New {
 
         if self.dry_run {
             tell(&format!("a new key would be written to `{}`\n", file.display()));
-        } else {
-            disk::write_secret(&file, secret.as_bytes())?;
-            tell(&format!("the secret half is in `{}`: keep a copy of it in a safe place\n", file.display()));
+            change::apply(&change, &root, true)?;
+            return Ok(Outcome::Fine);
         }
-        change::apply(&change, &root, self.dry_run)?;
-        if let (false, Some(path)) = (self.dry_run, change.write.keys().next()) {
+        disk::write_secret(&file, secret.as_bytes())?;
+        tell(&format!("the secret half is in `{}`: keep a copy of it in a safe place\n", file.display()));
+        change::apply(&change, &root, false)?;
+        if let Some(path) = change.write.keys().next() {
             tell(&format!("the public half was added to `{path}`, and may sign from now on\n"));
         }
         say(&format!("{}\n", key.public_key().to_multibase()));
@@ -281,6 +282,9 @@ impl Add {
         let change = add(&root, &issuer, &key, &comment, from)?;
 
         change::apply(&change, &root, self.dry_run)?;
+        if self.dry_run {
+            return Ok(Outcome::Fine);
+        }
         say(&format!("{}: `{issuer}` may sign with it from {} on\n", key.to_multibase(), time::format(from)));
         Ok(Outcome::Fine)
     }
@@ -307,6 +311,9 @@ impl Retire {
         let change = Change { write: [(path, text.into_bytes())].into(), ..Change::default() };
 
         change::apply(&change, &root, self.dry_run)?;
+        if self.dry_run {
+            return Ok(Outcome::Fine);
+        }
         let name = key.to_multibase();
         if self.compromised {
             say(&format!("{name}: nothing that it signed from {} on counts\n", time::format(at)));

@@ -51,7 +51,7 @@ struct Cli {
 enum Command {
     Init(init::Init),
     Key(key::Key),
-    Award(award::Award),
+    Award(Box<award::Award>),
     Sign(sign::Sign),
     Revoke(revoke::Revoke),
     Reinstate(revoke::Reinstate),

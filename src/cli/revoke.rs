@@ -95,7 +95,12 @@ impl Request {
         }
 
         change::apply(&change, &root, self.dry_run)?;
-        let done = if turn == Turn::Revoke { "revoked" } else { "reinstated" };
+        let done = match (turn, self.dry_run) {
+            (Turn::Revoke, false) => "revoked",
+            (Turn::Reinstate, false) => "reinstated",
+            (Turn::Revoke, true) => "would be revoked",
+            (Turn::Reinstate, true) => "would be reinstated",
+        };
         let url = |id: &AssertionId| address::award_page(&gallery.site.base_url, *id);
         match self.format {
             Format::Json => {

@@ -162,6 +162,15 @@ impl Verify {
 }
 
 impl Judged {
+    /// What has to be added to the verdict when somebody asked whether it is about them.
+    fn about_whom(&self) -> &'static str {
+        match self.recipient.as_ref().map(|it| &it.outcome) {
+            None | Some(Outcome::Passed) => "",
+            Some(Outcome::CouldNotCheck) => "; whether it is about this person is not known",
+            Some(_) => "; but it is not about this person",
+        }
+    }
+
     fn is_good(&self) -> bool {
         self.judgement.verdict == Verdict::Valid
             && self.recipient.as_ref().is_none_or(|it| it.outcome == Outcome::Passed)
@@ -226,7 +235,7 @@ fn as_text(judged: &[Judged]) -> String {
                 text.push_str(&format!("  {:<9} {}\n", word(&check.outcome), check.sentence));
             }
         }
-        text.push_str(&format!("  {}\n", verdict(&it.judgement.verdict)));
+        text.push_str(&format!("  {}{}\n", verdict(&it.judgement.verdict), it.about_whom()));
     }
     if judged.len() > 1 {
         let valid = judged.iter().filter(|it| it.is_good()).count();
