@@ -97,7 +97,7 @@ fn check(document: &Value) -> Result<Kind, Trouble> {
         check_issuer(document).map_err(Trouble::Bad)?;
         check_subject(document, kind).map_err(Trouble::Bad)?;
     }
-    match document.get("awardedDate").map(|it| dates::stamp(it)) {
+    match document.get("awardedDate").map(dates::stamp) {
         Some(Err(why)) => Err(Trouble::Bad(format!("`awardedDate` {why}"))),
         _ => Ok(kind),
     }

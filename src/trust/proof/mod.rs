@@ -92,12 +92,15 @@ fn proof_value(trace: &Trace, signer: &dyn Signer) -> Result<Value, ProofError> 
     Ok(format!("z{}", bs58::encode(signature).into_string()).into())
 }
 
+/// A proof's suite, and what was hashed for it; or a sentence why nothing could be.
+pub type Explained = (Suite, Result<Trace, String>);
+
 /// Everything that was hashed for each proof of `document` that is understood, in their order.
 ///
 /// # Errors
 ///
 /// A sentence, for the document or for one proof.
-pub fn explain(document: &Value) -> Result<Vec<(Suite, Result<Trace, String>)>, String> {
+pub fn explain(document: &Value) -> Result<Vec<Explained>, String> {
     let (unsecured, found) = take_apart(document).map_err(|why| format!("the document {why}"))?;
     let trace = |proof: &Proof<'_>| {
         let input = if proof.previous.is_empty() { unsecured.clone() } else { input(&unsecured, document, proof)? };
