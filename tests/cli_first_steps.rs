@@ -108,3 +108,20 @@ fn a_command_that_is_not_understood_has_an_exit_status_of_its_own() {
         .run("award soldering")
         .is_misused_with("error: to whom? give one of --email, --url and --did, or --csv for many");
 }
+
+#[test]
+fn scripts_get_one_object_on_standard_output() {
+    let test = at_home();
+    test.run("init g").exits(0);
+    test.run("key new --repo g").exits(0);
+    let read = |text: String| -> serde_json::Value { serde_json::from_str(&text).unwrap() };
+
+    let awarded = read(test.run("award first-badge --email ada@example.org --repo g --format json").succeeds().stdout());
+    let path = awarded["awards"][0]["path"].as_str().unwrap();
+    assert!(test.path("g").join(path).exists(), "{awarded}");
+    assert_eq!(read(test.run("check g --format json").succeeds().stdout())["errors"], 0);
+    let built = read(test.run("build g --out public --format json").succeeds().stdout());
+    assert_eq!((&built["errors"], &built["files"]["removed"]), (&0.into(), &0.into()));
+    let judged = read(test.run(&format!("verify g/{path} --repo g --format json")).succeeds().stdout());
+    assert_eq!(judged["credentials"][0]["verdict"], "valid");
+}
