@@ -42,7 +42,7 @@ pub fn question(question: Question) -> &'static str {
         Question::Issuer => "Issuer and key",
         Question::ProofRdfc => "Signature over the meaning (eddsa-rdfc-2022)",
         Question::ProofJcs => "Signature over the text (eddsa-jcs-2022)",
-        Question::Status => "Revocation",
+        Question::Status => "Status",
         Question::Dates => "Dates",
         Question::Recipient => "Recipient",
     }

@@ -52,8 +52,8 @@ pub struct AwardPage<'a> {
     pub checks: Vec<CheckRow<'a>>,
     /// Files to keep or to check elsewhere.
     pub downloads: Vec<Download>,
-    /// For the recipient.
-    pub holder: Holder<'a>,
+    /// For the recipient, unless it was withdrawn.
+    pub holder: Option<Holder<'a>>,
     /// What happened to it, oldest first.
     pub history: Vec<HistoryRow<'a>>,
     /// Where the signed file lies.

@@ -20,6 +20,7 @@ use crate::{
         words,
     },
     time::Timestamp,
+    trust::{Question, Verdict},
 };
 use std::borrow::Cow;
 
@@ -54,6 +55,7 @@ impl<'a> Kit<'a> {
         'a: 'p,
     {
         let verdict = self.plan.verified.verdict(award);
+        let withdrawn = matches!(verdict, Verdict::Revoked(_) | Verdict::Suspended | Verdict::Invalid(_));
         let view = verdict::view(verdict, assertion.valid_until, self.now, &self.calendar, &self.built);
         let recipient = self.recipient(award);
         let awarded = self.calendar.day(assertion.awarded);
@@ -108,7 +110,7 @@ impl<'a> Kit<'a> {
             expires: assertion.valid_until.map(|it| self.calendar.local(it)),
         };
         AwardPage {
-            holder: holder(&shown),
+            holder: (!withdrawn).then(|| holder(&shown)),
             report_url: self.report(assertion, issuer, &name, &url),
             qr_html: crate::art::qr(&url),
             page: head,
@@ -185,10 +187,25 @@ impl<'a> Kit<'a> {
         checks
             .map(|check| {
                 let (outcome, word) = words::outcome(&check.outcome);
-                let sentence = Cow::Borrowed(check.sentence.as_str());
+                let sentence = match check.question {
+                    Question::Dates => Cow::Owned(self.dates(award)),
+                    _ => in_prose(&check.sentence),
+                };
                 CheckRow { question: words::question(check.question), outcome, word, sentence }
             })
             .collect()
+    }
+
+    /// From when until when it is valid, in days of the site's zone, as everywhere on the page.
+    fn dates(&self, award: AwardRef) -> String {
+        let assertion = &self.gallery.assertions[award];
+        let from = self.calendar.date(assertion.valid_from);
+        let began = if assertion.valid_from > self.now { "It begins" } else { "It began" };
+        match assertion.valid_until {
+            Some(end) if end <= self.now => format!("{began} on {from} and ended on {}", self.calendar.last_day(end).text),
+            Some(end) => format!("{began} on {from} and ends on {}", self.calendar.last_day(end).text),
+            None => format!("{began} on {from} and has no end"),
+        }
     }
 
     fn downloads(&self, assertion: &Assertion) -> Vec<Download> {
@@ -289,6 +306,12 @@ fn changed(signed: &v3::Achievement<'_>, badge: &Badge) -> Vec<&'static str> {
         "results",
     );
     changed
+}
+
+/// A check's answer without the marks of a terminal, and without a full stop, which the template sets.
+fn in_prose(sentence: &str) -> Cow<'_, str> {
+    let sentence = sentence.trim_end_matches('.');
+    if sentence.contains('`') { Cow::Owned(sentence.replace('`', "")) } else { Cow::Borrowed(sentence) }
 }
 
 /// What the recipient did, in facts.
