@@ -100,7 +100,7 @@ fn only_disk_opens_files_and_only_serve_opens_sockets() {
     for (path, room, code) in sources() {
         let code = code.split("#[cfg(test)]").next().unwrap_or_default();
         for (word, owner) in
-            [("fs::", "disk"), ("File::", "disk"), ("UnixStream::connect", "disk"), ("TcpListener", "serve")]
+            [("fs::", "disk"), ("File::open", "disk"), ("File::create", "disk"), ("UnixStream::connect", "disk"), ("TcpListener", "serve")]
         {
             let uses = code
                 .match_indices(word)

@@ -18,6 +18,7 @@ mod sign;
 mod revoke;
 mod check;
 mod build;
+mod serve;
 mod verify;
 mod shell;
 
@@ -57,6 +58,7 @@ enum Command {
     Reinstate(revoke::Reinstate),
     Check(check::Check),
     Build(build::Build),
+    Serve(serve::Serve),
     Verify(verify::Verify),
     Completions(shell::Completions),
     Man(shell::Man),
@@ -81,6 +83,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, surroundings: &Surroun
         Command::Reinstate(command) => command.run(surroundings),
         Command::Check(command) => command.run(surroundings),
         Command::Build(command) => command.run(surroundings),
+        Command::Serve(command) => command.run(surroundings),
         Command::Verify(command) => command.run(surroundings),
         Command::Completions(command) => command.run(),
         Command::Man(command) => command.run(),

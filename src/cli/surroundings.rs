@@ -8,6 +8,8 @@ use std::{fmt, path::PathBuf};
 pub struct Surroundings {
     /// The time of this run.
     pub now: Timestamp,
+    /// Reads the clock again, for a command that goes on for long.
+    pub clock: fn() -> Timestamp,
     /// The environment.
     pub environment: Environment,
 }

@@ -61,7 +61,7 @@ pub(super) fn work(
     root: &Path,
     options: &dyn Fn() -> BuildOptions,
     requests: &Requests,
-    tell: &(dyn Fn(&Notice<'_>) + Send + Sync),
+    tell: &(dyn Fn(&Notice<'_>) + Sync),
 ) {
     loop {
         let mut problems = Diagnostics::default();

@@ -9,7 +9,7 @@ mod media_type;
 mod watch;
 
 use crate::{diagnostic::Diagnostics, model::BaseUrl, pipeline::BuildOptions, time::Timestamp};
-use std::{net::SocketAddr, path::Path, sync::Arc};
+use std::{net::SocketAddr, path::Path, thread::Scope};
 
 /// What a person may decide about the server.
 #[derive(Debug, Clone)]
@@ -33,31 +33,30 @@ pub enum Notice<'a> {
     Failed(&'a crate::disk::Error),
 }
 
-/// Serves the repository at `root` until the process is stopped.
+/// Serves the repository at `root` below `sub_path` until the process is stopped.
 ///
 /// # Errors
 ///
 /// A sentence, when no port is free, or the repository's address cannot be read.
-pub fn serve(
-    root: &Path,
+pub fn serve<'scope, 'env>(
+    root: &'env Path,
     sub_path: &str,
-    options: &ServeOptions,
-    tell: Arc<dyn Fn(&Notice<'_>) + Send + Sync>,
+    options: &'env ServeOptions,
+    tell: &'env (dyn Fn(&Notice<'_>) + Sync),
+    scope: &'scope Scope<'scope, 'env>,
 ) -> Result<(), String> {
     let listener = listen(options.port)?;
     let address = listener.local_addr().map_err(|it| format!("cannot listen on 127.0.0.1: {it}"))?;
     let base_url = served_address(address, sub_path)?;
     tell(&Notice::Listening(&base_url));
 
-    let clock = options.clone();
-    let build_options = {
-        let base_url = base_url.clone();
-        move || BuildOptions { base_url: Some(base_url.clone()), now: clock.at.unwrap_or_else(clock.now) }
-    };
     let (desk, requests) = desk::open();
     let _watcher = watch::watch(root, desk.clone())?;
-    let root = root.to_owned();
-    std::thread::spawn(move || desk::work(&root, &build_options, &requests, &*tell));
+    let build_options = {
+        let base_url = base_url.clone();
+        move || BuildOptions { base_url: Some(base_url.clone()), now: options.at.unwrap_or_else(options.now) }
+    };
+    scope.spawn(move || desk::work(root, &build_options, &requests, tell));
     http::run(listener, &base_url, desk)
 }
 
