@@ -1,0 +1,189 @@
+//! The example site's pages: complete, at home anywhere, and true.
+
+use accolade::{
+    diagnostic::{Diagnostics, Style},
+    model::BaseUrl,
+    pipeline::{BuildOptions, with_site},
+};
+use std::{collections::BTreeMap, sync::LazyLock};
+
+/// The example site at its own address.
+static SITE: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| site(None));
+
+/// Every file of the example site, as served at `base_url`.
+fn site(base_url: Option<&str>) -> BTreeMap<String, Vec<u8>> {
+    let options = BuildOptions {
+        base_url: base_url.map(|it| it.parse::<BaseUrl>().expect("an address")),
+        now: "2026-11-23T12:00:00Z".parse().expect("a time"),
+    };
+    let mut problems = Diagnostics::default();
+    let files = with_site("example-site".as_ref(), &options, &mut problems, |site, _| {
+        (0..site.len())
+            .map(|file| (site.path(file).to_owned(), site.bytes(file).expect("every file can be made").into_owned()))
+            .collect()
+    });
+    files.expect("the machine works").unwrap_or_else(|| panic!("{}", problems.show(Style::Plain)))
+}
+
+fn text<'s>(site: &'s BTreeMap<String, Vec<u8>>, path: &str) -> &'s str {
+    std::str::from_utf8(site.get(path).unwrap_or_else(|| panic!("no {path}"))).expect("UTF-8")
+}
+
+fn pages(site: &BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = (&str, &str)> {
+    site.keys().filter(|path| path.ends_with(".html")).map(|path| (path.as_str(), text(site, path)))
+}
+
+/// The values of `name="…"` in a page.
+fn attributes<'p>(page: &'p str, name: &str) -> Vec<&'p str> {
+    let start = format!(" {name}=\"");
+    page.match_indices(&start).filter_map(|(at, _)| page[at + start.len()..].split('"').next()).collect()
+}
+
+/// The path that `link` leads to from the page at `from`.
+fn resolve(from: &str, link: &str) -> String {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in link.split('/') {
+        match part {
+            ".." => {
+                parts.pop().unwrap_or_else(|| panic!("{from}: {link} leaves the site"));
+            }
+            "." | "" => {}
+            _ => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+#[test]
+fn every_link_within_the_site_leads_to_a_file() {
+    let site = &*SITE;
+    let base = "/badges/";
+    for (path, page) in pages(site) {
+        for link in attributes(page, "href").into_iter().chain(attributes(page, "src")) {
+            let target = link.split('#').next().unwrap_or_default();
+            if target.is_empty() {
+                let id = link.trim_start_matches('#');
+                assert!(page.contains(&format!("id=\"{id}\"")), "{path}: nothing is called {link}");
+            } else if path == "404.html" && target.starts_with('/') {
+                let below = target.strip_prefix(base).unwrap_or_else(|| panic!("{path}: {link} leaves the base path"));
+                assert!(site.contains_key(below), "{path}: {link}");
+            } else if !target.contains(':') {
+                assert!(site.contains_key(&resolve(path, target)), "{path}: {link}");
+            }
+        }
+    }
+}
+
+#[test]
+fn pages_load_nothing_from_elsewhere_and_hold_no_script_or_style() {
+    let site = &*SITE;
+    for (path, page) in pages(site) {
+        for source in attributes(page, "src") {
+            assert!(!source.contains(':'), "{path} loads {source}");
+        }
+        for bad in ["<script", "<style", " style=\"", " onclick", "javascript:", "<iframe"] {
+            assert!(!page.contains(bad), "{path} holds {bad}");
+        }
+        assert!(page.contains("http-equiv=\"Content-Security-Policy\""), "{path}");
+        assert_eq!(page.matches("<h1").count(), 1, "{path} has one heading of level 1");
+        assert!(page.contains("<html lang=\"en\" dir=\"ltr\">"), "{path}");
+    }
+}
+
+#[test]
+fn an_award_begins_with_its_verdict_in_words() {
+    let site = &*SITE;
+    let index: serde_json::Value = serde_json::from_str(text(site, "index.json")).expect("JSON");
+    let mut seen = BTreeMap::new();
+    for award in index["awards"].as_array().expect("a list") {
+        let (id, status) = (award["id"].as_str().expect("text"), award["status"].as_str().expect("text"));
+        let page = text(site, &format!("assertions/{id}/index.html"));
+        let main = page.split("<main").nth(1).expect("a main part");
+        let first = main.split("<strong>").nth(1).and_then(|it| it.split("</strong>").next()).expect("a verdict");
+        let begins = match status {
+            "valid" => "Valid",
+            "expired" => "Expired on ",
+            "revoked" => "Revoked on ",
+            "not-yet-valid" => "Not valid before ",
+            other => panic!("no such award is in the example: {other}"),
+        };
+        assert!(first.starts_with(begins), "{id} is {status}, and says {first}");
+        assert_eq!(page.contains("class=\"stamp\""), status != "valid", "{id}");
+        assert!(main.contains(
+            "checked at build on <time datetime=\"2026-11-23T12:00:00Z\">23 November 2026, 12:00 UTC</time>"
+        ));
+        *seen.entry(status).or_insert(0) += 1;
+    }
+    assert!(seen.len() >= 4, "the example shows every state: {seen:?}");
+}
+
+#[test]
+fn nothing_names_a_person_who_did_not_agree() {
+    let site = &*SITE;
+    for (path, bytes) in site {
+        let Ok(text) = std::str::from_utf8(bytes) else { continue };
+        // Salted hashes stand in the signed documents, where verifiers need them, and nowhere else.
+        let document = path.ends_with(".json") || path.ends_with(".svg");
+        assert!(document || !text.contains("sha256$"), "{path} shows a recipient's hash");
+    }
+}
+
+#[test]
+fn feed_and_sitemap_are_well_formed_and_complete() {
+    let site = &*SITE;
+    for path in ["feed.xml", "sitemap.xml"] {
+        let mut reader = quick_xml::Reader::from_str(text(site, path));
+        let mut depth = 0;
+        loop {
+            match reader.read_event().unwrap_or_else(|error| panic!("{path}: {error}")) {
+                quick_xml::events::Event::Start(_) => depth += 1,
+                quick_xml::events::Event::End(_) => depth -= 1,
+                quick_xml::events::Event::Eof => break,
+                _ => {}
+            }
+        }
+        assert_eq!(depth, 0, "{path}");
+    }
+    let sitemap = text(site, "sitemap.xml");
+    for (path, _) in pages(site).filter(|(path, _)| *path != "404.html") {
+        let address = format!("<loc>https://commons.example/badges/{}</loc>", path.trim_end_matches("index.html"));
+        assert!(sitemap.contains(&address), "{address}");
+    }
+    assert!(text(site, "feed.xml").matches("<entry>").count() >= 50);
+}
+
+#[test]
+fn a_site_at_a_root_differs_in_nothing_but_its_address() {
+    let (below, root) = (&*SITE, site(Some("https://elsewhere.example/")));
+    assert!(below.keys().filter(|it| *it != "CNAME").eq(root.keys().filter(|it| *it != "CNAME")));
+    assert!(text(&root, "404.html").contains("href=\"/index.html\""));
+    let home = text(&root, "index.html");
+    assert!(home.contains("<link rel=\"canonical\" href=\"https://elsewhere.example/\">"));
+    for (path, bytes) in &root {
+        if path.ends_with("credential.json") || path.starts_with("status/") {
+            assert_eq!(bytes, &below[path], "{path} is what was signed");
+        }
+    }
+}
+
+#[test]
+fn linkedin_gets_every_value_it_asks_for() {
+    let site = &*SITE;
+    let (_, page) = pages(site)
+        .find(|(path, page)| path.starts_with("assertions/") && page.contains("expirationYear"))
+        .expect("an award that ends");
+    let link = attributes(page, "href").into_iter().find(|it| it.contains("linkedin.com/profile/add")).expect("a link");
+    for value in [
+        "startTask=CERTIFICATION_NAME",
+        "name=",
+        "organization",
+        "issueYear=",
+        "issueMonth=",
+        "expirationMonth=",
+        "certUrl=https%3A%2F%2F",
+        "certId=",
+    ] {
+        assert!(link.contains(value), "{value} in {link}");
+    }
+}
