@@ -32,7 +32,7 @@ def test_hosted_assertion(served, award):
         assert messages == []
 
 
-@pytest.mark.parametrize("award", AWARDS, ids=lambda it: f"{it.id} {it.ought()}")
+@pytest.mark.parametrize("award", [it for it in AWARDS if it.ought() != "revoked"], ids=lambda it: f"{it.id} {it.ought()}")
 def test_baked_png(served, award):
     _, folder = served
     valid, messages = ob2.judge(folder / "assertions" / award.id / "badge.png")
