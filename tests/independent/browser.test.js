@@ -98,7 +98,8 @@ for (const [name, file] of Object.entries(examples)) {
     assert.deepEqual(await visit(`${origin}${path}${file.replace(/index\.html$/, '')}`), []);
   });
 
-  test(`${name}: quiet when opened from disk`, async () => {
+  // A host shows 404.html at any address, so its links have to begin at the root of the host.
+  if (file !== '404.html') test(`${name}: quiet when opened from disk`, async () => {
     const styled = page => page.evaluate(() => [...document.styleSheets].length);
     let sheets;
     const wrong = await visit(pathToFileURL(join(folder, file)).href, async page => { sheets = await styled(page); });

@@ -19,6 +19,8 @@ function nu(args) {
   });
   return JSON.parse(stderr).messages
     .filter(message => message.type !== 'info' || message.subType === 'warning')
+    // For a file it knows no origin, and so takes everything for foreign to 'self'. The browser knows better.
+    .filter(({message}) => !message.startsWith('Resource violates Content Security Policy'))
     .map(({url, lastLine, message}) => `${url?.split(folder).pop()}:${lastLine} ${message}`);
 }
 

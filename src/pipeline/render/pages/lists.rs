@@ -154,7 +154,8 @@ impl<'a> Kit<'a> {
                     badge: None,
                 },
             ),
-            body_html: Cow::Owned(to_html(&free.body, 1)),
+            // The title is the first heading of the same text, so the others are at home where they are.
+            body_html: Cow::Owned(to_html(&free.body, 0)),
         };
         self.fill("page.html", &filled, &[])
     }
