@@ -26,7 +26,7 @@ pub(super) fn gather(gallery: &Gallery) -> (Vec<Skill<'_>>, BTreeMap<&Slug, Vec<
                 name: name.trim(),
                 badges: Vec::new(),
             });
-            if !skill.badges.last().is_some_and(|last| last.slug == badge.slug) {
+            if skill.badges.last().is_none_or(|last| last.slug != badge.slug) {
                 skill.badges.push(badge);
             }
         }
