@@ -23,7 +23,10 @@ fn main() -> ExitCode {
             .or_else(|| variable("HOME").map(|home| PathBuf::from(home).join(".config"))),
         no_colour: variable("NO_COLOR").is_some(),
     };
-    cli::run(std::env::args_os(), &Surroundings { now, clock: || clock().unwrap_or_else(|_| jiff::Timestamp::now()), environment })
+    cli::run(
+        std::env::args_os(),
+        &Surroundings { now, clock: || clock().unwrap_or_else(|_| jiff::Timestamp::now()), environment },
+    )
 }
 
 /// The time of this run: `SOURCE_DATE_EPOCH` where it is set, so that the same commit gives the same bytes.

@@ -1,5 +1,7 @@
 //! Awarding, one by one and from a table; revoking and reinstating.
 
+#![allow(clippy::unwrap_used, reason = "in a test, whatever fails should say so at once")]
+
 mod common;
 
 use common::GalleryTest;

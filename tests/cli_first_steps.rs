@@ -116,7 +116,8 @@ fn scripts_get_one_object_on_standard_output() {
     test.run("key new --repo g").exits(0);
     let read = |text: String| -> serde_json::Value { serde_json::from_str(&text).unwrap() };
 
-    let awarded = read(test.run("award first-badge --email ada@example.org --repo g --format json").succeeds().stdout());
+    let awarded =
+        read(test.run("award first-badge --email ada@example.org --repo g --format json").succeeds().stdout());
     let path = awarded["awards"][0]["path"].as_str().unwrap();
     assert!(test.path("g").join(path).exists(), "{awarded}");
     assert_eq!(read(test.run("check g --format json").succeeds().stdout())["errors"], 0);

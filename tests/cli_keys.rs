@@ -1,5 +1,8 @@
 //! Keys: made by us or by ssh-keygen, in a file, in the environment, or kept by ssh-agent.
 
+#![allow(clippy::unwrap_used, reason = "in a test, whatever fails should say so at once")]
+#![allow(clippy::print_stderr, reason = "a test that is skipped says so")]
+
 mod common;
 
 use common::GalleryTest;

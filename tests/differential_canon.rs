@@ -1,6 +1,8 @@
 //! Our JSON-LD and RDFC-1.0 beside those of another author (oxjsonld and oxrdf): where we accept a document as
 //! portable, both must give the same bytes.
 
+#![allow(clippy::unwrap_used, reason = "in a test, whatever fails should say so at once")]
+
 use accolade::canon::{json, rdf};
 use oxjsonld::{JsonLdParser, JsonLdRemoteDocument};
 use oxrdf::dataset::{CanonicalizationAlgorithm, CanonicalizationHashAlgorithm};

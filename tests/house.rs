@@ -99,9 +99,13 @@ fn every_room_has_a_floor() {
 fn only_disk_opens_files_and_only_serve_opens_sockets() {
     for (path, room, code) in sources() {
         let code = code.split("#[cfg(test)]").next().unwrap_or_default();
-        for (word, owner) in
-            [("fs::", "disk"), ("File::open", "disk"), ("File::create", "disk"), ("UnixStream::connect", "disk"), ("TcpListener", "serve")]
-        {
+        for (word, owner) in [
+            ("fs::", "disk"),
+            ("File::open", "disk"),
+            ("File::create", "disk"),
+            ("UnixStream::connect", "disk"),
+            ("TcpListener", "serve"),
+        ] {
             let uses = code
                 .match_indices(word)
                 .any(|(at, _)| !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'));

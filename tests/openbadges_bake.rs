@@ -17,11 +17,11 @@ fn json(version: Version, text: &str) -> Baked {
 }
 
 fn versions(picture: &[u8]) -> Vec<Version> {
-    unbake(picture).unwrap().into_iter().map(|it| it.version).collect()
+    unbake(picture).expect("a good picture").into_iter().map(|it| it.version).collect()
 }
 
 fn bake_svg(svg: &str) -> String {
-    String::from_utf8(SvgBakery::new(svg.as_bytes()).unwrap().bake(V3)).unwrap()
+    String::from_utf8(SvgBakery::new(svg.as_bytes()).expect("a good SVG").bake(V3)).expect("UTF-8")
 }
 
 #[test]

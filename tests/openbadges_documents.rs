@@ -3,6 +3,8 @@
 //! `tests/golden/openbadges` holds them as they are. Where a change is meant, `UPDATE_GOLDEN=1 cargo test --test
 //! openbadges_documents` writes them anew, to be read in review.
 
+#![allow(clippy::unwrap_used, reason = "in a test, whatever fails should say so at once")]
+
 use accolade::{
     canon::rdf,
     model::*,

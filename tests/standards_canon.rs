@@ -2,6 +2,8 @@
 //!
 //! `tests/vectors/README.md` says where the files come from.
 
+#![allow(clippy::unwrap_used, reason = "in a test, whatever fails should say so at once")]
+
 use accolade::canon::{
     jcs, json,
     rdf::{

@@ -92,7 +92,10 @@ fn in_words(kind: &str) -> String {
 fn expected() -> String {
     let mut text = String::from("## Templates and their blocks\n\n| template | what it is | blocks |\n|---|---|---|\n");
     for (name, source) in templates(TEMPLATES) {
-        let blocks: Vec<String> = names_after(&source.replace("{%- block ", "{% block "), "{% block ").into_iter().map(|it| format!("`{it}`")).collect();
+        let blocks: Vec<String> = names_after(&source.replace("{%- block ", "{% block "), "{% block ")
+            .into_iter()
+            .map(|it| format!("`{it}`"))
+            .collect();
         let _ = writeln!(text, "| `{name}` | {} | {} |", purpose(&source), blocks.join(" "));
     }
     text.push_str("\n## Components\n\n| file | what it is | call |\n|---|---|---|\n");

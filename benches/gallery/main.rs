@@ -9,6 +9,8 @@
 //! Every figure is a ratio to something measured in the same run, or is printed beside one: machines are noisy. The peer
 //! is `cp -r` of the finished site, the least that any generator could do.
 
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "what is measured is printed")]
+
 mod generate;
 mod measure;
 

@@ -1,5 +1,7 @@
 //! Keys, proofs, status lists and verdicts: against the official vectors, and one mistake at a time.
 
+#![allow(clippy::unwrap_used, reason = "in a test, whatever fails should say so at once")]
+
 mod kit;
 mod vectors;
 mod derived;

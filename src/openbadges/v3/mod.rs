@@ -17,8 +17,8 @@ pub use credential::credential;
 pub use identity::{identity_hash, normalise_email};
 pub use profile::profile;
 pub use read::{
-    read, Achievement, Alignment, Credential, Criteria, Evidence, IdentifierEntry, IdentityObject, Image, Profile,
-    Proof, Related, Result, ResultDescription, RubricLevel, Status, Subject,
+    Achievement, Alignment, Credential, Criteria, Evidence, IdentifierEntry, IdentityObject, Image, Profile, Proof,
+    Related, Result, ResultDescription, RubricLevel, Status, Subject, read,
 };
 pub use text::Text;
 

@@ -202,7 +202,9 @@ impl<'a> Kit<'a> {
         let from = self.calendar.date(assertion.valid_from);
         let began = if assertion.valid_from > self.now { "It begins" } else { "It began" };
         match assertion.valid_until {
-            Some(end) if end <= self.now => format!("{began} on {from} and ended on {}", self.calendar.last_day(end).text),
+            Some(end) if end <= self.now => {
+                format!("{began} on {from} and ended on {}", self.calendar.last_day(end).text)
+            }
             Some(end) => format!("{began} on {from} and ends on {}", self.calendar.last_day(end).text),
             None => format!("{began} on {from} and has no end"),
         }
