@@ -1,7 +1,7 @@
 //! **Serve**: the site on this machine, as a static host would serve it, kept up to date while files change.
 //!
 //! Nothing is written: a page is rendered when it is asked for. One thread owns the site and answers
-//! ([`desk`]), one watches the repository ([`watch`]), the rest is HTTP ([`http`]).
+//! (`desk`), one watches the repository (`watch`), the rest is HTTP (`http`).
 
 mod desk;
 mod http;

@@ -1,6 +1,6 @@
 //! **Theme**: the words and looks of pages. A repository's `templates/` lie over ours.
 //!
-//! A template sees one [page](page) struct and, as `site`, what all pages know. It is written in [Tera 2]; every value is
+//! A template sees one [`page`] struct and, as `site`, what all pages know. It is written in [Tera 2]; every value is
 //! escaped, but for those whose name ends in `_html`, which are made here and safe as they are.
 //!
 //! [Tera 2]: https://keats.github.io/tera/
