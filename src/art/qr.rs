@@ -1,6 +1,6 @@
 //! QR codes, for awards on paper.
 
-use fast_qr::{ECL, QRBuilder};
+use fast_qr::{ECL, Mask, QRBuilder};
 use std::fmt::Write as _;
 
 /// Modules of white around the code, without which scanners do not find it (ISO/IEC 18004, 9.1).
@@ -12,8 +12,9 @@ const QUIET_ZONE: usize = 4;
 /// an SVG that shows nothing.
 #[must_use]
 pub fn qr(text: &str) -> String {
-    // Level M outlives a crease or a stain, and is what fits beside an address without growing coarse.
-    let Ok(code) = QRBuilder::new(text).ecl(ECL::M).build() else {
+    // Level M outlives a crease or a stain, and is what fits beside an address without growing coarse. Scanners read every
+    // mask; trying all eight to find the prettiest would take longer than all the rest of an award's page.
+    let Ok(code) = QRBuilder::new(text).ecl(ECL::M).mask(Mask::Checkerboard).build() else {
         return r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>"#.to_owned();
     };
     let side = code.size + 2 * QUIET_ZONE;
