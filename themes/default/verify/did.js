@@ -1,0 +1,73 @@
+// Who may sign: the controller of keys, read from a DID document.
+//
+// Sources: Controlled Identifiers 1.0, "Retrieve Verification Method" and "Multikey"; the did:web method.
+
+import {readBase58} from './encoding.js';
+import {readStamp} from './time.js';
+import {fail} from './words.js';
+
+/**
+ * @typedef {{id: string, key: Uint8Array, short: string, text: string, until?: number, compromised?: number}} Method
+ *   a key that is listed under `assertionMethod`
+ */
+
+/** Points of small order have one of these y-coordinates, modulo 2^255 - 19. */
+const SMALL = [0n, 1n, -1n, 0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7n, -0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7n];
+const PRIME = (1n << 255n) - 19n;
+
+/** Reads a Multikey: `z` + base58btc(0xed 0x01 + 32 bytes). */
+function readKey(text, id) {
+  const bytes = readBase58(text, 34);
+  if (!bytes || bytes[0] !== 0xed || bytes[1] !== 1) fail('did-key', id);
+  const key = bytes.slice(2);
+  const y = BigInt(`0x${Array.from(key, it => it.toString(16).padStart(2, '0')).reverse().join('')}`) & (1n << 255n) - 1n;
+  if (SMALL.some(it => (y - it) % PRIME === 0n)) fail('did-weak', id);
+  return key;
+}
+
+/**
+ * Reads a DID document, strictly: `id` equal to `did`, methods listed under `assertionMethod` by their absolute id, each
+ * with the same controller. Methods of other types and for other purposes are passed over.
+ *
+ * @param {any} document
+ * @param {string} did
+ * @returns {Map<string, Method>} by id
+ */
+export function readController(document, did) {
+  if (typeof document?.id !== 'string') fail('did-no-id');
+  if (document.id !== did) fail('did-other', document.id, did);
+  const all = name => Array.isArray(document[name] ?? []) ? document[name] ?? [] : fail('did-no-array', name);
+  const allowed = all('assertionMethod');
+  if (!allowed.every(it => typeof it === 'string')) fail('did-more', 'assertionMethod');
+  const methods = new Map();
+  for (const method of all('verificationMethod')) {
+    const id = method?.id;
+    if (typeof id !== 'string') fail('did-more', 'verificationMethod');
+    if (!allowed.includes(id) || method.type !== 'Multikey') continue;
+    if (methods.has(id)) fail('did-twice', id);
+    if (!id.startsWith(`${did}#`) || id.length === did.length + 1) fail('did-foreign', id, did);
+    if (method.controller !== did) fail('did-controller', id, did);
+    const moment = name => method[name] === undefined ? undefined : readStamp(method[name]) ?? fail('did-date', name, id);
+    const text = method.publicKeyMultibase;
+    methods.set(id, {
+      id, text, key: readKey(text, id), short: `${text.slice(0, 4)}…${text.slice(-4)}`,
+      until: moment('expires'), compromised: moment('revoked'),
+    });
+  }
+  return methods;
+}
+
+/**
+ * Where the document of a `did:web` is served: `/` for each `:`, `/.well-known` without a path, then `did.json`.
+ *
+ * @param {string} did
+ */
+export function webAddress(did) {
+  const [host, ...path] = did.startsWith('did:web:') ? did.slice(8).split(':') : [''];
+  const authority = host.replace(/%3A/gi, ':');
+  const port = authority.split(':')[1] ?? 0;
+  if (!/^[a-z\d.-]+(:\d+)?$/i.test(authority) || port > 65535 || !path.every(it => /^[\w.~%-]+$/.test(it) && !/^\.\.?$/.test(it))) {
+    fail('did-web', did);
+  }
+  return `https://${authority}/${path.length ? path.join('/') : '.well-known'}/did.json`;
+}

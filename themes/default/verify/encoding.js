@@ -1,0 +1,82 @@
+// Bytes as text, and text as bytes.
+
+import {fail} from './words.js';
+
+const DIGITS = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+
+/**
+ * Reads `z` + base58btc of exactly `length` bytes.
+ *
+ * @param {unknown} text
+ * @param {number} length
+ * @returns {Uint8Array | undefined} nothing if it is anything else
+ */
+export function readBase58(text, length) {
+  // The longest number of digits that `length` bytes can have; longer texts are not worth reading.
+  if (typeof text !== 'string' || !/^z[1-9A-HJ-NP-Za-km-z]+$/.test(text) || text.length - 1 > length * 1.3658 + 1) return;
+  let number = 0n;
+  for (const digit of text.slice(1)) number = number * 58n + BigInt(DIGITS.indexOf(digit));
+  const hex = number ? number.toString(16) : '';
+  const zeros = /^1*/.exec(text.slice(1))[0].length;
+  const bytes = [...Array(zeros).fill(0), ...(hex.padStart(hex.length + hex.length % 2, '0').match(/../g) ?? []).map(it => parseInt(it, 16))];
+  return bytes.length === length ? Uint8Array.from(bytes) : undefined;
+}
+
+/** Lower-case hexadecimal digits. */
+export const hex = bytes => Array.from(bytes, it => it.toString(16).padStart(2, '0')).join('');
+
+/** SHA-256 of a text. */
+export const sha256 = async text => new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+
+/**
+ * Reads the bits of a status list: `u` + base64url of gzip (Bitstring Status List 1.0, "Bitstring Expansion").
+ *
+ * A few bytes of gzip can stand for gigabytes: reading stops at 16 MiB.
+ *
+ * @param {string} text
+ * @returns {Promise<Uint8Array>}
+ */
+export async function readBits(text) {
+  if (!/^u[\w-]+$/.test(text)) fail('list-encoding');
+  let bytes, length = 0;
+  const parts = [];
+  try {
+    bytes = Uint8Array.from(atob(text.slice(1).replace(/-/g, '+').replace(/_/g, '/')), it => it.charCodeAt(0));
+    const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')).getReader();
+    for (let part; length <= 1 << 24 && !(part = await reader.read()).done; length += part.value.length) parts.push(part.value);
+  } catch {
+    fail('list-encoding');
+  }
+  if (length > 1 << 24) fail('list-long');
+  if (length < 1 << 14) fail('list-bits', length * 8);
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
+}
+
+/**
+ * Reads JSON that is to be trusted: UTF-8, no name twice in one object, no more than 64 levels.
+ *
+ * @param {BufferSource} bytes
+ */
+export function readJson(bytes) {
+  let text, value;
+  try {
+    text = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
+  } catch {
+    fail('not-utf8');
+  }
+  try {
+    value = JSON.parse(text);
+  } catch {
+    fail('not-json');
+  }
+  // In JSON that was read without complaint, a string before a colon is a name: all of them have to be found again.
+  let names = 0, depth = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"\s*:?|[[{}\]]/g)) {
+    if (token.endsWith(':')) names++;
+    else if (/^[[{]/.test(token) && ++depth > 64) fail('deep');
+    else if (/^[\]}]/.test(token)) depth--;
+  }
+  const count = it => it && typeof it === 'object' ? Object.values(it).reduce((sum, one) => sum + count(one), Array.isArray(it) ? 0 : Object.keys(it).length) : 0;
+  if (count(value) !== names) fail('twice');
+  return value;
+}
