@@ -115,6 +115,10 @@ pub(super) enum File {
     Headers,
     /// The custom domain.
     Cname,
+    /// The script that loads an award's check.
+    Start,
+    /// An award's check.
+    Check,
     /// The style sheet.
     Style,
     /// The icon.
@@ -248,6 +252,8 @@ impl Files {
     fn hosting(&mut self, gallery: &Gallery) {
         self.add(crate::theme::assets::style_path(), File::Style);
         self.add(crate::theme::assets::icon_path(), File::Icon);
+        self.add(crate::theme::assets::start_path(), File::Start);
+        self.add(crate::theme::assets::check_path(), File::Check);
         self.add("index.json", File::Index);
         self.add("feed.xml", File::Feed);
         self.add("robots.txt", File::Robots);

@@ -118,6 +118,16 @@ impl<'a> Kit<'a> {
         places.iter().map(|&place| self.skill_link(place, root)).collect()
     }
 
+    /// Skills as they were signed, each with the page of the skill that the badge names so today.
+    pub(super) fn skills_signed(&self, badge: &Slug, tags: Vec<Cow<'a, str>>, root: &str) -> Vec<Link<'a>> {
+        let today = self.skills_of(badge, root);
+        let link = |name: Cow<'a, str>| {
+            let page = today.iter().find(|it| it.name.to_lowercase() == name.trim().to_lowercase());
+            Link { url: page.map_or(Cow::Borrowed(""), |it| it.url.clone()), name }
+        };
+        tags.into_iter().map(link).collect()
+    }
+
     /// A skill as a link.
     pub(super) fn skill_link(&self, place: usize, root: &str) -> Link<'a> {
         let skill = &self.plan.skills[place];

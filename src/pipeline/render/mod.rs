@@ -126,6 +126,9 @@ fn site_info<'a>(gallery: &'a Gallery, skills: &[Skill<'_>], built: Moment) -> S
         url: site.served_at.as_str(),
         style: assets::style_path(),
         icon: assets::icon_path(),
+        start: assets::start_path(),
+        check: assets::check_path(),
+        check_integrity: assets::check_integrity(),
         repository: site.repository.as_deref(),
         built,
         generator: GENERATOR,
@@ -200,6 +203,8 @@ impl Rendered for Site<'_> {
             File::StatusList { list } => return Ok(Cow::Borrowed(&gallery.status_lists[list as usize].bytes)),
             File::Static { file } => return Ok(Cow::Borrowed(&gallery.statics[file as usize].bytes)),
             File::Style => return Ok(Cow::Borrowed(assets::STYLE.as_bytes())),
+            File::Start => return Ok(Cow::Borrowed(assets::START.as_bytes())),
+            File::Check => return Ok(Cow::Borrowed(assets::check().as_bytes())),
             File::Icon => return Ok(Cow::Borrowed(assets::ICON.as_bytes())),
 
             File::Index => Ok(kit.index()),

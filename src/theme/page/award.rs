@@ -14,6 +14,8 @@ pub struct AwardPage<'a> {
     pub verdict: VerdictView<'a>,
     /// Who earned it.
     pub recipient: Recipient<'a>,
+    /// Who awarded it, as signed.
+    pub issuer_name: Text<'a>,
     /// The badge's name, as signed.
     pub name: Text<'a>,
     /// What the badge stands for, as signed.
@@ -44,7 +46,7 @@ pub struct AwardPage<'a> {
     pub facts: Vec<Fact<'a>>,
     /// What of the badge's definition has changed since it was signed.
     pub changed: Vec<&'static str>,
-    /// The skills it proves.
+    /// The skills it proves, as signed; one that no badge names today has an empty address.
     pub skills: Vec<Link<'a>>,
     /// Entries of frameworks that it matches, as signed.
     pub alignments: Vec<AlignmentRow<'a>>,

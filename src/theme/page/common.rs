@@ -20,6 +20,12 @@ pub struct SiteInfo<'a> {
     pub style: &'static str,
     /// The icon, below the root.
     pub icon: &'static str,
+    /// The script that loads an award's check, below the root.
+    pub start: &'static str,
+    /// The award's check, below the root.
+    pub check: &'static str,
+    /// The digest by which browsers know it.
+    pub check_integrity: &'static str,
     /// The repository it is built from.
     pub repository: Option<&'a str>,
     /// When it was built.

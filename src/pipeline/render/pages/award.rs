@@ -64,6 +64,7 @@ impl<'a> Kit<'a> {
         let changed = changed(&signed.subject.achievement, badge);
         let results = results(&signed.subject);
 
+        let issuer_name = signed.issuer.name.map_or(Cow::Borrowed(issuer.name.as_str()), |it| it.0);
         let subject = signed.subject;
         let activity = Activity {
             role: subject.role,
@@ -117,6 +118,7 @@ impl<'a> Kit<'a> {
             id: assertion.id.as_str(),
             verdict: view,
             recipient,
+            issuer_name,
             description: achievement.description.0,
             kind: achievement.achievement_type.map_or(Cow::Borrowed("Badge"), |it| match it.0 {
                 Cow::Borrowed(code) => words::achievement_type(code),
@@ -141,7 +143,7 @@ impl<'a> Kit<'a> {
             results,
             facts: facts(&self.calendar, activity),
             changed,
-            skills: self.skills_of(&badge.slug, ROOT),
+            skills: self.skills_signed(&badge.slug, achievement.tags.into_iter().map(|it| it.0).collect(), ROOT),
             alignments: achievement.alignments.into_iter().map(alignment).collect(),
             checks: self.checks(award),
             downloads: self.downloads(assertion),
