@@ -1,0 +1,264 @@
+// The award page checks itself, in a real browser: every case of tests/cases/award-page.json, and every award of the
+// example as it is. The site is served at its own address, which answers from its folder; each case changes an answer.
+
+import assert from 'node:assert/strict';
+import {createPrivateKey, sign as signBytes} from 'node:crypto';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {createServer} from 'node:http';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {gunzipSync, gzipSync} from 'node:zlib';
+import {after, before, test} from 'node:test';
+import {chromium} from 'playwright-core';
+import {trace} from '../../themes/default/verify/proof.js';
+import {Published} from './published.js';
+
+const here = path => new URL(path, import.meta.url);
+const folder = process.env.ACCOLADE_EXAMPLE;
+const now = process.env.ACCOLADE_EXAMPLE_AT;
+const {base_url: base} = JSON.parse(readFileSync(join(folder, 'build.json'), 'utf8'));
+const site = new Published(folder, base);
+const awards = site.json(`${base}index.json`).awards;
+const cases = JSON.parse(readFileSync(here('../cases/award-page.json'), 'utf8'));
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const args = [
+  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+
+/** A private key of tests/keys: the last 64 bytes of an unencrypted OpenSSH key are its seed and its public half. */
+function keyOf(name) {
+  const bytes = Buffer.from(readFileSync(here(`../keys/${name}`), 'utf8').replace(/-----.*-----|\s/g, ''), 'base64');
+  const at = bytes.lastIndexOf(Buffer.from('\0\0\0\x40', 'latin1')) + 4;
+  const [seed, half] = [bytes.subarray(at, at + 32), bytes.subarray(at + 32, at + 64)];
+  const key = createPrivateKey({format: 'der', type: 'pkcs8', key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed])});
+  return {key, text: base58(Buffer.concat([Buffer.from([0xed, 1]), half]))};
+}
+
+function base58(bytes) {
+  const digits = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
+  let text = '';
+  for (let number = BigInt(`0x${bytes.toString('hex')}`); number; number /= 58n) text = digits[Number(number % 58n)] + text;
+  return `z${'1'.repeat(bytes.findIndex(it => it !== 0))}${text}`;
+}
+
+const keys = ['wendeltal-2024', 'wendeltal-2026', 'oxbow-2025', 'stranger'].map(keyOf);
+
+/** Signs for the browser: its first proof has the form of a good one, and is for others to judge. */
+async function sign({proof: [one, two], ...document}, method = two.verificationMethod) {
+  const {key} = keys.find(({text}) => method.endsWith(text));
+  const proof = {...two, verificationMethod: method, '@context': document['@context']};
+  proof.proofValue = base58(signBytes(null, (await trace(document, proof)).hashData, key));
+  return {...document, proof: [{...one, verificationMethod: method}, proof]};
+}
+
+/** Puts `value` at a dotted place; `null` takes away what is there. */
+function put(document, place, value) {
+  const names = place.split('.');
+  const last = names.pop();
+  const inner = names.reduce((it, name) => it[name], document);
+  if (value !== null) inner[last] = value;
+  else if (Array.isArray(inner)) inner.splice(Number(last), 1);
+  else delete inner[last];
+}
+
+/** The award that a case is about. */
+function awardOf(kind = 'valid') {
+  const simple = it => it.document.issuer.id.endsWith('wendeltal') && !it.document.evidence?.length;
+  const all = awards.map(it => ({...it, document: site.json(`${base}assertions/${it.id}/credential.json`)}));
+  const found = kind === 'ends' ? all.find(it => it.status === 'valid' && it.document.validUntil)
+    : all.find(it => it.status === kind && simple(it) && !it.document.validUntil) ?? all.find(it => it.status === kind);
+  assert.ok(found, `the example has an award that is ${kind}`);
+  return found;
+}
+
+/** Where the documents are that the page of an award asks for. */
+function addresses({id, document}) {
+  return {
+    page: `${base}assertions/${id}/`,
+    credential: `${base}assertions/${id}/credential.json`,
+    did: `${base}issuers/${document.issuer.id.split(':').pop()}/did.json`,
+    list: document.credentialStatus.statusListCredential,
+    achievement: document.credentialSubject.achievement.id,
+  };
+}
+
+/** The answer of a site on which `change` was made to `name`. */
+async function changed(name, change, award, url) {
+  const found = () => site.json(url);
+  let body;
+  if ('edit' in change) {
+    body = found();
+    for (const [place, value] of Object.entries(change.edit)) put(body, place, value);
+  } else if (change.of) {
+    body = awardOf(change.of).document;
+  } else if (change.replace) {
+    body = site.bytes(url).toString().replace(...change.replace);
+  } else if (change.type || change.status || change.text) {
+    // What is served is as it was, or nothing that has to be made.
+  } else if (name === 'did') {
+    body = found();
+    const used = award.document.proof[1].verificationMethod;
+    if (change.unlisted) body.assertionMethod = body.assertionMethod.filter(it => it !== used);
+    const method = body.verificationMethod.find(it => it.id === used);
+    Object.assign(method, change.dates, change.key ? {publicKeyMultibase: keyOf(change.key).text} : {});
+  } else if (name === 'list') {
+    body = found();
+    const index = Number(award.document.credentialStatus.statusListIndex);
+    let bits = gunzipSync(Buffer.from(body.credentialSubject.encodedList.slice(1), 'base64url'));
+    const bit = 128 >> index % 8;
+    if (change.revokes === true) bits[index >> 3] |= bit;
+    if (change.revokes === false) bits[index >> 3] &= ~bit;
+    if (change.bytes) bits = bits.subarray(0, change.bytes);
+    body.credentialSubject.encodedList = `u${gzipSync(bits).toString('base64url')}`;
+    if (change.purpose) body.credentialSubject.statusPurpose = change.purpose;
+    for (const [place, value] of Object.entries(change.set ?? {})) put(body, place, value);
+    let method = body.proof[1].verificationMethod;
+    if (change.by) method = `${award.document.issuer.id}#${keyOf(change.by).text}`;
+    if (change.issuer) {
+      body.issuer = site.json(`${base}issuers/oxbow/did.json`).id;
+      method = `${body.issuer}#${keyOf('oxbow-2025').text}`;
+    }
+    body = await sign(body, method);
+    if (change.unsigned) delete body.proof;
+  } else if (name === 'page') {
+    body = site.bytes(`${url}index.html`).toString();
+  }
+  body ??= change.text ?? site.bytes(url).toString();
+  return {
+    status: change.status ?? 200,
+    contentType: change.type ?? (name === 'page' ? 'text/html; charset=utf-8' : 'application/json'),
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  };
+}
+
+/** Changes the page as somebody might who writes pages, before its script runs. */
+const tamper = change => {
+  addEventListener('readystatechange', () => {
+    if (document.readyState !== 'interactive') return;
+    for (const [fact, text] of Object.entries(change.fact ?? {})) {
+      for (const it of document.querySelectorAll(`[data-fact=${fact}]`)) it.textContent = text;
+    }
+    for (const [where, html] of Object.entries(change.append ?? {})) document.querySelector(where).insertAdjacentHTML('beforeend', html);
+    for (const it of change.remove ? document.querySelectorAll(change.remove) : []) it.remove();
+  }, true);
+};
+
+let browser;
+let copy;
+
+before(async () => {
+  browser = await chromium.launch({executablePath, args});
+  copy = createServer(async (request, response) => {
+    const answer = new Published(folder, `http://${request.headers.host}/copy/`).answer(`http://${request.headers.host}${request.url}`);
+    response.writeHead(answer.status, Object.fromEntries(answer.headers));
+    response.end(Buffer.from(await answer.arrayBuffer()));
+  });
+  await new Promise(done => copy.listen(0, '127.0.0.1', done));
+});
+
+after(async () => {
+  await browser?.close();
+  copy?.close();
+});
+
+/** Opens a page in a fresh browser context in which the site is as `it` says. */
+async function open(it, url, award, look) {
+  const context = await browser.newContext({colorScheme: 'light'});
+  const wrong = [];
+  try {
+    await context.clock.setFixedTime(it.at === 'before the end' ? new Date(Date.parse(award.document.validUntil) - 86400e3) : it.at ?? now);
+    const asked = [];
+    await context.route(`${new URL(base).origin}/**`, async route => {
+      const to = route.request().url();
+      asked.push(to);
+      const name = Object.entries(addresses(award)).find(([name, address]) => address === to && it[name])?.[0];
+      const change = it[name];
+      if (change?.abort) return route.abort();
+      if (change?.redirect) return route.fulfill({status: 302, headers: {location: change.redirect}});
+      if (name) return route.fulfill(await changed(name, change, award, to));
+      const answer = site.answer(to);
+      return route.fulfill({status: answer.status, contentType: answer.headers.get('content-type'), body: Buffer.from(await answer.arrayBuffer())});
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(8000);
+    page.on('pageerror', error => wrong.push(error.message));
+    page.on('console', message => {
+      if (/Content Security Policy|integrity/.test(message.text())) wrong.push(message.text());
+    });
+    page.on('request', request => {
+      if (![new URL(url).origin, 'null'].includes(new URL(request.url()).origin)) wrong.push(`asked ${request.url()}`);
+    });
+    if (it.page) await page.addInitScript(tamper, it.page);
+    if (it.ed25519 === false) {
+      await page.addInitScript(() => {
+        SubtleCrypto.prototype.importKey = async () => { throw new DOMException('Unrecognized name.', 'NotSupportedError'); };
+      });
+    }
+    await page.goto(url);
+    await page.waitForSelector('html[data-checked]');
+    if (it.offline) {
+      await page.evaluate(() => { delete document.documentElement.dataset.checked; });
+      await context.unrouteAll();
+      await context.setOffline(true);
+      await page.getByRole('button', {name: 'Check again'}).click();
+      await page.waitForSelector('html[data-checked]');
+    }
+    await look(page, asked);
+  } finally {
+    await context.close();
+  }
+  return wrong;
+}
+
+/** What a page says after it has checked itself. */
+const read = page => page.evaluate(() => ({
+  verdict: document.documentElement.dataset.checked,
+  looks: document.querySelector('.award').className,
+  banner: document.querySelector('.verdict').className,
+  says: document.querySelector('.verdict strong').textContent,
+  paper: document.querySelector('[data-paper]').textContent,
+  stamp: document.querySelector('.stamp')?.textContent ?? null,
+  lines: [...document.querySelectorAll('.desk__now .check')].map(it => ({
+    question: it.dataset.question, outcome: /check--(\w+)/.exec(it.className)[1], text: it.querySelector('p').textContent, time: Boolean(it.querySelector('time')),
+  })),
+}));
+
+for (const it of cases) {
+  test(it.name, async () => {
+    const award = awardOf(it.award);
+    const {page: own} = addresses(award);
+    const url = it.file ? pathToFileURL(join(folder, `assertions/${award.id}/index.html`)).href
+      : it.copy ? `http://localhost:${copy.address().port}/copy/assertions/${award.id}/` : own;
+    const wrong = await open(it, url, award, async page => {
+      const said = await read(page);
+      const trouble = Object.fromEntries(said.lines.filter(line => line.outcome !== 'passed').map(line => [line.question, line.outcome]));
+      for (const [question, outcome] of Object.entries(it.lines ?? {})) if (outcome === '*') delete trouble[question];
+      const expected = Object.fromEntries(Object.entries(it.lines ?? {}).filter(([, outcome]) => outcome !== '*'));
+      const all = JSON.stringify(said, null, 1);
+      assert.ok([it.verdict].flat().includes(said.verdict), all);
+      assert.deepEqual(trouble, expected, all);
+      if (it.says) assert.equal(said.says, it.says);
+      const good = ['valid', 'expiring'].includes(said.verdict);
+      assert.equal(/--valid/.test(said.looks + said.banner), said.verdict === 'valid', all);
+      assert.equal(said.stamp === null, good, all);
+      assert.equal(/Valid/.test(said.says), good, all);
+      assert.ok(said.paper.startsWith(said.says), all);
+      assert.ok(said.lines.every(line => line.time && /\.\s/.test(line.text)), all);
+    });
+    assert.deepEqual(wrong, []);
+  });
+}
+
+for (const award of awards) {
+  test(`as it is: ${award.id} ${award.status}`, async () => {
+    const it = {...award, document: site.json(`${base}assertions/${award.id}/credential.json`)};
+    const wrong = await open({}, `${base}assertions/${award.id}/`, it, async page => {
+      const said = await read(page);
+      assert.equal(said.verdict === 'expiring' ? 'valid' : said.verdict, award.status, JSON.stringify(said, null, 1));
+      assert.match(said.lines[0].outcome, /^(passed|attention)$/, said.lines[0].text);
+    });
+    assert.deepEqual(wrong, []);
+  });
+}
