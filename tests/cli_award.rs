@@ -179,6 +179,63 @@ fn an_unknown_column_is_told_with_the_nearest_one() {
     );
 }
 
+/// What `award --csv` says of a table of these bytes.
+#[track_caller]
+fn refused(table: &[u8], sentence: &str) {
+    with_key()
+        .bytes("people.csv", table)
+        .run("award soldering --csv people.csv --repo g")
+        .fails_with(&format!("error: `people.csv`, {sentence}\nerror: nothing was awarded",));
+}
+
+#[test]
+fn a_table_that_is_no_table_is_told_how_to_become_one() {
+    refused(b"", "row 1: the file is empty; the first row has to name the columns");
+    refused(b"email,name\n", "row 2: there is nobody below the names of the columns");
+    refused(
+        b"ada@example.org\nbob@example.org\n",
+        "row 1: `ada@example.org` is no column; the first row has to name the columns, such as `email`",
+    );
+    refused(b"narrative\nx\n", "row 1: there is no column `email`, `url` or `did`, so nobody is named");
+    refused(b"\xff\xfee\0m\0a\0i\0l\0\n\0", "line 1: this is not UTF-8; save the table as \"CSV UTF-8\"");
+    refused(
+        b"email\nada@example.org,x\n",
+        "row 2: there are 2 values for 1 column; put a value with a comma in double quotes",
+    );
+}
+
+#[test]
+fn a_double_quote_that_is_never_closed_swallows_nobody() {
+    refused(
+        b"email,narrative\nada@example.org,\"a \"\"good\"\" kit\"\nbob@example.org,\"x\ncat@example.org,y\n",
+        "line 3: the double quote that opens here is never closed",
+    );
+}
+
+#[test]
+fn a_slip_in_an_address_is_noticed() {
+    for address in ["a@b", "ada@example..org", "ada@example.org.", "mailto:ada@example.org", "Ada <ada@example.org>"] {
+        refused(
+            format!("email\n{address}\n").as_bytes(),
+            &format!("row 2, column email: `{address}` is not an e-mail address such as ada@example.org"),
+        );
+    }
+}
+
+#[test]
+fn a_table_is_taken_as_spreadsheets_write_it() {
+    for table in [
+        "\u{feff}email;narrative\r\nada@example.org;a, b\r\n\r\n;\r\n",
+        "Email\tNarrative\nada@example.org\ta, b\n",
+        " email , narrative \n ada@example.org ,\"a, b\" \n",
+    ] {
+        let test = with_key().bytes("people.csv", table.as_bytes());
+        let url = test.run("award soldering --csv people.csv --repo g").exits(0).stdout();
+        let id = url.trim().trim_end_matches('/').rsplit('/').next().unwrap().to_owned();
+        assert!(test.read(&format!("g/assertions/soldering/{id}.json")).contains("\"a, b\""), "{table}");
+    }
+}
+
 #[test]
 fn a_table_of_addresses_stays_outside_the_repository() {
     let test = with_key().file("g/people.csv", "email\nada@example.org\n");

@@ -22,7 +22,7 @@ fn five_commands_lead_from_an_empty_folder_to_a_site_with_an_award() {
             cd my-badges
             accolade key new
             accolade award first-badge --email ada@example.org
-            accolade build --out public
+            accolade build
 
         Before the first award that counts, write the site's real address into accolade.toml.
         ",
@@ -64,6 +64,26 @@ fn init_leaves_a_repository_alone() {
     GalleryTest::small()
         .run("init")
         .fails_with("error: `.` holds an accolade.toml already; `accolade check` says what it is worth");
+}
+
+#[test]
+fn init_writes_over_nothing() {
+    let test = GalleryTest::empty().file("badges/first-badge.toml", "name = 'Ours'").file("notes.txt", "");
+    test.run("init").fails_with(
+        "error: `./badges/first-badge.toml` exists already, and nothing is written over it: start in another folder",
+    );
+    test.run("init notes.txt").fails_with("error: `notes.txt` is a file: start in another folder");
+    test.run_with(&["init", "x", "--title", ""]).is_misused_with("error: --title: a gallery needs a name");
+}
+
+#[test]
+fn the_site_is_built_beside_its_accolade_toml_unless_told_otherwise() {
+    let test = at_home();
+    test.run("init g").exits(0);
+    let said = test.run("build g").succeeds().stdout();
+    assert!(said.starts_with("built g/public in "), "{said}");
+    assert!(test.path("g/public/index.html").exists());
+    assert!(test.read("g/.gitignore").contains("/public/"));
 }
 
 #[test]

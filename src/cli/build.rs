@@ -14,7 +14,7 @@ use crate::{
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 use std::{
-    path::PathBuf,
+    path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
@@ -25,15 +25,15 @@ Everything is checked first; with an error nothing is written, and an old site s
 same --at gives the same bytes (SOURCE_DATE_EPOCH does the same). A folder that no build made is never overwritten.
 
 Examples:
-    accolade build --out public
+    accolade build
     accolade build --out preview --base-url http://localhost:8000/")]
 pub(super) struct Build {
     /// The repository [default: the current folder, or the nearest one above it with an accolade.toml]
     #[arg(value_name = "DIR")]
     folder: Option<PathBuf>,
-    /// Where to write the site
+    /// Where to write the site [default: public, beside accolade.toml]
     #[arg(long, value_name = "DIR")]
-    out: PathBuf,
+    out: Option<PathBuf>,
     /// Where this build will be served, if not at the site's base_url (a preview); what is signed keeps its address
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
@@ -63,13 +63,14 @@ impl Build {
             let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
         }
         let root = repository::resolve(self.folder.as_deref());
+        let out = self.out.clone().unwrap_or_else(|| beside_the_site(&root));
         let mut problems = Diagnostics::default();
 
         let receipt = if self.dry_run {
             let files = pipeline::with_site(&root, &options, &mut problems, |site, _| site.len())?;
             files.map(|files| Receipt { written: files, ..Receipt::default() })
         } else {
-            pipeline::build(&root, &self.out, &options, &mut problems)?
+            pipeline::build(&root, &out, &options, &mut problems)?
         };
 
         match self.format {
@@ -78,9 +79,9 @@ impl Build {
                 show_problems(&problems, Format::Text, surroundings);
                 match receipt {
                     Some(receipt) if self.dry_run => {
-                        say(&format!("{} files would be in {}\n", receipt.written, self.out.display()));
+                        say(&format!("{} files would be in {}\n", receipt.written, out.display()));
                     }
-                    Some(receipt) => say(&self.summary(receipt, started.elapsed())),
+                    Some(receipt) => say(&summary(&out, receipt, started.elapsed())),
                     None => tell("nothing was built; what stood there before is as it was\n"),
                 }
             }
@@ -97,15 +98,21 @@ impl Build {
         };
         Ok(BuildOptions { base_url, now })
     }
+}
 
-    fn summary(&self, receipt: Receipt, took: Duration) -> String {
-        let Receipt { written, unchanged, removed } = receipt;
-        format!(
-            "built {} in {:.1} s: {written} files written, {unchanged} unchanged, {removed} removed\n",
-            self.out.display(),
-            took.as_secs_f64()
-        )
-    }
+/// `public`, which the `.gitignore` of `init` knows.
+fn beside_the_site(root: &Path) -> PathBuf {
+    // The current folder needs no name.
+    if root == Path::new(".") { PathBuf::from("public") } else { root.join("public") }
+}
+
+fn summary(out: &Path, receipt: Receipt, took: Duration) -> String {
+    let Receipt { written, unchanged, removed } = receipt;
+    format!(
+        "built {} in {:.1} s: {written} files written, {unchanged} unchanged, {removed} removed\n",
+        out.display(),
+        took.as_secs_f64()
+    )
 }
 
 /// What scripts are told: the diagnostics as `check` gives them, and what was written.

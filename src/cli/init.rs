@@ -55,11 +55,17 @@ impl Init {
                 self.folder.display()
             )));
         }
+        if disk::exists(&self.folder) && !disk::is_folder(&self.folder) {
+            return Err(Failure::Refused(format!("`{}` is a file: start in another folder", self.folder.display())));
+        }
         let starter = self.starter()?;
         let change = starter.files();
         let in_the_way = change.write.keys().find(|path| disk::exists(&self.folder.join(path)));
         if let Some(path) = in_the_way.filter(|it| *it != ".gitignore" && *it != "README.md") {
-            return Err(Failure::Refused(format!("`{}` exists already", self.folder.join(path).display())));
+            return Err(Failure::Refused(format!(
+                "`{}` exists already, and nothing is written over it: start in another folder",
+                self.folder.join(path).display()
+            )));
         }
         // A README that somebody wrote is better than ours.
         let mut change = change;
@@ -79,6 +85,9 @@ impl Init {
     fn starter(&self) -> Result<Starter, Failure> {
         let asking = io::stdin().is_terminal() && io::stderr().is_terminal() && !self.dry_run;
         let title = answer(asking, self.title.as_deref(), "Title of the gallery", &title_of(&self.folder));
+        if title.is_empty() {
+            return Err(Failure::Usage("--title: a gallery needs a name".to_owned()));
+        }
         let base_url = loop {
             let text = answer(asking, self.base_url.as_deref(), "Its permanent address", NOWHERE);
             match text.parse::<BaseUrl>() {
@@ -88,6 +97,9 @@ impl Init {
             }
         };
         let issuer = answer(asking, self.issuer.as_deref(), "Who awards the badges", &title);
+        if issuer.is_empty() {
+            return Err(Failure::Usage("--issuer: an issuer needs a name".to_owned()));
+        }
         let email = self.email.as_deref();
         if let Some(email) = email {
             Address::parse(email).map_err(|flaw| Failure::Usage(format!("--email: `{email}` {flaw}")))?;
@@ -122,7 +134,12 @@ fn title_of(folder: &Path) -> String {
 }
 
 fn next_steps(folder: &Path, starter: &Starter) -> String {
-    let enter = if folder == Path::new(".") { String::new() } else { format!("    cd {}\n", folder.display()) };
+    let name = folder.display().to_string();
+    let enter = match name.as_str() {
+        "." => String::new(),
+        name if name.contains(' ') => format!("    cd \"{name}\"\n"),
+        name => format!("    cd {name}\n"),
+    };
     let address = if starter.base_url.as_str() == NOWHERE {
         "\nBefore the first award that counts, write the site's real address into accolade.toml.\n"
     } else {
@@ -130,6 +147,6 @@ fn next_steps(folder: &Path, starter: &Starter) -> String {
     };
     format!(
         "\nNext:\n{enter}    accolade key new\n    accolade award first-badge --email ada@example.org\n    \
-         accolade build --out public\n{address}"
+         accolade build\n{address}"
     )
 }

@@ -36,7 +36,7 @@ From nothing to a site with one signed award:
     cd my-badges
     accolade key new
     accolade award first-badge --email ada@example.org
-    accolade build --out public
+    accolade build
 
 Every command explains itself: `accolade award --help`.";
 

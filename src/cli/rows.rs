@@ -1,6 +1,9 @@
 //! Many awards from a CSV file: every row is read and checked before anything is made of the first.
 
-use super::details::{Details, Mistakes, identity};
+use super::{
+    details::{Details, Mistakes, identity},
+    output::count,
+};
 use crate::{
     diagnostic::closest,
     ledger::Wanted,
@@ -40,8 +43,16 @@ pub(super) fn read(
 ) -> Result<Vec<Wanted>, Vec<String>> {
     // A table that was saved by a spreadsheet may begin with a byte order mark.
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).flexible(true).from_reader(bytes);
-    let header = reader.headers().map_err(|error| vec![unreadable(&error)])?.clone();
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(vec!["row 1: the file is empty; the first row has to name the columns".to_owned()]);
+    }
+    let delimiter = delimiter(bytes);
+    if let Some(line) = open_quote(bytes, delimiter) {
+        return Err(vec![format!("line {line}: the double quote that opens here is never closed")]);
+    }
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(delimiter).trim(csv::Trim::All).flexible(true).from_reader(bytes);
+    let header = in_lower_case(reader.headers().map_err(|error| vec![unreadable(&error)])?);
     let mut mistakes = unknown_columns(&header);
     if !mistakes.is_empty() {
         return Err(mistakes);
@@ -65,9 +76,14 @@ pub(super) fn read(
         }
         if record.len() > header.len() {
             mistakes.push(format!(
-                "row {row}: there are {} values for {} columns; put a value with a comma in double quotes",
+                "row {row}: there are {} values for {}; put a value with a {} in double quotes",
                 record.len(),
-                header.len()
+                count(header.len(), "column", "columns"),
+                match delimiter {
+                    b';' => "semicolon",
+                    b'\t' => "tab",
+                    _ => "comma",
+                },
             ));
             continue;
         }
@@ -79,9 +95,41 @@ pub(super) fn read(
         }
     }
     if wanted.is_empty() && mistakes.is_empty() {
-        mistakes.push("there is no row below the names of the columns".to_owned());
+        mistakes.push("row 2: there is nobody below the names of the columns".to_owned());
     }
     if mistakes.is_empty() { Ok(wanted) } else { Err(mistakes) }
+}
+
+/// What stands between two columns: spreadsheets write a semicolon where the comma is in numbers.
+fn delimiter(bytes: &[u8]) -> u8 {
+    let header = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    [b',', b';', b'\t'].into_iter().find(|it| header.contains(it)).unwrap_or(b',')
+}
+
+/// The line on which a value in double quotes begins that goes on to the end of the file: it would swallow all rows
+/// below.
+fn open_quote(bytes: &[u8], delimiter: u8) -> Option<usize> {
+    let (mut line, mut opened, mut before) = (1, None, b'\n');
+    let mut closed_just_now = false;
+    for byte in bytes.iter().copied() {
+        let begins = before == delimiter || before == b'\n' || before == b'\r';
+        let closes = byte == b'"' && opened.is_some();
+        if closes {
+            opened = None;
+        } else if byte == b'"' && (begins || closed_just_now) {
+            // Two double quotes in a row stand for one, and the value goes on.
+            opened = Some(line);
+        }
+        closed_just_now = closes;
+        line += usize::from(byte == b'\n');
+        before = byte;
+    }
+    opened
+}
+
+/// Columns are known by their names in small letters; the names of results are as the badge has them.
+fn in_lower_case(header: &csv::StringRecord) -> csv::StringRecord {
+    header.iter().map(|it| if it.starts_with("result:") { it.to_owned() } else { it.to_lowercase() }).collect()
 }
 
 fn unreadable(error: &csv::Error) -> String {
@@ -95,6 +143,11 @@ fn unreadable(error: &csv::Error) -> String {
 }
 
 fn unknown_columns(header: &csv::StringRecord) -> Vec<String> {
+    if let Some(address) = header.iter().find(|it| it.contains('@')) {
+        return vec![format!(
+            "row 1: `{address}` is no column; the first row has to name the columns, such as `email`"
+        )];
+    }
     let mut mistakes = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
     for (number, column) in header.iter().enumerate() {

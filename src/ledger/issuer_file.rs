@@ -56,9 +56,9 @@ pub fn retire_key(
     if let Some(when) = entry.get(word) {
         let when = when.to_string();
         return Err(Refused(format!(
-            "`{}` says already that `{name}` is {word} {}: edit it there",
+            "`{}` says already `{word} = {}` of the key `{name}`: change it there",
             path(issuer),
-            when.trim()
+            when.trim(),
         )));
     }
     entry.insert(word, Item::Value(date(at)));
@@ -130,7 +130,9 @@ mod tests {
         assert_eq!(after, format!("{before}until = 2026-05-04T00:00:00Z\n"));
         assert_eq!(
             retire_key(&guild(), &after, &key, at("2026-05-05T00:00:00Z"), false).unwrap_err().0,
-            format!("`issuers/guild.toml` says already that `{KEY}` is until 2026-05-04T00:00:00Z: edit it there")
+            format!(
+                "`issuers/guild.toml` says already `until = 2026-05-04T00:00:00Z` of the key `{KEY}`: change it there"
+            )
         );
     }
 }

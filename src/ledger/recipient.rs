@@ -31,8 +31,9 @@ impl Address {
                 && host.contains('.')
                 && !host.starts_with('.')
                 && !host.ends_with('.')
+                && !host.contains("..")
                 && !host.contains('@')
-                && !address.chars().any(|c| c.is_whitespace() || c.is_control() || "<>,;\"()".contains(c))
+                && !address.chars().any(|c| c.is_whitespace() || c.is_control() || "<>,;:\"()".contains(c))
         });
         if plausible {
             Ok(Self(address))

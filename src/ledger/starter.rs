@@ -94,7 +94,7 @@ The badges of {issuer}, and everybody who has one. The site at <{base_url}> is m
 ```sh
 accolade check                                        # is everything in order?
 accolade award first-badge --email ada@example.org    # somebody earned a badge
-accolade build --out public                           # the site
+accolade build                                        # the site, in public/
 ```
 ",
             title = self.title,

@@ -74,7 +74,9 @@ impl PublicKey {
             [0xed, 0x01, key @ ..] => {
                 Self::from_bytes(key.try_into().map_err(|_| KeyFlaw("an Ed25519 key has 32 bytes"))?)
             }
-            _ => Err(KeyFlaw("it is not an Ed25519 key (those begin with `z6Mk`)")),
+            _ => Err(KeyFlaw(
+                "it is not an Ed25519 key, or not the whole of one (those are `z6Mk` and 44 more letters and digits)",
+            )),
         }
     }
 
