@@ -2,7 +2,7 @@
 // example as it is. The site is served at its own address, which answers from its folder; each case changes an answer.
 
 import assert from 'node:assert/strict';
-import {createPrivateKey, sign as signBytes} from 'node:crypto';
+import {createHash, createPrivateKey, sign as signBytes} from 'node:crypto';
 import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {createServer} from 'node:http';
 import {tmpdir} from 'node:os';
@@ -262,3 +262,71 @@ for (const award of awards) {
     assert.deepEqual(wrong, []);
   });
 }
+
+/** Opens the award, and asks whether it is about `who`. */
+async function asked(award, who, fragment) {
+  let answer;
+  const wrong = await open({}, `${addresses(award).page}${fragment ? `#recipient=${encodeURIComponent(who)}` : ''}`, award, async (page, requests) => {
+    const before = requests.length;
+    if (!fragment) {
+      await page.getByLabel('E-mail address or profile address').fill(who);
+      await page.getByRole('button', {name: 'Compare'}).click();
+    }
+    await page.waitForFunction(() => document.querySelector('.ask__answer').textContent);
+    answer = (await page.locator('.ask__answer').textContent()).trim();
+    // A picture further down may come into view meanwhile.
+    if (!fragment) assert.deepEqual(requests.slice(before).filter(url => !/\.(svg|png)$/.test(url)), []);
+    assert.ok(!requests.some(url => url.includes('recipient') || url.includes(who.trim())), 'nothing is sent');
+  });
+  assert.deepEqual(wrong, []);
+  return answer;
+}
+
+const all = awards.map(it => ({...it, document: site.json(`${base}assertions/${it.id}/credential.json`)}));
+
+const roster = readFileSync(here('../example/roster.toml'), 'utf8').match(/[\w.+-]+@[\w.-]+/g);
+const hash = (who, salt) => `sha256$${createHash('sha256').update(who + salt).digest('hex')}`;
+const isOf = (it, who) => [it.document.credentialSubject.identifier ?? []].flat()
+  .some(one => one.identityType === 'emailAddress' && one.identityHash === hash(who, one.salt));
+
+/** An award of this status with the e-mail address that it is about. */
+const whose = status => all.filter(it => it.status === status).flatMap(it => roster.filter(who => isOf(it, who)).map(who => [it, who]))[0];
+
+test('is it this person? by profile', async () => {
+  const award = all.find(it => it.status === 'valid' && it.document.credentialSubject.id?.startsWith('https:'));
+  const {id} = award.document.credentialSubject;
+  assert.match(await asked(award, ` ${id} `), /^Match: it was awarded to /);
+  assert.match(await asked(award, id, true), /^Match: /);
+  assert.match(await asked(award, `${id}x`), /^No match: /);
+});
+
+test('is it this person? by e-mail address', async () => {
+  const [award, who] = whose('valid');
+  assert.match(await asked(award, ` ${who.toUpperCase()} `), /^Match: /);
+  assert.match(await asked(award, `x${who}`), /^No match: /);
+});
+
+test('a match with an award that does not count says so too', async () => {
+  assert.match(await asked(...whose('expired')), /^Match: .* But mind what stands on top: Expired on /);
+});
+
+test('inside somebody else\'s frame the page offers to be opened on its own', async () => {
+  const context = await browser.newContext();
+  try {
+    await context.route('**/*', async route => {
+      const to = route.request().url();
+      if (to.startsWith('https://elsewhere.example')) {
+        return route.fulfill({contentType: 'text/html', body: `<iframe src="${addresses(all[0]).page}" width="800" height="600"></iframe>`});
+      }
+      const answer = site.answer(to);
+      return route.fulfill({status: answer.status, contentType: answer.headers.get('content-type'), body: Buffer.from(await answer.arrayBuffer())});
+    });
+    const page = await context.newPage();
+    await page.goto('https://elsewhere.example/');
+    const link = page.frameLocator('iframe').getByRole('link', {name: 'Open it on its own to be sure'});
+    assert.equal(await link.getAttribute('href'), addresses(all[0]).page);
+    assert.equal(await link.getAttribute('target'), '_blank');
+  } finally {
+    await context.close();
+  }
+});
