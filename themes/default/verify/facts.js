@@ -19,13 +19,12 @@ const KINDS = {CoCurricular: 'Co-curricular activity', MicroCredential: 'Micro-c
 /** What is left of a text without its space and marks. */
 const letters = text => text.replace(/[\s*_`~#>+\-=|[\]()!\\:<&"']/g, '');
 
-/** The same of Markdown: without what never reaches a page as text. */
-function lettersOf(markdown) {
-  const text = markdown
+/** The same of Markdown: without what never reaches a page as text, such as the numbers of a list, if it is `listed`. */
+function lettersOf(markdown, listed) {
+  const text = (listed ? markdown.replace(/^[\s>]*\d+[.)]\s/gm, '') : markdown)
     .replace(/^[ >]*(```|~~~).*$/gm, '')
     .replace(/^ {0,3}\[[^\]]+\]:.*$/gm, '')
     .replace(/\]\((?:[^()\s]|\([^()]*\))*(?:\s+(?:"[^"]*"|'[^']*'))?\)|\]\[[^\]]*\]/g, ']')
-    .replace(/^[\s>]*\d+[.)]\s/gm, '')
     .replace(/<((?:https?:|mailto:)?[^\s<>]+[.@][^\s<>]*)>/g, '$1');
   return letters(/[<&]/.test(text) ? new DOMParser().parseFromString(text, 'text/html').body.textContent : text);
 }
@@ -73,9 +72,9 @@ export function compare(root, credential) {
       return named;
     },
     words(text) {
-      const found = sources.find(it => lettersOf(it) === letters(text));
+      const found = sources.find(it => [true, false].some(listed => lettersOf(it, listed) === letters(text)));
       lacking.delete(found);
-      const near = found ?? sources.find(it => /[`<&\]]/.test(it) && isWithin(letters(text), letters(it)));
+      const near = found ?? sources.find(it => /[`<&\]]|\d[.)]/.test(it) && isWithin(letters(text), letters(it)));
       if (found === undefined && near) lacking.delete(close = near);
       return near;
     },
