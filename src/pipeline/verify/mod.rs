@@ -4,8 +4,8 @@
 //! has a [`Verdict`].
 //!
 //! A revoked or expired badge still has a page, and that page has to say so: it is an answer here, never an `Err`. An
-//! assertion or status list that is not genuine is reported as well, and stops the build. The stage opens no file and
-//! reads no clock: the time is an argument, which is why the tests for expiry do not have to wait.
+//! assertion or status list that is not known to be genuine is reported as well, and stops the build. The stage opens no
+//! file and reads no clock: the time is an argument, which is why the tests for expiry do not have to wait.
 
 mod repository;
 mod lists;
@@ -67,7 +67,7 @@ impl Verified {
 /// How many assertions are judged before their answers are put away.
 const BATCH: usize = 4096;
 
-/// Judges every assertion and status list of `gallery` as of `now`. What is invalid is also reported.
+/// Judges every assertion and status list of `gallery` as of `now`. What is invalid, or cannot be checked, is also reported.
 #[must_use]
 pub fn verify(gallery: Gallery, now: Timestamp, problems: &mut Diagnostics) -> Verified {
     let repository = Repository::new(&gallery, now);
@@ -81,8 +81,8 @@ pub fn verify(gallery: Gallery, now: Timestamp, problems: &mut Diagnostics) -> V
         let judge = |it: &Assertion| judge(it, &gallery, &repository, now);
         let judged: Vec<Judgement> = batch.par_iter().map(judge).collect();
         for (assertion, judgement) in batch.iter().zip(judged) {
-            if let Verdict::Invalid(_) = judgement.verdict {
-                problems.push(invalid(assertion, &judgement));
+            if is_refused(assertion, &judgement, &repository) {
+                problems.push(refused(assertion, &judgement));
             }
             let answers = match known.get(judgement.checks.as_slice()) {
                 Some(known) => Arc::clone(known),
@@ -116,15 +116,34 @@ fn judge(assertion: &Assertion, gallery: &Gallery, repository: &Repository, now:
     judgement
 }
 
-fn invalid(assertion: &Assertion, judgement: &Judgement) -> Diagnostic {
-    let failed = judgement.checks.iter().find(|it| it.outcome == Outcome::Failed);
-    let help = match failed.map(|it| it.question) {
+/// Whether an award of the repository may not be published as it is.
+///
+/// Of its own awards a repository knows everything, so what cannot be checked is as good as forged: a `domain` in both
+/// proofs is all that it would take. A status list that is not genuine was reported once, and not for each of its awards.
+fn is_refused(assertion: &Assertion, judgement: &Judgement, repository: &Repository) -> bool {
+    match judgement.verdict {
+        Verdict::Invalid(_) => true,
+        Verdict::Unchecked(_) => {
+            let (number, _) = assertion.status;
+            let list = format!("status/{}/{number}.json", assertion.issuer);
+            let open = |it: &&Check| it.outcome == Outcome::CouldNotCheck;
+            judgement.checks.iter().filter(open).any(|it| it.question != Question::Status)
+                || repository.list(&list).is_ok()
+        }
+        _ => false,
+    }
+}
+
+fn refused(assertion: &Assertion, judgement: &Judgement) -> Diagnostic {
+    let of = |outcome: Outcome| judgement.checks.iter().find(|it| it.outcome == outcome);
+    let trouble = of(Outcome::Failed).or_else(|| of(Outcome::CouldNotCheck));
+    let help = match trouble.map(|it| it.question) {
         Some(Question::Issuer) => format!(
             "if it is a key of yours, `issuers/{}.toml` has to list it, with the time in which it may sign",
             assertion.issuer
         ),
         _ => "an assertion is never edited: restore it as it was signed, or award it anew".to_owned(),
     };
-    let message = failed.map_or_else(|| "the assertion does not verify".to_owned(), Check::as_clause);
+    let message = trouble.map_or_else(|| "the assertion does not verify".to_owned(), Check::as_clause);
     Diagnostic::error(Code::InvalidAssertion, message).file(assertion.path.as_str()).help(help)
 }
