@@ -87,6 +87,19 @@ fn the_site_is_built_beside_its_accolade_toml_unless_told_otherwise() {
 }
 
 #[test]
+fn a_folder_that_is_not_there_is_told_from_one_without_a_site() {
+    for command in ["check", "build", "serve"] {
+        GalleryTest::empty()
+            .run(&format!("{command} nowhere"))
+            .fails_with("error: `nowhere` does not exist: name the folder of a repository");
+        GalleryTest::empty()
+            .file("notes.txt", "")
+            .run(&format!("{command} notes.txt"))
+            .fails_with("error: `notes.txt` is a file, not a folder: name the folder of a repository");
+    }
+}
+
+#[test]
 fn init_refuses_an_address_that_would_not_last() {
     GalleryTest::empty().run("init x --base-url http://badges.example").is_misused_with(
         "error: --base-url: `http://badges.example` cannot be the address of a site: it has to begin with https://",

@@ -121,6 +121,21 @@ fn the_table_names_the_commands_of_the_help() {
 }
 
 #[test]
+fn every_key_that_is_read_is_documented() {
+    let reference = README.split("### Every key").nth(1).and_then(|it| it.split("## Commands").next()).unwrap();
+    let readers = ["line", "lines", "text", "time", "whole", "flag", "table", "tables", "line_or_number"];
+    for file in ["site", "issuer", "badge", "result", "person", "nomination"] {
+        let source = std::fs::read_to_string(format!("src/pipeline/check/{file}.rs")).unwrap();
+        let calls = source.split("(\"").collect::<Vec<_>>();
+        for pair in calls.windows(2).filter(|pair| readers.iter().any(|it| pair[0].ends_with(&format!(".{it}")))) {
+            let key = pair[1].split('"').next().unwrap();
+            let known = reference.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == key);
+            assert!(known, "`{key}` of src/pipeline/check/{file}.rs");
+        }
+    }
+}
+
+#[test]
 fn every_column_of_a_table_is_documented() {
     let help = GalleryTest::empty().run("award --help").stdout().replace('\n', " ");
     let columns = help.split("is needed:").nth(1).and_then(|it| it.split("result:NAME").next()).unwrap();

@@ -63,6 +63,7 @@ impl Build {
             let _ = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
         }
         let root = repository::resolve(self.folder.as_deref());
+        repository::must_be_folder(&root)?;
         let out = self.out.clone().unwrap_or_else(|| beside_the_site(&root));
         let mut problems = Diagnostics::default();
 

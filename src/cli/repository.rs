@@ -55,6 +55,16 @@ pub(super) fn read(
     surroundings: &Surroundings,
     problems: &mut Diagnostics,
 ) -> Result<Option<Verified>, Failure> {
+    must_be_folder(root)?;
     let sources = pipeline::load(root, problems)?;
     Ok(pipeline::check(&sources, problems).map(|gallery| pipeline::verify(gallery, surroundings.now, problems)))
+}
+
+/// What is typed wrongly is told apart from what is empty.
+pub(super) fn must_be_folder(root: &Path) -> Result<(), Failure> {
+    if disk::is_folder(root) {
+        return Ok(());
+    }
+    let what = if disk::exists(root) { "is a file, not a folder" } else { "does not exist" };
+    Err(Failure::Refused(format!("`{}` {what}: name the folder of a repository", root.display())))
 }

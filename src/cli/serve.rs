@@ -48,6 +48,7 @@ impl Serve {
             now: surroundings.clock,
         };
         let root = repository::resolve(self.folder.as_deref());
+        repository::must_be_folder(&root)?;
         let mut problems = Diagnostics::default();
         let sources = pipeline::load(&root, &mut problems)?;
         let Some(gallery) = pipeline::check(&sources, &mut problems) else {
