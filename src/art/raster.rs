@@ -115,7 +115,10 @@ fn not_a_png(error: png::DecodingError) -> String {
     match error {
         png::DecodingError::IoError(_) => "it is cut off; copy or export the PNG again".to_owned(),
         png::DecodingError::LimitsExceeded => "it unpacks to far too much; export the PNG again".to_owned(),
-        error => format!("it is not a sound PNG ({error}); export it again"),
+        // The decoder's own words are about its inside.
+        _ => {
+            "it is not a sound PNG: a part of it is damaged, or it is another kind of file; export it again".to_owned()
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use super::{
     output::{Failure, Format, Outcome, count, say, show_problems},
     repository,
 };
-use crate::{diagnostic::Diagnostics, model::Gallery};
+use crate::{diagnostic::Diagnostics, model::Gallery, pipeline::plan, theme::Theme};
 use std::path::PathBuf;
 
 /// Check a repository: everything `build` would refuse or warn about; nothing is written
@@ -31,6 +31,11 @@ impl Check {
         let mut problems = Diagnostics::default();
 
         let verified = repository::read(&repository::resolve(self.folder.as_deref()), surroundings, &mut problems)?;
+        if let Some(verified) = &verified {
+            // What a build would refuse before it writes: templates, and addresses that two files want.
+            let _ = Theme::new(&verified.gallery().templates, &mut problems);
+            let _ = plan(verified, &mut problems);
+        }
 
         show_problems(&problems, self.format, surroundings);
         if self.format == Format::Text {

@@ -8,3 +8,4 @@ mod common;
 mod kit;
 
 mod forged;
+mod shown;

@@ -2,6 +2,7 @@
 
 use super::{email, flaw::Flaw, ledger, names::Names, nomination};
 use crate::{
+    canon::json,
     diagnostic::{Code, Diagnostic, Diagnostics, SourceFile},
     model::{Assertion, AssertionId, Event, Identity, Ledger, Person, Site, Slug, Standing, StatusListFile},
     openbadges::v3,
@@ -9,6 +10,7 @@ use crate::{
 };
 use rayon::prelude::*;
 use std::{
+    borrow::Cow,
     collections::{BTreeMap, BTreeSet, HashMap, HashSet},
     ops::Range,
     sync::Arc,
@@ -192,15 +194,20 @@ fn assertion(file: &SourceBytes, names: &Names<'_>, site: &Site, problems: &mut 
 }
 
 /// The first e-mail address in a signed document that is not the contact address of an issuer.
-fn email_address(bytes: &[u8]) -> Option<&str> {
+fn email_address(bytes: &[u8]) -> Option<String> {
     // Looking for the sign alone is quick, and most documents have it once, in the issuer's profile.
-    let text = std::str::from_utf8(bytes).ok()?;
+    let raw = std::str::from_utf8(bytes).ok()?;
+    // `\u0040` is an `@` to everybody but to who looks at the bytes.
+    let text = match raw.contains("\\u") {
+        true => Cow::Owned(json::parse(bytes).map_or_else(|_| raw.to_owned(), |it| it.to_string())),
+        false => Cow::Borrowed(raw),
+    };
     let mut from = 0;
     while let Some(found) = email::find(&text[from..]) {
         let (start, end) = (from + found.start, from + found.end);
         let before = text[..start].trim_end_matches('"').trim_end();
         if !before.ends_with(':') || !before.trim_end_matches(':').trim_end().ends_with("\"email\"") {
-            return Some(&text[start..end]);
+            return Some(text[start..end].to_owned());
         }
         from = end;
     }

@@ -10,6 +10,7 @@ use super::{
     values,
 };
 use crate::{
+    art,
     diagnostic::Code,
     model::{AchievementType, Alignment, ArtRecipe, Badge, Criteria, RelatedBadge, Slug, Validity},
     pipeline::Sources,
@@ -51,7 +52,7 @@ pub(super) fn read(
     }
     let alignments = fields.tables("alignment", "an alignment").into_iter().filter_map(alignment).collect();
     let results = result::descriptions(&fields);
-    let art = fields.table("art", "`[art]`").map(art).unwrap_or_default();
+    let art = fields.table("art", "`[art]`").map(recipe).unwrap_or_default();
     fields.close();
 
     if !document.is_good() {
@@ -180,11 +181,11 @@ fn alignment(fields: Fields<'_, '_>) -> Option<Alignment> {
     Some(Alignment { name: name?, url: url?, framework, code, description, target_type })
 }
 
-fn art(fields: Fields<'_, '_>) -> ArtRecipe {
-    let art = ArtRecipe {
-        shape: fields.line("shape").optional(),
-        palette: fields.line("palette").optional(),
-        emblem: fields.line("emblem").optional(),
+fn recipe(fields: Fields<'_, '_>) -> ArtRecipe {
+    let recipe = ArtRecipe {
+        shape: fields.line("shape").must(|it| known("a shape", it, art::shapes())).optional(),
+        palette: fields.line("palette").must(palette).optional(),
+        emblem: fields.line("emblem").must(|it| known("an emblem", it, art::emblems())).optional(),
         ribbon: fields.line("ribbon").optional(),
         marks: fields
             .whole("marks")
@@ -195,5 +196,18 @@ fn art(fields: Fields<'_, '_>) -> ArtRecipe {
             .optional(),
     };
     fields.close();
-    art
+    recipe
+}
+
+/// One of the names that the drawing knows.
+fn known(what: &str, word: String, names: impl Iterator<Item = &'static str>) -> Result<String, Flaw> {
+    let names: Vec<&str> = names.collect();
+    match names.contains(&word.as_str()) {
+        true => Ok(word),
+        false => Err(Flaw::not_listed(what, &word, &names, false)),
+    }
+}
+
+fn palette(word: String) -> Result<String, Flaw> {
+    if art::is_palette(&word) { Ok(word) } else { known("a palette", word, art::palettes()) }
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 use std::{collections::HashMap, sync::Arc};
 
-/// What the site itself has at its root; a page of that name could not be reached.
+/// What the site itself has at its root; nothing else may look as if it were one of these.
 const TAKEN: [&str; 9] =
     ["assertions", "assets", "badges", "issuers", "pathways", "people", "skills", "status", "verify"];
 
@@ -41,6 +41,13 @@ pub(super) fn statics(sources: &Sources, problems: &mut Diagnostics) -> Vec<Stat
     let mut files = Vec::new();
     for file in &sources.statics {
         let path = file.path.trim_start_matches("static/");
+        // A page made by hand below `assertions/` would look like an award, at the site's own address.
+        let first = path.split('/').next().unwrap_or_default().to_lowercase();
+        if first != "assets" && TAKEN.contains(&first.as_str()) {
+            let flaw = Flaw::error(Code::BadName, format!("the site has pages of its own under `{first}/`"));
+            problems.push(flaw.help("give the folder another name").in_file(&file.path));
+            continue;
+        }
         // Two names that differ in case only are one file on many disks, and then one of the two is lost.
         if let Some(other) = seen.insert(path.to_lowercase(), path) {
             let flaw = Flaw::error(Code::BadName, format!("`static/{other}` differs in capital letters only"));

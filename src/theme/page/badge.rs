@@ -59,7 +59,7 @@ pub struct BadgePage<'a> {
 pub struct AlignmentRow<'a> {
     /// Its name.
     pub name: Text<'a>,
-    /// Its address.
+    /// Its address; empty if a browser should not be sent there.
     pub url: Text<'a>,
     /// The framework.
     pub framework: Option<Text<'a>>,

@@ -137,7 +137,7 @@ impl<'a> Kit<'a> {
                     Cow::Owned(to_html(&it, OUTLINE))
                 }
             }),
-            criteria_url: achievement.criteria.id.map(|it| it.0),
+            criteria_url: achievement.criteria.id.map(|it| it.0).filter(|url| is_web(url)),
             narrative_html: narrative.map(|it| to_html(&it, OUTLINE)),
             evidence: signed.evidence.into_iter().map(evidence).collect(),
             results,
@@ -163,7 +163,7 @@ impl<'a> Kit<'a> {
             return Recipient { kind: "person", name: Cow::Borrowed(&person.name), url };
         }
         let profile = match &assertion.identity {
-            Identity::Profile(url) => Some(url.clone()),
+            Identity::Profile(url) => Some(url.clone()).filter(|url| is_web(url)),
             Identity::EmailHash { .. } | Identity::Did(_) => None,
         };
         if let Some(name) = &assertion.name {
@@ -414,7 +414,8 @@ fn evidence(piece: v3::Evidence<'_>) -> EvidenceCard<'_> {
 fn alignment(entry: v3::Alignment<'_>) -> AlignmentRow<'_> {
     AlignmentRow {
         name: entry.name.0,
-        url: entry.url.0,
+        // The name stays, and leads nowhere.
+        url: if is_web(&entry.url) { entry.url.0 } else { Cow::Borrowed("") },
         framework: entry.framework.map(|it| it.0),
         code: entry.code.map(|it| it.0),
         description: entry.description.map(|it| it.0),

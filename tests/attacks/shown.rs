@@ -1,0 +1,86 @@
+//! Words and addresses that would do harm on a page, and files that would pass for pages.
+
+use crate::kit::Guild;
+use serde_json::json;
+
+#[test]
+fn what_an_award_says_does_no_harm_on_its_page() {
+    let script = "\"'><script>alert(1)</script>";
+    let bad = "javascript:alert(1)";
+    let markdown = format!("[x]({bad}) <img src=x onerror=alert(1)> {script}\n\n<iframe src=x></iframe>");
+    let guild = Guild::with_award(|it| {
+        it["evidence"] = json!([{ "id": bad, "type": ["Evidence"], "name": script, "narrative": markdown }]);
+        let subject = &mut it["credentialSubject"];
+        subject["id"] = bad.into();
+        subject["narrative"] = markdown.as_str().into();
+        subject["role"] = script.into();
+        subject["source"] = json!({ "id": "urn:x:eve", "type": ["Profile"], "name": script, "url": bad });
+        let badge = &mut subject["achievement"];
+        badge["name"] = script.into();
+        badge["description"] = script.into();
+        badge["criteria"] = json!({ "id": bad, "narrative": markdown });
+        badge["alignment"] = json!([{ "type": ["Alignment"], "targetName": script, "targetUrl": bad }]);
+    });
+    guild.0.run("build --out _site").exits(0);
+    for (path, bytes) in guild.tree("_site").into_iter().filter(|(path, _)| path.ends_with(".html")) {
+        let page = String::from_utf8(bytes).unwrap().to_lowercase();
+        for harm in ["<script>alert", "href=\"javascript", "href=\"&quot;", "onerror=alert(1)>", "<iframe", "src=x"] {
+            let marked_up = page.contains(harm) && !(harm == "src=x" && !page.contains("<img src=x"));
+            assert!(!marked_up, "{path} holds {harm}");
+        }
+    }
+    assert!(guild.page().contains("&quot;&#39;&gt;&lt;script&gt;") || guild.page().contains("&lt;script&gt;"));
+}
+
+#[test]
+fn no_file_passes_for_a_page_of_the_site() {
+    let with = |path: &str| {
+        let guild = Guild::new();
+        guild.write(path, "<h1>Valid</h1>");
+        guild
+    };
+    with("static/assertions/0000000000000000000z/index.html")
+        .is_refused("the site has pages of its own under `assertions/`");
+    with("static/Issuers/eve/did.json").is_refused("the site has pages of its own under `issuers/`");
+    with("static/build.json").is_refused("`build.json` is an address that the site itself uses");
+    with("static/_headers").is_refused("`_headers` is an address that the site itself uses");
+    with("static/index.html").is_refused("`index.html` is an address that the site itself uses");
+}
+
+#[test]
+fn an_address_is_found_behind_its_escapes() {
+    let guild = Guild::with_award(|it| it["credentialSubject"]["narrative"] = "Write to ada@example.org".into());
+    guild.is_refused("the assertion shows the e-mail address `ada@example.org`");
+    guild.write(
+        &crate::kit::adas(),
+        &guild.0.read(&crate::kit::adas()).replace('@', "\\u0040").replace("\"\\u0040context\"", "\"@context\""),
+    );
+    guild.is_refused("the assertion shows the e-mail address `ada@example.org`");
+}
+
+#[test]
+fn a_recipe_names_what_can_be_drawn() {
+    let guild = Guild::new();
+    let badge = guild.0.read("badges/soldering.toml");
+    guild
+        .write("badges/soldering.toml", &(badge + "[art]\nshape = 'hexagone'\npalette = 'emberr'\nemblem = 'cofee'\n"));
+    for near in ["hexagon", "ember", "coffee"] {
+        guild.is_refused(&format!("did you mean `{near}`?"));
+    }
+}
+
+#[test]
+fn a_broken_template_is_known_before_the_build() {
+    let guild = Guild::new();
+    guild.write("templates/assertion.html", "{% if %}");
+    guild.is_refused("error[bad-template]");
+}
+
+#[test]
+fn a_broken_picture_is_told_in_plain_words() {
+    let guild = Guild::new();
+    let badge = guild.0.read("badges/soldering.toml");
+    guild.write("badges/soldering.toml", &(badge + "alt = 'x'\n"));
+    guild.write("badges/soldering.png", "GIF89a");
+    guild.is_refused("it is not a sound PNG: a part of it is damaged, or it is another kind of file; export it again");
+}
