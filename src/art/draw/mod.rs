@@ -105,7 +105,7 @@ fn body(to: &mut String, recipe: &Recipe) {
     if shape == Shape::Rosette {
         tails(to, recipe);
     }
-    add!(to, "<path d=\"{outer}\" fill=\"{}\" opacity=\".2\" transform=\"translate(0 7)\"/>", INK);
+    add!(to, "<path d=\"{outer}\" fill=\"{}\" fill-opacity=\".2\" transform=\"translate(0 7)\"/>", INK);
     add!(to, "<path d=\"{outer}\" fill=\"url(#rim)\"/>");
     facets(to, shape);
     add!(to, "<path d=\"{}\" fill=\"url(#edge)\"/>", shape.outline(EDGE));
@@ -125,7 +125,7 @@ fn facets(to: &mut String, shape: Shape) {
         let light = (-0.45 * x - 0.89 * y) / (x * x + y * y).sqrt();
         let (colour, opacity) = if light > 0.0 { (WHITE, light * 0.55) } else { (INK, -light * 0.30) };
         let side = polygon(&[outer[at], outer[next], inner[next], inner[at]]);
-        add!(to, "<path d=\"{side}\" fill=\"{colour}\" opacity=\"{}\"/>", (opacity * 100.0).round() / 100.0);
+        add!(to, "<path d=\"{side}\" fill=\"{colour}\" fill-opacity=\"{}\"/>", (opacity * 100.0).round() / 100.0);
     }
     if shape == Shape::Rosette {
         // A crease between the petals.
@@ -134,7 +134,7 @@ fn facets(to: &mut String, shape: Shape) {
             let ((ax, ay), (bx, by)) = (around(middle, turn, 150.0), around(middle, turn, 190.0));
             add!(
                 to,
-                "<path d=\"M{} {}L{} {}\" stroke=\"{INK}\" stroke-width=\"3\" opacity=\".16\"/>",
+                "<path d=\"M{} {}L{} {}\" stroke=\"{INK}\" stroke-width=\"3\" stroke-opacity=\".16\"/>",
                 n(ax),
                 n(ay),
                 n(bx),
@@ -151,12 +151,12 @@ fn tails(to: &mut String, recipe: &Recipe) {
     for side in [-1.0, 1.0] {
         let at = |x: f64, y: f64| (256.0 + side * x, y);
         let tail = polygon(&[at(24.0, 330.0), at(150.0, 330.0), at(170.0, 486.0), at(118.0, 462.0), at(82.0, 506.0)]);
-        add!(to, "<path d=\"{tail}\" fill=\"{}\" opacity=\".2\" transform=\"translate(0 5)\"/>", INK);
+        add!(to, "<path d=\"{tail}\" fill=\"{}\" fill-opacity=\".2\" transform=\"translate(0 5)\"/>", INK);
         add!(to, "<path d=\"{tail}\" fill=\"{}\"/>", if side < 0.0 { p.face } else { p.shade });
         let stripe = polygon(&[at(72.0, 330.0), at(96.0, 330.0), at(132.0, 468.5), at(118.0, 462.0), at(108.0, 474.0)]);
-        add!(to, "<path d=\"{stripe}\" fill=\"{}\" opacity=\".75\"/>", p.metal);
+        add!(to, "<path d=\"{stripe}\" fill=\"{}\" fill-opacity=\".75\"/>", p.metal);
         let shadow = polygon(&[at(24.0, 330.0), at(150.0, 330.0), at(158.0, 408.0), at(52.0, 420.0)]);
-        add!(to, "<path d=\"{shadow}\" fill=\"{}\" opacity=\".22\"/>", INK);
+        add!(to, "<path d=\"{shadow}\" fill=\"{}\" fill-opacity=\".22\"/>", INK);
     }
 }
 
@@ -182,7 +182,7 @@ fn face(to: &mut String, recipe: &Recipe) {
     add!(to, "</g>");
     add!(
         to,
-        "<path d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"3\" opacity=\".6\"/>",
+        "<path d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"3\" stroke-opacity=\".6\"/>",
         recipe.shape.outline(KEYLINE),
         p.metal
     );
@@ -198,10 +198,10 @@ fn pattern(to: &mut String, number: u64, middle: Point) {
                 let turn = f64::from(at) / 16.0 - 0.25 - 1.0 / 64.0;
                 rays += &polygon(&[middle, around(middle, turn, 330.0), around(middle, turn + 1.0 / 32.0, 330.0)]);
             }
-            add!(to, "<path d=\"{rays}\" fill=\"#fff\" opacity=\".075\"/>");
+            add!(to, "<path d=\"{rays}\" fill=\"#fff\" fill-opacity=\".075\"/>");
         }
         1 => {
-            add!(to, "<g fill=\"none\" stroke=\"#fff\" stroke-width=\"14\" opacity=\".07\">");
+            add!(to, "<g fill=\"none\" stroke=\"#fff\" stroke-width=\"14\" stroke-opacity=\".07\">");
             for ring in 0..5 {
                 add!(to, "<path d=\"{}\"/>", circle(middle, 60.0 + 44.0 * f64::from(ring)));
             }
@@ -218,7 +218,7 @@ fn pattern(to: &mut String, number: u64, middle: Point) {
                     (left + 26.0, y + 260.0),
                 ]);
             }
-            add!(to, "<path d=\"{stripes}\" fill=\"#fff\" opacity=\".06\"/>");
+            add!(to, "<path d=\"{stripes}\" fill=\"#fff\" fill-opacity=\".06\"/>");
         }
         _ => {
             let mut chevrons = String::new();
@@ -233,7 +233,7 @@ fn pattern(to: &mut String, number: u64, middle: Point) {
                     (x - 260.0, top + 160.0),
                 ]);
             }
-            add!(to, "<path d=\"{chevrons}\" fill=\"#fff\" opacity=\".06\"/>");
+            add!(to, "<path d=\"{chevrons}\" fill=\"#fff\" fill-opacity=\".06\"/>");
         }
     }
 }
@@ -263,7 +263,7 @@ fn emblem(to: &mut String, recipe: &Recipe, layout: &Layout) {
     let scale = (layout.emblem_size / 256.0 * 1000.0).round() / 1000.0;
     let (left, top) = (x - 128.0 * scale, y + layout.emblem_y - 128.0 * scale);
     for (dy, fill) in [(6.0, INK.to_string()), (0.0, "url(#emblem)".to_owned())] {
-        let opacity = if dy > 0.0 { " opacity=\".28\"" } else { "" };
+        let opacity = if dy > 0.0 { " fill-opacity=\".28\"" } else { "" };
         add!(
             to,
             "<use href=\"#sign\" transform=\"translate({} {})scale({scale})\" fill=\"{fill}\"{opacity}/>",
@@ -285,7 +285,7 @@ fn marks(to: &mut String, recipe: &Recipe, layout: &Layout) {
         stars += &star((x + sideways, y + layout.marks_y - bend), 19.0 * recipe.shape.room());
     }
     if !stars.is_empty() {
-        add!(to, "<path d=\"{stars}\" fill=\"{INK}\" opacity=\".3\" transform=\"translate(0 3)\"/>");
+        add!(to, "<path d=\"{stars}\" fill=\"{INK}\" fill-opacity=\".3\" transform=\"translate(0 3)\"/>");
         let fill = if recipe.palette.is_light() { "url(#emblem)" } else { "url(#band)" };
         add!(to, "<path d=\"{stars}\" fill=\"{fill}\"/>");
     }
@@ -306,17 +306,17 @@ fn ribbon(to: &mut String, recipe: &Recipe, text: &str) {
             at(252.0, bottom),
             at(150.0, bottom),
         ]);
-        add!(to, "<path d=\"{tail}\" fill=\"{INK}\" opacity=\".22\" transform=\"translate(0 5)\"/>");
+        add!(to, "<path d=\"{tail}\" fill=\"{INK}\" fill-opacity=\".22\" transform=\"translate(0 5)\"/>");
         add!(to, "<path d=\"{tail}\" fill=\"url(#tail)\"/>");
         let fold = polygon(&[at(150.0, bottom), at(206.0, bottom - 24.0), at(150.0, bottom - 24.0)]);
         add!(to, "<path d=\"{fold}\" fill=\"{}\"/>", p.tarnish.mix(INK, 60));
     }
     let band = polygon(&[(50.0, top), (462.0, top), (462.0, bottom), (50.0, bottom)]);
-    add!(to, "<path d=\"{band}\" fill=\"{INK}\" opacity=\".25\" transform=\"translate(0 5)\"/>");
+    add!(to, "<path d=\"{band}\" fill=\"{INK}\" fill-opacity=\".25\" transform=\"translate(0 5)\"/>");
     add!(to, "<path d=\"{band}\" fill=\"url(#band)\"/>");
     add!(
         to,
-        "<path d=\"M50 {}H462M50 {}H462\" stroke=\"{}\" stroke-width=\"2\" opacity=\".35\"/>",
+        "<path d=\"M50 {}H462M50 {}H462\" stroke=\"{}\" stroke-width=\"2\" stroke-opacity=\".35\"/>",
         top + 7.0,
         bottom - 7.0,
         p.letters
