@@ -230,7 +230,7 @@ for (const it of cases) {
     const award = awardOf(it.award);
     const {page: own} = addresses(award);
     const url = it.file ? pathToFileURL(join(folder, `assertions/${award.id}/index.html`)).href
-      : it.copy ? `http://localhost:${copy.address().port}/copy/assertions/${award.id}/` : own;
+      : it.copy ? `http://${it.copy}:${copy.address().port}/copy/assertions/${award.id}/` : own;
     const wrong = await open(it, url, award, async page => {
       const said = await read(page);
       const trouble = Object.fromEntries(said.lines.filter(line => line.outcome !== 'passed').map(line => [line.question, line.outcome]));

@@ -61,7 +61,10 @@ function worldOf(credential) {
     if (!known.has(url)) known.set(url, url.startsWith(signed) ? get(root + url.slice(signed.length)) : Promise.reject(elsewhere(url)));
     return known.get(url);
   };
-  return {json, copy: signed !== root};
+  const moved = signed !== root;
+  // Only this computer's own programs answer at these names: whoever previews a site may believe what it serves itself.
+  const preview = moved && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname);
+  return {json, preview, copy: moved && !preview};
 }
 
 const elsewhere = url => { try { fail('elsewhere', url); } catch (error) { return error; } };
@@ -122,6 +125,7 @@ function askPage(answers, world) {
     return;
   }
   const evidence = [['Compared with', `${here}credential.json`]];
+  if (world.preview && found[0] === 'passed') found = ['attention', say('page-preview', credential.id.replace('credential.json', ''))];
   if (found[0] === 'failed' || !world.copy) return answers.add('page', ...found, evidence, found[0] === 'failed' ? {kind: 'altered'} : {});
   answers.add('page', 'unknown', say('page-copy', new URL(here).host, credential.id.replace('credential.json', '')), evidence);
 }

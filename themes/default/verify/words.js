@@ -56,6 +56,7 @@ const WORDS = {
   'page-close': 'The page words “{0}” in a way that could not be compared with what was signed',
   'page-file': 'This page was opened from a file, and browsers let no such page read the files beside it. It says what was true when it was built, and nothing later',
   'page-copy': 'This is a copy at {0}. The award was signed for {1}, and only that place can say what it is worth now',
+  'page-preview': 'This is a preview, served by this computer, and says what was signed. What counts for others is {0}',
   'page-moved': 'This is the page of another award than the one that was signed: `{0}`',
 
   // Reading a document.
