@@ -7,5 +7,6 @@
 mod common;
 mod kit;
 
+mod files;
 mod forged;
 mod shown;
