@@ -42,9 +42,11 @@ fn key([r, g, b, a]: [u8; 4]) -> u32 {
 
 /// Each colour once, in order, with the number of its pixels.
 fn count(keys: &[u32]) -> Vec<(u32, f32)> {
-    let mut sorted = keys.to_vec();
-    sorted.sort_unstable();
-    sorted.chunk_by(|a, b| a == b).map(|run| (run[0], run.len() as f32)).collect()
+    // Neighbours are often alike: runs are far fewer than pixels, and sorting is what takes the time.
+    let mut runs: Vec<(u32, usize)> = keys.chunk_by(|a, b| a == b).map(|run| (run[0], run.len())).collect();
+    runs.sort_unstable();
+    let total = |same: &[(u32, usize)]| same.iter().map(|run| run.1).sum::<usize>() as f32;
+    runs.chunk_by(|a, b| a.0 == b.0).map(|same| (same[0].0, total(same))).collect()
 }
 
 /// The palette, and for each colour its entry. `None` if a palette would show.

@@ -1,10 +1,10 @@
 //! QR codes, for awards on paper.
 
-use fast_qr::{ECL, Mask, QRBuilder};
+use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 use std::fmt::Write as _;
 
 /// Modules of white around the code, without which scanners do not find it (ISO/IEC 18004, 9.1).
-const QUIET_ZONE: usize = 4;
+const QUIET_ZONE: i32 = 4;
 
 /// A QR code as an SVG: one path, black on white.
 ///
@@ -14,16 +14,20 @@ const QUIET_ZONE: usize = 4;
 pub fn qr(text: &str) -> String {
     // Level M outlives a crease or a stain, and is what fits beside an address without growing coarse. Scanners read every
     // mask; trying all eight to find the prettiest would take longer than all the rest of an award's page.
-    let Ok(code) = QRBuilder::new(text).ecl(ECL::M).mask(Mask::Checkerboard).build() else {
+    let (level, mask) = (QrCodeEcc::Medium, Some(Mask::new(0)));
+    let segments = QrSegment::make_segments(text);
+    let Ok(code) = QrCode::encode_segments_advanced(&segments, level, Version::MIN, Version::MAX, mask, false) else {
         return r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>"#.to_owned();
     };
-    let side = code.size + 2 * QUIET_ZONE;
+    let size = code.size();
+    let side = size + 2 * QUIET_ZONE;
     let mut path = String::new();
-    for (y, row) in code.data.chunks(code.size).take(code.size).enumerate() {
+    for y in 0..size {
         // A row is one dashed line. Writing to a string does not fail.
         let _ = write!(path, "M{QUIET_ZONE} {}.5", y + QUIET_ZONE);
-        for run in row.chunk_by(|a, b| a.value() == b.value()) {
-            let _ = if run[0].value() { write!(path, "h{}", run.len()) } else { write!(path, "m{} 0", run.len()) };
+        let row: Vec<bool> = (0..size).map(|x| code.get_module(x, y)).collect();
+        for run in row.chunk_by(|a, b| a == b) {
+            let _ = if run[0] { write!(path, "h{}", run.len()) } else { write!(path, "m{} 0", run.len()) };
         }
     }
     format!(
