@@ -14,7 +14,7 @@
 //! | 4 | [`theme`]: pages and the templates they fill · [`openbadges`]: 2.0, 3.0, baking · [`art`]: pictures |
 //! | 3 | [`model`]: site, issuer, badge, award, assertion, ledger, person, gallery |
 //! | 2 | [`trust`]: keys, DIDs, proofs, status lists, verdicts |
-//! | 1 | [`canon`]: one document, one string of bytes · [`diagnostic`] · [`disk`] · [`time`] |
+//! | 1 | [`canon`]: one document, one string of bytes · [`diagnostic`] · [`disk`] · [`time`] · [`words`]: messages in every language |
 //!
 //! Only [`disk`] opens files, and only `main` reads the clock and the environment.
 
@@ -31,3 +31,4 @@ pub mod canon;
 pub mod diagnostic;
 pub mod disk;
 pub mod time;
+pub mod words;

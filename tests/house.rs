@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 /// Rooms by floor, from the ground up. A room uses rooms of lower floors, and itself.
 const FLOORS: &[&[&str]] = &[
-    &["canon", "diagnostic", "disk", "time"],
+    &["canon", "diagnostic", "disk", "time", "words"],
     &["trust"],
     &["model"],
     &["theme", "openbadges", "art"],

@@ -124,7 +124,7 @@ fn parts(repository: &Path, out: &Path, awards: usize) {
     show("canonicalise", start.elapsed());
 
     let start = Instant::now();
-    let theme = Theme::new(&gallery.templates, &mut problems);
+    let theme = Theme::new(&gallery.site, &gallery.templates, &mut problems);
     show("templates", start.elapsed());
 
     let start = Instant::now();

@@ -33,7 +33,7 @@ impl Check {
         let verified = repository::read(&repository::resolve(self.folder.as_deref()), surroundings, &mut problems)?;
         if let Some(verified) = &verified {
             // What a build would refuse before it writes: templates, and addresses that two files want.
-            let _ = Theme::new(&verified.gallery().templates, &mut problems);
+            let _ = Theme::new(&verified.gallery().site, &verified.gallery().templates, &mut problems);
             let _ = plan(verified, &mut problems);
         }
 

@@ -74,6 +74,8 @@ codes! {
     StrippedMarkup => "stripped-markup",
     /// A template that cannot be used.
     BadTemplate => "bad-template",
+    /// A message file that cannot be used.
+    BadWords => "bad-words",
     /// A secret key in the repository.
     SecretKey => "secret-key",
 }

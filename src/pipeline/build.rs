@@ -49,7 +49,7 @@ pub fn with_site<T>(
         gallery.site.served_at = base_url.clone();
     }
 
-    let theme = Theme::new(&gallery.templates, problems);
+    let theme = Theme::new(&gallery.site, &gallery.templates, problems);
     let verified = verify(gallery, options.now, problems);
     let plan = plan(&verified, problems);
     if problems.errors() > 0 {

@@ -1,29 +1,33 @@
 //! **Theme**: the words and looks of pages. A repository's `templates/` lie over ours.
 //!
 //! A template sees one [`page`] struct and, as `site`, what all pages know. It is written in [Tera 2]; every value is
-//! escaped, but for those whose name ends in `_html`, which are made here and safe as they are.
+//! escaped, but for those whose name ends in `_html`, which are made here and safe as they are. Words come from the
+//! messages of [`crate::words`].
 //!
 //! [Tera 2]: https://keats.github.io/tera/
 
 mod templates;
+mod say;
 pub mod page;
-pub mod words;
+pub mod codes;
 pub mod markdown;
 pub mod assets;
 
 use crate::{
     diagnostic::Diagnostics,
     model::{Site, TemplateFile},
+    words::Words,
 };
 use page::SiteInfo;
 use serde::Serialize;
-use std::fmt;
+use std::{fmt, sync::Arc};
 use tera::{Context, Tera};
 
 /// Templates that go together.
 #[derive(Clone)]
 pub struct Theme {
     tera: Tera,
+    words: Arc<Words>,
 }
 
 impl fmt::Debug for Theme {
@@ -33,11 +37,20 @@ impl fmt::Debug for Theme {
 }
 
 impl Theme {
-    /// The default theme with a repository's `templates/` over it. Templates that cannot be used are reported and left
-    /// out.
+    /// The default theme in the language of `site`, with a repository's `templates/` over it. Templates and messages
+    /// that cannot be used are reported and left out.
     #[must_use]
-    pub fn new(templates: &[TemplateFile], problems: &mut Diagnostics) -> Self {
-        Self { tera: templates::load(templates, problems) }
+    pub fn new(site: &Site, templates: &[TemplateFile], problems: &mut Diagnostics) -> Self {
+        let messages: Vec<_> =
+            templates.iter().filter(|it| is_messages(it)).map(|it| (it.path.as_str(), it.text.as_str())).collect();
+        let words = Arc::new(Words::new(&site.language, &messages, problems));
+        Self { tera: templates::load(templates, &words, problems), words }
+    }
+
+    /// The messages that its pages show.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.words
     }
 
     /// The theme with what all pages of a site know, ready to be filled.
@@ -97,15 +110,13 @@ impl Pages {
     }
 }
 
-/// `ltr` or `rtl`, by the script that a language is written in.
+/// Whether a file of `templates/` holds messages.
+fn is_messages(file: &TemplateFile) -> bool {
+    file.path.strip_prefix("words/").is_some_and(|name| name.ends_with(".ftl") && !name.contains('/'))
+}
+
+/// `ltr` or `rtl`.
 #[must_use]
 pub fn direction(site: &Site) -> &'static str {
-    let mut parts = site.language.split('-');
-    let language = parts.next().unwrap_or_default().to_ascii_lowercase();
-    let script = parts.find(|part| part.len() == 4).map(str::to_ascii_lowercase);
-    let right_to_left = match script.as_deref() {
-        Some(script) => ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"].contains(&script),
-        None => ["ar", "fa", "he", "ur", "ps", "dv", "yi", "ckb", "sd", "ug", "syr"].contains(&language.as_str()),
-    };
-    if right_to_left { "rtl" } else { "ltr" }
+    if crate::words::right_to_left(&site.language) { "rtl" } else { "ltr" }
 }

@@ -3,9 +3,14 @@
 //! Ours are called `builtin/…` and are also found without that. A repository's `assertion.html` may therefore say
 //! `{% extends "builtin/assertion.html" %}` and change one block of it.
 
+use super::{
+    is_messages,
+    say::{Say, keys_in, resolve},
+};
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, SourceFile, closest},
     model::TemplateFile,
+    words::Words,
 };
 use std::{ops::Range, sync::Arc};
 use tera::{ErrorKind, Tera};
@@ -43,20 +48,26 @@ builtin! {
 }
 
 /// Makes one set of all templates.
-pub(super) fn load(theirs: &[TemplateFile], problems: &mut Diagnostics) -> Tera {
+pub(super) fn load(theirs: &[TemplateFile], words: &Arc<Words>, problems: &mut Diagnostics) -> Tera {
     let mut tera = Tera::new();
+    tera.register_function("say", Say(Arc::clone(words)));
     // Every value is escaped, whatever a file is called.
     tera.autoescape_on([""]);
     tera.set_fallback_prefixes(["builtin/"]).expect("no template has been added yet");
-    tera.add_raw_templates(BUILTIN.iter().copied()).expect("the default theme is tested");
+    tera.add_raw_templates(BUILTIN.iter().map(|(name, text)| (*name, resolve(text, words))))
+        .expect("the default theme is tested");
 
-    let (known, unknown): (Vec<_>, Vec<_>) = theirs.iter().partition(|file| file.path.ends_with(".html"));
+    let (known, unknown): (Vec<_>, Vec<_>) =
+        theirs.iter().filter(|file| !is_messages(file)).partition(|file| file.path.ends_with(".html"));
     for file in unknown {
         problems.push(
             Diagnostic::warning(Code::BadTemplate, format!("`templates/{}` is not used", file.path))
                 .file(format!("templates/{}", file.path))
-                .help("the names of templates end in `.html`"),
+                .help("the names of templates end in `.html`; messages are in `templates/words/<language>.ftl`"),
         );
+    }
+    for file in &known {
+        unknown_keys(file, words, problems);
     }
     // Together they may refer to each other. If that fails, each is tried by itself to say which is at fault.
     if tera.add_raw_templates(known.iter().map(|file| (&file.path, &file.text))).is_ok() {
@@ -80,6 +91,26 @@ pub(super) fn load(theirs: &[TemplateFile], problems: &mut Diagnostics) -> Tera 
     }
     debug_assert!(problems.errors() > before, "templates that fail together fail one by one");
     tera
+}
+
+/// Reports messages that a template asks for in vain.
+fn unknown_keys(file: &TemplateFile, words: &Words, problems: &mut Diagnostics) {
+    let unknown: Vec<_> = keys_in(&file.text).into_iter().filter(|(key, _)| !words.has(key)).collect();
+    if unknown.is_empty() {
+        return;
+    }
+    let source = Arc::new(SourceFile { path: format!("templates/{}", file.path), text: file.text.clone() });
+    for (key, span) in unknown {
+        let help = match words.closest(key) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("add it to `templates/words/{}.ftl`", words.language()),
+        };
+        problems.push(
+            Diagnostic::error(Code::BadTemplate, format!("no message is called `{key}`"))
+                .label(&source, span, "asked for here")
+                .help(help),
+        );
+    }
 }
 
 /// Tera's error as a diagnostic at its place.
@@ -136,7 +167,8 @@ mod tests {
         let files: Vec<_> =
             templates.iter().map(|(path, text)| TemplateFile { path: (*path).into(), text: (*text).into() }).collect();
         let mut problems = Diagnostics::default();
-        load(&files, &mut problems);
+        let words = Arc::new(Words::new("en", &[], &mut problems));
+        load(&files, &words, &mut problems);
         problems
     }
 
@@ -157,6 +189,12 @@ mod tests {
             ("broken.html", "{% if %}"),
         ]);
         assert_eq!(problems.errors(), 1, "{problems:?}");
+    }
+
+    #[test]
+    fn a_message_that_is_asked_for_in_vain_is_reported_at_its_place() {
+        let (message, marked) = problem_of("<p>{{ say(key=\"nav-peple\") }}</p>");
+        assert_eq!((message.as_str(), marked.as_str()), ("no message is called `nav-peple`", "nav-peple"));
     }
 
     #[test]

@@ -5,8 +5,8 @@ use crate::{
     model::{AwardRef, Badge, Issuer, PictureKind, Slug},
     pipeline::plan::{self, PER_PAGE},
     theme::{
+        codes,
         page::{Alternate, AwardCard, BadgeCard, Head, Image, Link, Pager, Text},
-        words,
     },
 };
 use std::borrow::Cow;
@@ -70,7 +70,7 @@ impl<'a> Kit<'a> {
             url: format!("{root}badges/{}/index.html", badge.slug),
             name: &badge.name,
             description: &badge.description,
-            kind: words::achievement_type(&badge.achievement_type.0),
+            kind: codes::achievement_type(&badge.achievement_type.0),
             level: badge.level.as_deref(),
             issuer: self.issuer(&badge.issuer).map_or("", |it| it.name.as_str()),
             image: self.small_image(&badge.slug, root),

@@ -12,12 +12,12 @@ use crate::{
         verdict,
     },
     theme::{
+        codes,
         markdown::to_html,
         page::{
             AlignmentRow, Alternate, AwardPage, CheckRow, Download, ErasedPage, EvidenceCard, Fact, HistoryRow,
             Recipient, ResultRow,
         },
-        words,
     },
     time::Timestamp,
     trust::{Question, Verdict},
@@ -121,8 +121,8 @@ impl<'a> Kit<'a> {
             issuer_name,
             description: achievement.description.0,
             kind: achievement.achievement_type.map_or(Cow::Borrowed("Badge"), |it| match it.0 {
-                Cow::Borrowed(code) => words::achievement_type(code),
-                Cow::Owned(code) => Cow::Owned(words::achievement_type(&code).into_owned()),
+                Cow::Borrowed(code) => codes::achievement_type(code),
+                Cow::Owned(code) => Cow::Owned(codes::achievement_type(&code).into_owned()),
             }),
             badge_url: format!("{ROOT}badges/{}/index.html", badge.slug),
             image,
@@ -188,12 +188,12 @@ impl<'a> Kit<'a> {
         let checks = self.plan.verified.checks(award).iter();
         checks
             .map(|check| {
-                let (outcome, word) = words::outcome(&check.outcome);
+                let (outcome, word) = codes::outcome(&check.outcome);
                 let sentence = match check.question {
                     Question::Dates => Cow::Owned(self.dates(award)),
                     _ => in_prose(&check.sentence),
                 };
-                CheckRow { question: words::question(check.question), outcome, word, sentence }
+                CheckRow { question: codes::question(check.question), outcome, word, sentence }
             })
             .collect()
     }
@@ -364,7 +364,7 @@ fn results<'a>(subject: &v3::Subject<'a>) -> Vec<ResultRow<'a>> {
         .map(|result| {
             let description = achievement.description_of(result);
             let level = result.achieved_level.as_deref().and_then(|id| achievement.level(id));
-            let status = result.status.as_deref().map(|code| Cow::Owned(words::in_words(code).into_owned()));
+            let status = result.status.as_deref().map(|code| Cow::Owned(codes::in_words(code).into_owned()));
             let value = level
                 .map(|level| level.name.0.clone())
                 .or_else(|| result.value.as_ref().map(|it| it.0.clone()))

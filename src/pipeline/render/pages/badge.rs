@@ -8,8 +8,8 @@ use crate::{
         cards::{About, pager, part, root},
     },
     theme::{
+        codes,
         page::{AlignmentRow, Alternate, BadgePage, Fact, LevelRow, Link, ResultInfo, Text},
-        words,
     },
 };
 use std::borrow::Cow;
@@ -43,7 +43,7 @@ impl<'a> Kit<'a> {
         let Some(issuer) = issuer else {
             return Err(Error::Refused(format!("badge `{}` has no issuer", badge.slug)));
         };
-        let kind = words::achievement_type(&badge.achievement_type.0);
+        let kind = codes::achievement_type(&badge.achievement_type.0);
         let (here, elsewhere) = self.related(badge, root);
         let filled = BadgePage {
             page: self.head(

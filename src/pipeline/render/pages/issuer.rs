@@ -11,9 +11,9 @@ use crate::{
         },
     },
     theme::{
+        codes,
         markdown::to_html,
         page::{Alternate, Fact, Image, IssuerCard, IssuerPage, IssuerView, IssuersPage, KeyRow, Link},
-        words,
     },
 };
 use std::borrow::Cow;
@@ -152,7 +152,7 @@ fn facts(issuer: &Issuer) -> Vec<Fact<'_>> {
     });
     let identifiers = issuer.identifiers.iter().map(|it| Fact {
         label: "Registered as",
-        value: Cow::Owned(format!("{} ({})", it.identifier, words::in_words(&it.kind))),
+        value: Cow::Owned(format!("{} ({})", it.identifier, codes::in_words(&it.kind))),
         url: None,
         iso: None,
     });
