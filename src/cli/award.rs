@@ -1,10 +1,10 @@
 //! `accolade award`: makes, signs and writes assertions.
 
 use super::{
-    Surroundings, change,
+    Surroundings,
+    change::SignedChange,
     details::{Details, Mistakes, identity},
     output::{Failure, Format, Outcome, count, say, tell},
-    repository::Repository,
     rows, signing_key,
 };
 use crate::{
@@ -40,17 +40,8 @@ pub(super) struct Award {
     /// Award again what the recipient already has
     #[arg(long)]
     again: bool,
-    /// The signing key
-    #[arg(long, value_name = "FILE")]
-    key: Option<PathBuf>,
     #[command(flatten)]
-    repository: Repository,
-    /// Say what would be written, and write nothing
-    #[arg(long)]
-    dry_run: bool,
-    /// For whom the answer is
-    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
-    format: Format,
+    change: SignedChange,
 }
 
 fn help() -> String {
@@ -73,32 +64,31 @@ the file outside the repository: it holds addresses.",
 
 impl Award {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
-        let root = self.repository.folder();
         if self.email.is_none() && self.url.is_none() && self.did.is_none() && self.csv.is_none() {
             return Err(Failure::Usage("to whom? give one of --email, --url and --did, or --csv for many".to_owned()));
         }
-        let verified = self.repository.open(surroundings)?;
+        let verified = self.change.open(surroundings)?;
         let gallery = verified.gallery();
         let issuer = &gallery.issuers[&ledger::issuer_of(gallery, &self.badge)?];
         let badge = gallery.badges.values().find(|it| it.slug.as_str() == self.badge).expect("its issuer was found");
 
         let wanted = match &self.csv {
-            Some(file) => self.every_row(file, &root, gallery, badge)?,
+            Some(file) => self.every_row(file, gallery, badge)?,
             None => vec![self.one(gallery, badge)?],
         };
         refuse_all(ledger::objections(gallery, &wanted, surroundings.now, self.again).err(), &self.csv)?;
 
-        let signer = signing_key::find(issuer, self.key.as_deref(), surroundings)?;
+        let signer = self.change.signer(issuer, surroundings)?;
         let order = Order { gallery, signer: &*signer, now: surroundings.now, again: self.again };
         let progress = progress(wanted.len());
         let (change, awarded) = ledger::award(order, &wanted, &|| progress.inc(1))?;
         progress.finish_and_clear();
 
-        change::apply(&change, &root, self.dry_run)?;
-        if wanted.iter().any(|it| it.address.is_some()) && self.format == Format::Text {
+        self.change.apply(&change)?;
+        if wanted.iter().any(|it| it.address.is_some()) && self.change.format == Format::Text {
             tell("e-mail addresses were trimmed, lower-cased and kept only as salted hashes\n");
         }
-        show(&awarded, self.dry_run, self.format);
+        show(&awarded, self.change.dry_run, self.change.format);
         Ok(Outcome::Fine)
     }
 
@@ -115,8 +105,8 @@ impl Award {
         Err(Failure::Usage(sentences.collect::<Vec<_>>().join("\nerror: ")))
     }
 
-    fn every_row(&self, file: &Path, root: &Path, gallery: &Gallery, badge: &Badge) -> Result<Vec<Wanted>, Failure> {
-        if disk::lies_in(file, root) {
+    fn every_row(&self, file: &Path, gallery: &Gallery, badge: &Badge) -> Result<Vec<Wanted>, Failure> {
+        if disk::lies_in(file, &self.change.root()) {
             return Err(Failure::Refused(format!(
                 "`{}` lies in the repository, where its addresses could be published by accident: move it elsewhere",
                 file.display()

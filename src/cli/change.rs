@@ -1,8 +1,51 @@
-//! Making a change, or saying what it would be.
+//! What commands that change a repository have in common: a change is made, or it is said what it would be.
 
-use super::output::{Failure, tell};
-use crate::disk::Change;
-use std::path::Path;
+use super::{
+    Surroundings,
+    output::{Failure, Format, tell},
+    repository::Repository,
+    signing_key,
+};
+use crate::{disk::Change, model::Issuer, pipeline::Verified, trust::Signer};
+use std::path::{Path, PathBuf};
+
+/// What every command is told that changes a repository and signs the change.
+#[derive(Debug, clap::Args)]
+pub(super) struct SignedChange {
+    /// The signing key
+    #[arg(long, value_name = "FILE")]
+    key: Option<PathBuf>,
+    #[command(flatten)]
+    repository: Repository,
+    /// Say what would be written, and write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    /// For whom the answer is
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    pub(super) format: Format,
+}
+
+impl SignedChange {
+    /// The folder of the repository.
+    pub(super) fn root(&self) -> PathBuf {
+        self.repository.folder()
+    }
+
+    /// The repository, which must be free of errors: nothing is signed on top of a mistake.
+    pub(super) fn open(&self, surroundings: &Surroundings) -> Result<Verified, Failure> {
+        self.repository.open(surroundings)
+    }
+
+    /// A key with which `issuer` may sign.
+    pub(super) fn signer(&self, issuer: &Issuer, surroundings: &Surroundings) -> Result<Box<dyn Signer>, Failure> {
+        signing_key::find(issuer, self.key.as_deref(), surroundings)
+    }
+
+    /// Makes `change`, or says what it would be.
+    pub(super) fn apply(&self, change: &Change) -> Result<(), Failure> {
+        apply(change, &self.root(), self.dry_run)
+    }
+}
 
 /// Makes `change` in the repository at `root`; with `dry_run` it only says what it would be.
 pub(super) fn apply(change: &Change, root: &Path, dry_run: bool) -> Result<(), Failure> {

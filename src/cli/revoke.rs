@@ -1,9 +1,9 @@
 //! `accolade revoke` and `accolade reinstate`: an award is taken back, or given back.
 
 use super::{
-    Surroundings, change,
+    Surroundings,
+    change::SignedChange,
     output::{Failure, Format, Outcome, say, tell},
-    repository::Repository,
     signing_key,
 };
 use crate::{
@@ -13,10 +13,7 @@ use crate::{
     openbadges::address,
 };
 use serde_json::json;
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    path::PathBuf,
-};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What both commands are told.
 #[derive(Debug, clap::Args)]
@@ -27,17 +24,8 @@ pub(super) struct Request {
     /// Why, for the public: it is shown on the award's page
     #[arg(long, value_name = "TEXT")]
     reason: String,
-    /// The signing key
-    #[arg(long, value_name = "FILE")]
-    key: Option<PathBuf>,
     #[command(flatten)]
-    repository: Repository,
-    /// Say what would be written, and write nothing
-    #[arg(long)]
-    dry_run: bool,
-    /// For whom the answer is
-    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
-    format: Format,
+    change: SignedChange,
 }
 
 /// Revoke awards: records date and reason, and signs the status list anew
@@ -77,8 +65,7 @@ impl Reinstate {
 impl Request {
     fn run(self, turn: Turn, surroundings: &Surroundings) -> Result<Outcome, Failure> {
         let ids = self.awards.iter().map(|it| id_in(it)).collect::<Result<BTreeSet<_>, _>>()?;
-        let root = self.repository.folder();
-        let verified = self.repository.open(surroundings)?;
+        let verified = self.change.open(surroundings)?;
         let gallery = verified.gallery();
         let mut issuers: BTreeMap<Slug, BTreeSet<AssertionId>> = BTreeMap::new();
         for id in &ids {
@@ -88,31 +75,31 @@ impl Request {
         let mut change = Change::default();
         for (issuer, ids) in &issuers {
             ledger::turnable(gallery, issuer, ids, turn)?;
-            let signer = signing_key::find(&gallery.issuers[issuer], self.key.as_deref(), surroundings)?;
+            let signer = self.change.signer(&gallery.issuers[issuer], surroundings)?;
             let part = ledger::turn(gallery, issuer, ids, turn, &self.reason, &*signer, surroundings.now)?;
             change.write.extend(part.write);
             change.append.extend(part.append);
         }
 
-        change::apply(&change, &root, self.dry_run)?;
-        let done = match (turn, self.dry_run) {
+        self.change.apply(&change)?;
+        let done = match (turn, self.change.dry_run) {
             (Turn::Revoke, false) => "revoked",
             (Turn::Reinstate, false) => "reinstated",
             (Turn::Revoke, true) => "would be revoked",
             (Turn::Reinstate, true) => "would be reinstated",
         };
         let url = |id: &AssertionId| address::award_page(&gallery.site.base_url, *id);
-        match self.format {
+        match self.change.format {
             Format::Json => {
                 let awards: Vec<_> =
                     ids.iter().map(|id| json!({ "id": id.as_str(), "url": url(id), "now": done })).collect();
-                say(&format!("{:#}\n", json!({ "dry_run": self.dry_run, "awards": awards })));
+                say(&format!("{:#}\n", json!({ "dry_run": self.change.dry_run, "awards": awards })));
             }
             Format::Text => {
                 for id in &ids {
                     say(&format!("{done}: {}\n", url(id)));
                 }
-                if !self.dry_run {
+                if !self.change.dry_run {
                     tell("commit the ledger and the status list together, and publish the site\n");
                 }
             }

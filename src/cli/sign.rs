@@ -1,9 +1,9 @@
 //! `accolade sign`: reviewed nominations become assertions.
 
 use super::{
-    Surroundings, award, change,
-    output::{Failure, Format, Outcome, tell},
-    repository::Repository,
+    Surroundings, award,
+    change::SignedChange,
+    output::{Failure, Outcome, tell},
     signing_key,
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     ledger::{self, Order, Wanted},
     model::{Gallery, Nomination, Slug},
 };
-use std::{collections::BTreeMap, path::PathBuf};
+use std::collections::BTreeMap;
 
 /// Sign reviewed nominations: each becomes an assertion, and its file is removed
 #[derive(Debug, clap::Args)]
@@ -30,23 +30,13 @@ pub(super) struct Sign {
     /// Award again what the recipient already has
     #[arg(long)]
     again: bool,
-    /// The signing key
-    #[arg(long, value_name = "FILE")]
-    key: Option<PathBuf>,
     #[command(flatten)]
-    repository: Repository,
-    /// Say what would be written, and write nothing
-    #[arg(long)]
-    dry_run: bool,
-    /// For whom the answer is
-    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
-    format: Format,
+    change: SignedChange,
 }
 
 impl Sign {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
-        let root = self.repository.folder();
-        let verified = self.repository.open(surroundings)?;
+        let verified = self.change.open(surroundings)?;
         let gallery = verified.gallery();
         let nominations = chosen(gallery, &self.nominations)?;
         if nominations.is_empty() {
@@ -62,7 +52,7 @@ impl Sign {
         let mut change = Change::default();
         let mut awarded = Vec::new();
         for (issuer, wanted) in by_issuer(gallery, wanted)? {
-            let signer = signing_key::find(&gallery.issuers[&issuer], self.key.as_deref(), surroundings)?;
+            let signer = self.change.signer(&gallery.issuers[&issuer], surroundings)?;
             let order = Order { gallery, signer: &*signer, now: surroundings.now, again: self.again };
             let progress = award::progress(wanted.len());
             let (part, made) = ledger::award(order, &wanted, &|| progress.inc(1))?;
@@ -74,8 +64,8 @@ impl Sign {
         }
         change.remove = nominations.iter().map(|it| it.path.clone()).collect();
 
-        change::apply(&change, &root, self.dry_run)?;
-        award::show(&awarded, self.dry_run, self.format);
+        self.change.apply(&change)?;
+        award::show(&awarded, self.change.dry_run, self.change.format);
         Ok(Outcome::Fine)
     }
 }
