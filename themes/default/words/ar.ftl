@@ -54,3 +54,34 @@ foot-built = أُنشئ في { $date } باستخدام { $program }. بلا م�
 foot-source = المصدر
 foot-feed = التغذية
 foot-data = البيانات
+
+## Judging credentials: questions, outcomes and verdicts
+
+judge-page = هذه الصفحة
+judge-document = المستند
+judge-issuer = الجهة المانحة والمفتاح
+judge-proof = التوقيع على النص (eddsa-jcs-2022)
+judge-status = الإلغاء
+judge-dates = التواريخ
+judge-definition = تعريف الشارة
+judge-recipient = المستلم
+judge-passed = ناجح
+judge-attention = ملاحظة
+judge-failed = فاشل
+judge-unknown = لم يُفحص
+judge-absent = غير موجود
+judge-valid = صالح.
+judge-expiring = صالح، وينتهي في { $v0 }.
+judge-not-yet-valid = غير صالح قبل { $v0 }.
+judge-expired = انتهى في { $v0 }.
+judge-suspended = معلّق.
+judge-revoked = مُلغى.
+judge-invalid = غير أصلي.
+judge-unchecked = تعذّر الفحص.
+judge-altered = هذه الصفحة ليست ما جرى توقيعه.
+judge-stamp-not-yet-valid = لم يصبح صالحًا بعد
+judge-stamp-expired = منتهٍ
+judge-stamp-suspended = معلّق
+judge-stamp-revoked = مُلغى
+judge-stamp-invalid = غير أصلي
+judge-stamp-unchecked = لم يُفحص
