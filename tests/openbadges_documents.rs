@@ -36,6 +36,9 @@ fn id() -> AssertionId {
 fn site() -> Site {
     let base: BaseUrl = "https://guild.example/badges/".parse().unwrap();
     Site {
+        awarding: None,
+        teams: Vec::new(),
+        lints: std::collections::BTreeMap::new(),
         title: "Guild".into(),
         served_at: base.clone(),
         base_url: base,
@@ -89,6 +92,7 @@ fn rich_issuer() -> Issuer {
 
 fn plain_badge() -> Badge {
     Badge {
+        awarding: None,
         slug: slug("soldering"),
         issuer: slug("guild"),
         name: "Soldering".into(),

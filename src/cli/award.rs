@@ -10,7 +10,7 @@ use super::{
 use crate::{
     disk,
     ledger::{self, Awarded, Order, Wanted},
-    model::{Badge, Gallery},
+    model::{Badge, Gallery, Review},
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::json;
@@ -98,7 +98,7 @@ impl Award {
         if let Some((identity, address)) = who {
             let award = self.details.award(badge, identity, &gallery.site.time_zone, &mut mistakes);
             if mistakes.0.is_empty() {
-                return Ok(Wanted { award, address, place: String::new() });
+                return Ok(Wanted { award, address, place: String::new(), review: Review::default() });
             }
         }
         let sentences = mistakes.0.into_iter().map(|it| format!("--{}: {}", it.detail.replace('_', "-"), it.why));

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     diagnostic::closest,
     ledger::Wanted,
-    model::{Badge, Identity},
+    model::{Badge, Identity, Review},
 };
 use jiff::tz::TimeZone;
 
@@ -219,5 +219,9 @@ fn award(
     let who = identity(email.as_deref(), url.as_deref(), did.as_deref(), &mut mistakes);
     let (identity, address) = who.unwrap_or((Identity::Did(String::new()), None));
     let award = details.award(badge, identity, zone, &mut mistakes);
-    if mistakes.0.is_empty() { Ok(Wanted { award, address, place: String::new() }) } else { Err(mistakes) }
+    if mistakes.0.is_empty() {
+        Ok(Wanted { award, address, place: String::new(), review: Review::default() })
+    } else {
+        Err(mistakes)
+    }
 }

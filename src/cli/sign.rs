@@ -10,7 +10,7 @@ use crate::{
     diagnostic::closest,
     disk::Change,
     ledger::{self, Order, Wanted},
-    model::{Gallery, Nomination, Slug},
+    model::{Gallery, Nomination, Review, Slug},
 };
 use std::collections::BTreeMap;
 
@@ -102,7 +102,8 @@ fn wanted(nominations: &[&Nomination]) -> Vec<Wanted> {
     let awards = nominations.iter().flat_map(|nomination| {
         nomination.awards.iter().enumerate().map(|(n, award)| {
             let which = if nomination.awards.len() == 1 { String::new() } else { format!(", recipient {}", n + 1) };
-            Wanted { award: award.clone(), address: None, place: format!("`{}`{which}: ", nomination.path) }
+            let review = Review { nominator: nomination.nominator.clone(), ..Review::default() };
+            Wanted { award: award.clone(), address: None, place: format!("`{}`{which}: ", nomination.path), review }
         })
     });
     awards.collect()

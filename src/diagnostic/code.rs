@@ -78,6 +78,89 @@ codes! {
     BadWords => "bad-words",
     /// A secret key in the repository.
     SecretKey => "secret-key",
+    /// A team that nobody described.
+    UnknownTeam => "unknown-team",
+    /// The same badge twice for the same recipient.
+    DuplicateAward => "duplicate-award",
+    /// A date that has not come yet.
+    FutureDate => "future-date",
+    /// An award that would have ended before it is made.
+    ExpiredAtBirth => "expired-at-birth",
+    /// A link without encryption.
+    PlainHttp => "plain-http",
+    /// A picture with too few pixels.
+    SmallPicture => "small-picture",
+    /// A picture with too many bytes.
+    HeavyPicture => "heavy-picture",
+    /// A picture that is wider than high, or higher than wide.
+    NotSquare => "not-square",
+    /// Criteria that changed under an awarded badge.
+    CriteriaChanged => "criteria-changed",
+    /// A signed file that is no longer as it was.
+    AssertionChanged => "assertion-changed",
+    /// A ledger of which something was taken or changed.
+    LedgerRewritten => "ledger-rewritten",
+    /// An address that would no longer answer.
+    VanishedUrl => "vanished-url",
+    /// Another address of the site, after awards were made.
+    BaseUrlChanged => "base-url-changed",
+    /// A key that will soon no longer sign.
+    KeyEnding => "key-ending",
+    /// A nomination that nobody decides about.
+    WaitingNomination => "waiting-nomination",
+    /// A badge about whose awards nobody decides.
+    BadgeWithoutOwner => "badge-without-owner",
+    /// Words that are missing in the site's language.
+    MissingTranslation => "missing-translation",
+    /// A hash of an address without a salt.
+    UnsaltedHash => "unsalted-hash",
+    /// A salt that was used before.
+    ReusedSalt => "reused-salt",
+    /// A file name that names a person.
+    PersonalFileName => "personal-file-name",
+    /// A picture that says where it was taken.
+    PositionData => "position-data",
+    /// An award to which too few have agreed.
+    MissingApproval => "missing-approval",
+}
+
+/// How much a lint matters in a repository.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// It is not reported.
+    Allow,
+    /// It is reported.
+    Warn,
+    /// It is reported, and stops the build.
+    Deny,
+}
+
+impl Code {
+    /// Whether a repository may set its level. The rest is what a build cannot do without, or what a person's
+    /// privacy or the worth of an award hangs on.
+    #[must_use]
+    pub const fn is_lint(self) -> bool {
+        matches!(
+            self,
+            Self::MissingAlt
+                | Self::StrippedMarkup
+                | Self::DuplicateAward
+                | Self::FutureDate
+                | Self::ExpiredAtBirth
+                | Self::PlainHttp
+                | Self::SmallPicture
+                | Self::HeavyPicture
+                | Self::NotSquare
+                | Self::CriteriaChanged
+                | Self::VanishedUrl
+                | Self::BaseUrlChanged
+                | Self::KeyEnding
+                | Self::WaitingNomination
+                | Self::BadgeWithoutOwner
+                | Self::MissingTranslation
+                | Self::PersonalFileName
+        )
+    }
 }
 
 impl fmt::Display for Code {

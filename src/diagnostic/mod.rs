@@ -9,11 +9,11 @@ mod json;
 mod lines;
 mod suggest;
 
-pub use code::Code;
+pub use code::{Code, Level};
 pub use show::Style;
 pub use suggest::closest;
 
-use std::{ops::Range, sync::Arc};
+use std::{collections::BTreeMap, ops::Range, sync::Arc};
 
 /// A text file of the repository, kept so that its lines can be shown.
 #[derive(Debug, PartialEq, Eq)]
@@ -118,6 +118,27 @@ impl Diagnostics {
     /// Adds many.
     pub fn extend(&mut self, problems: impl IntoIterator<Item = Diagnostic>) {
         self.list.extend(problems);
+    }
+
+    /// Gives each lint the level that was set for it.
+    pub fn set_levels(&mut self, levels: &BTreeMap<Code, Level>) {
+        self.list.retain_mut(|it| match levels.get(&it.code) {
+            Some(Level::Allow) => false,
+            Some(Level::Warn) => {
+                it.severity = Severity::Warning;
+                true
+            }
+            Some(Level::Deny) => {
+                it.severity = Severity::Error;
+                true
+            }
+            None => true,
+        });
+    }
+
+    /// Keeps only the problems that `wanted` wants.
+    pub fn retain(&mut self, wanted: impl FnMut(&Diagnostic) -> bool) {
+        self.list.retain(wanted);
     }
 
     /// All of them.

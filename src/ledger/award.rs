@@ -9,7 +9,7 @@ use super::{
 use crate::{
     diagnostic::closest,
     disk::Change,
-    model::{Assertion, AssertionId, Award, Event, Gallery, Identity, LedgerEntry, Slug},
+    model::{Assertion, AssertionId, Award, Event, Gallery, Identity, LedgerEntry, Review, Slug},
     openbadges::{address, v3},
     time::{self, Timestamp},
     trust::{Signer, Verdict, judge, status::Bits},
@@ -26,6 +26,8 @@ pub struct Wanted {
     pub address: Option<Address>,
     /// Where it was asked for, to begin a sentence with (`row 3: `), or nothing.
     pub place: String,
+    /// Who asked for it and who agreed, for the public.
+    pub review: Review,
 }
 
 /// How awards are made.
@@ -170,7 +172,7 @@ pub fn award(order: Order<'_>, wanted: &[Wanted], made: &dyn Fn()) -> Result<(Ch
         lines.push(LedgerEntry {
             id,
             at: now,
-            event: Event::Awarded { badge: badge.slug.clone(), list, index, consent },
+            event: Event::Awarded { badge: badge.slug.clone(), list, index, consent, review: it.review.clone().told() },
         });
         let url = address::award_page(&gallery.site.base_url, id);
         signed.push((document, Awarded { id, badge: badge.slug.clone(), url, path }));

@@ -1,7 +1,7 @@
 //! How the ledger is written: tables at its end, and nothing before them touched.
 
 use crate::{
-    model::{Event, LedgerEntry, Slug},
+    model::{Event, LedgerEntry, Review, Slug},
     time,
 };
 use std::fmt::Write;
@@ -35,14 +35,31 @@ fn write_entry(text: &mut String, entry: &LedgerEntry) -> std::fmt::Result {
     };
     writeln!(text, "\n[[entry]]\nevent = \"{event}\"\nid = \"{}\"\nat = {}", entry.id, time::format(entry.at))?;
     match &entry.event {
-        Event::Awarded { badge, list, index, consent } => {
+        Event::Awarded { badge, list, index, consent, review } => {
             writeln!(text, "badge = \"{badge}\"\nlist = {list}\nindex = {index}")?;
             if let Some(consent) = consent {
                 writeln!(text, "consent = {}", quoted(consent))?;
             }
+            if let Some(review) = review {
+                write_review(text, review)?;
+            }
         }
         Event::Revoked { reason } | Event::Reinstated { reason } => writeln!(text, "reason = {}", quoted(reason))?,
         Event::Erased => {}
+    }
+    Ok(())
+}
+
+fn write_review(text: &mut String, review: &Review) -> std::fmt::Result {
+    if let Some(nominator) = &review.nominator {
+        writeln!(text, "nominator = {}", quoted(nominator))?;
+    }
+    if !review.reviewers.is_empty() {
+        let reviewers: Vec<String> = review.reviewers.iter().map(|it| quoted(it)).collect();
+        writeln!(text, "reviewers = [{}]", reviewers.join(", "))?;
+    }
+    if let Some(request) = &review.request {
+        writeln!(text, "request = {}", quoted(request))?;
     }
     Ok(())
 }
@@ -67,12 +84,15 @@ mod tests {
                 list: 1,
                 index: 94_567,
                 consent: Some("said \"yes\"\nin the forum".to_owned()),
+                review: Review { reviewers: vec!["https://forge.example/grace".to_owned()], ..Review::default() }
+                    .told(),
             },
         };
         assert_eq!(
             text(&[entry], false),
             "\n[[entry]]\nevent = \"awarded\"\nid = \"0kq8zv5n3x7rj2m4c9td\"\nat = 2026-05-04T18:30:00Z\n\
-             badge = \"soldering\"\nlist = 1\nindex = 94567\nconsent = 'said \"yes\" in the forum'\n"
+             badge = \"soldering\"\nlist = 1\nindex = 94567\nconsent = 'said \"yes\" in the forum'\n\
+             reviewers = [\"https://forge.example/grace\"]\n"
         );
     }
 

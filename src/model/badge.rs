@@ -1,6 +1,6 @@
 //! What is awarded: a badge, as Open Badges 3.0 describes an Achievement.
 
-use super::{ArtRecipe, Picture, Slug};
+use super::{ArtRecipe, Awarding, Picture, Slug};
 use crate::time::Timestamp;
 
 /// What `badges/<badge>.toml` says.
@@ -50,6 +50,8 @@ pub struct Badge {
     pub related: Vec<RelatedBadge>,
     /// Results that an award may report.
     pub results: Vec<ResultDescription>,
+    /// Who decides about its awards, where it differs from the site's rule.
+    pub awarding: Option<Awarding>,
     /// Since when no new awards are made, and why.
     pub retired: Option<(Timestamp, Option<String>)>,
 }

@@ -34,6 +34,8 @@ pub enum Event {
         index: u32,
         /// Where the recipient agreed to be named, if they are.
         consent: Option<String>,
+        /// Who asked for it and who agreed, where that is known.
+        review: Option<Box<Review>>,
     },
     /// It was revoked.
     Revoked {
@@ -47,6 +49,25 @@ pub enum Event {
     },
     /// It was erased; a tombstone stands at its address.
     Erased,
+}
+
+/// Who asked for an award and who agreed to it, as the public may know.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Review {
+    /// Who nominated: a name, or the address of a profile.
+    pub nominator: Option<String>,
+    /// Who approved: names, or addresses of profiles.
+    pub reviewers: Vec<String>,
+    /// Where it was discussed.
+    pub request: Option<String>,
+}
+
+impl Review {
+    /// The review, if it says anything.
+    #[must_use]
+    pub fn told(self) -> Option<Box<Self>> {
+        (self != Self::default()).then(|| Box::new(self))
+    }
 }
 
 /// Where an assertion stands, according to the ledger.

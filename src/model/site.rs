@@ -1,7 +1,9 @@
 //! The site: what `accolade.toml` says.
 
-use super::{BaseUrl, Slug};
+use super::{Awarding, BaseUrl, Slug, Team};
+use crate::diagnostic::{Code, Level};
 use jiff::tz::TimeZone;
+use std::collections::BTreeMap;
 
 /// What `accolade.toml` says.
 #[derive(Debug, Clone)]
@@ -31,6 +33,12 @@ pub struct Site {
     pub cname: Option<String>,
     /// The repository's address, for "report a mistake" and the issuer's evidence.
     pub repository: Option<String>,
+    /// Who decides about awards, where the badge does not say.
+    pub awarding: Option<Awarding>,
+    /// Teams that the rules name.
+    pub teams: Vec<Team>,
+    /// Levels that lints were given.
+    pub lints: BTreeMap<Code, Level>,
 }
 
 /// Which baked pictures each award gets.

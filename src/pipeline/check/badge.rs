@@ -1,6 +1,7 @@
 //! `badges/<badge>.toml`, and the criteria and the picture beside it.
 
 use super::{
+    awarding,
     fields::{Document, Fields},
     flaw::Flaw,
     listed, markup,
@@ -53,6 +54,7 @@ pub(super) fn read(
     let alignments = fields.tables("alignment", "an alignment").into_iter().filter_map(alignment).collect();
     let results = result::descriptions(&fields);
     let art = fields.table("art", "`[art]`").map(recipe).unwrap_or_default();
+    let awarding = awarding::rule(&fields, &setting.teams);
     fields.close();
 
     if !document.is_good() {
@@ -80,6 +82,7 @@ pub(super) fn read(
         validity,
         related,
         results,
+        awarding,
         retired: retired.map(|date| (date, retired_because)),
         name,
         slug,

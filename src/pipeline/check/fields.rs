@@ -10,6 +10,7 @@ use crate::{
 };
 use jiff::tz::TimeZone;
 use std::{
+    borrow::Cow,
     cell::{Cell, RefCell},
     ops::Range,
     sync::Arc,
@@ -300,6 +301,15 @@ impl<'d, 'a> Fields<'d, 'a> {
             }
         }
         tables
+    }
+
+    /// Every key with its value, if that is text. Its keys are the author's choice, so none is unknown.
+    pub(super) fn entries(&self) -> Vec<(At<String>, At<Option<String>>)> {
+        let entry = |(key, value): (&Spanned<Cow<'a, str>>, &Spanned<DeValue<'a>>)| {
+            let text = value.get_ref().as_str().map(str::to_owned);
+            (At { value: key.get_ref().to_string(), span: key.span() }, At { value: text, span: value.span() })
+        };
+        self.table.iter().map(entry).collect()
     }
 
     /// Reports the keys that nobody asked for.

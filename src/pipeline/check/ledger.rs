@@ -4,10 +4,11 @@ use super::{
     fields::{At, Document, Fields},
     flaw::Flaw,
     names::Names,
+    values,
 };
 use crate::{
     diagnostic::{Code, Diagnostic, SourceFile},
-    model::{AssertionId, Event, Ledger, LedgerEntry, NameError},
+    model::{AssertionId, Event, Ledger, LedgerEntry, NameError, Review},
     trust::status,
 };
 use jiff::tz::TimeZone;
@@ -108,7 +109,19 @@ fn entry(fields: Fields<'_, '_>, names: &Names<'_>) -> Option<LedgerEntry> {
             });
             let index = index.required();
             let consent = fields.line("consent").optional();
-            badge.zip(list).zip(index).map(|((badge, list), index)| Event::Awarded { badge, list, index, consent })
+            let review = Review {
+                nominator: fields.line("nominator").optional(),
+                reviewers: fields.lines("reviewers").into_iter().map(|it| it.value).collect(),
+                request: fields.line("request").must(values::url).optional(),
+            };
+            let review = review.told();
+            badge.zip(list).zip(index).map(|((badge, list), index)| Event::Awarded {
+                badge,
+                list,
+                index,
+                consent,
+                review,
+            })
         }
         Some("revoked") => fields.text("reason").required().map(|reason| Event::Revoked { reason }),
         Some("reinstated") => fields.text("reason").required().map(|reason| Event::Reinstated { reason }),

@@ -13,6 +13,7 @@ mod listed;
 mod email;
 mod markup;
 mod names;
+mod awarding;
 mod site;
 mod picture;
 mod issuer;

@@ -1,16 +1,25 @@
 //! `accolade.toml`.
 
-use super::{email, fields::Document, flaw::Flaw, names::Names, values};
+use super::{
+    awarding, email,
+    fields::{Document, Fields},
+    flaw::Flaw,
+    names::Names,
+    values,
+};
 use crate::{
-    diagnostic::Code,
-    model::{AwardPictures, BaseUrl, Site, Slug},
+    diagnostic::{Code, Level, closest},
+    model::{AwardPictures, BaseUrl, Site, Slug, Team},
 };
 use jiff::tz::TimeZone;
+use std::collections::BTreeMap;
 
 /// What every other file needs to know of the site, even when the site itself is broken.
 pub(super) struct Setting {
     pub(super) zone: TimeZone,
     pub(super) default_issuer: DefaultIssuer,
+    /// Teams that rules may name.
+    pub(super) teams: Vec<Team>,
 }
 
 /// Who awards a badge that names no issuer.
@@ -26,7 +35,7 @@ pub(super) enum DefaultIssuer {
 impl Setting {
     /// A setting for a repository whose `accolade.toml` cannot be read.
     pub(super) fn unknown() -> Self {
-        Self { zone: TimeZone::UTC, default_issuer: DefaultIssuer::Broken }
+        Self { zone: TimeZone::UTC, default_issuer: DefaultIssuer::Broken, teams: Vec::new() }
     }
 }
 
@@ -61,6 +70,9 @@ pub(super) fn read(document: &Document<'_>, names: &Names<'_>) -> (Setting, Opti
         pictures.close();
         awards
     });
+    let teams = awarding::teams(&fields);
+    let awarding = awarding::rule(&fields, &teams);
+    let lints = lints(&fields);
     if let Some(base) = &base_url
         && custom_domain
         && base.path() != "/"
@@ -90,9 +102,12 @@ pub(super) fn read(document: &Document<'_>, names: &Names<'_>) -> (Setting, Opti
         award_pictures: award_pictures.unwrap_or_default(),
         cname: custom_domain.then(|| base_url.authority().to_owned()),
         repository,
+        awarding,
+        teams: teams.clone(),
+        lints,
         base_url,
     });
-    (Setting { zone, default_issuer }, site.filter(|_| document.is_good()))
+    (Setting { zone, default_issuer, teams }, site.filter(|_| document.is_good()))
 }
 
 fn base_address(text: String) -> Result<BaseUrl, Flaw> {
@@ -110,4 +125,38 @@ fn award_pictures(word: String) -> Result<AwardPictures, Flaw> {
         "none" => Ok(AwardPictures::None),
         _ => Err(Flaw::not_listed("a choice of pictures", &word, &["both", "png", "svg", "none"], false)),
     }
+}
+
+/// `[lints]`: how much each of them matters here.
+fn lints(fields: &Fields<'_, '_>) -> BTreeMap<Code, Level> {
+    let mut levels = BTreeMap::new();
+    let Some(table) = fields.table("lints", "`[lints]`") else { return levels };
+    for (name, level) in table.entries() {
+        let Some(code) = Code::ALL.iter().copied().find(|it| it.as_str() == name.value) else {
+            let near = closest(&name.value, Code::ALL.iter().copied().filter(|it| it.is_lint()).map(Code::as_str));
+            let help = near
+                .map_or_else(|| "`accolade explain` lists them all".to_owned(), |it| format!("did you mean `{it}`?"));
+            let flaw = Flaw::error(Code::UnknownKey, format!("no lint is called `{}`", name.value));
+            fields.document().report(&name.span, flaw.label("not known here").help(help));
+            continue;
+        };
+        let level = match level.value.as_deref() {
+            Some("allow") => Level::Allow,
+            Some("warn") => Level::Warn,
+            Some("deny") => Level::Deny,
+            _ => {
+                let flaw = Flaw::bad(format!("`{code}` has no such level"));
+                fields.document().report(&level.span, flaw.help("write \"allow\", \"warn\" or \"deny\""));
+                continue;
+            }
+        };
+        if !code.is_lint() {
+            let flaw = Flaw::bad(format!("`{code}` always stops a build"));
+            let help = format!("take the line out; `accolade explain {code}` says how to mend what it finds");
+            fields.document().report(&name.span, flaw.label("its level cannot be changed").help(help));
+            continue;
+        }
+        levels.insert(code, level);
+    }
+    levels
 }

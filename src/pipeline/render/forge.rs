@@ -42,6 +42,13 @@ impl Forge {
         Some(format!("{}/{between}/{path}", self.url))
     }
 
+    /// The profile of an account, on a host where it is known how its address is made.
+    pub(super) fn account(&self, name: &str) -> Option<String> {
+        self.kind?;
+        let (scheme, rest) = self.url.split_once("://")?;
+        Some(format!("{scheme}://{}/{name}", rest.split('/').next()?))
+    }
+
     /// The form for a new issue, with its title and first lines filled in; the repository's page where there is none.
     pub(super) fn report(&self, title: &str, body: &str) -> String {
         let (title, body) = (encode(title), encode(body));

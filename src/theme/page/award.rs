@@ -58,6 +58,8 @@ pub struct AwardPage<'a> {
     pub holder: Option<Holder<'a>>,
     /// What happened to it, oldest first.
     pub history: Vec<HistoryRow<'a>>,
+    /// Who asked for it and who agreed.
+    pub review: Option<ReviewView<'a>>,
     /// Where the signed file lies.
     pub source: Option<String>,
     /// Where to report a mistake.
@@ -172,6 +174,17 @@ pub struct HistoryRow<'a> {
     pub what: &'static str,
     /// Why.
     pub reason: Option<&'a str>,
+}
+
+/// Who asked for an award and who agreed, as the ledger has it. An address is empty where none is known.
+#[derive(Debug, Serialize)]
+pub struct ReviewView<'a> {
+    /// Who nominated.
+    pub nominator: Option<Link<'a>>,
+    /// Who approved.
+    pub reviewers: Vec<Link<'a>>,
+    /// Where it was discussed.
+    pub request: Option<&'a str>,
 }
 
 /// What is left of an award that was erased (`erased.html`).

@@ -34,6 +34,8 @@ pub struct BadgePage<'a> {
     pub related: Vec<BadgeCard<'a>>,
     /// Badges elsewhere that it has to do with.
     pub related_elsewhere: Vec<Link<'a>>,
+    /// Who decides about its awards.
+    pub awarding: Option<AwardingView<'a>>,
     /// Since when it is no longer awarded.
     pub retired: Option<Moment>,
     /// Why it is no longer awarded.
@@ -52,6 +54,15 @@ pub struct BadgePage<'a> {
     pub documents: Vec<Alternate>,
     /// Where one is in the list of awards.
     pub pager: Pager,
+}
+
+/// Who decides about a badge's awards. An address is empty where none is known.
+#[derive(Debug, Serialize)]
+pub struct AwardingView<'a> {
+    /// Who may agree.
+    pub by: Vec<Link<'a>>,
+    /// How many have to.
+    pub approvals: u32,
 }
 
 /// An entry of a framework.

@@ -10,9 +10,10 @@ mod award;
 mod issuer;
 
 pub use award::{
-    AwardPage, CheckRow, Download, ErasedPage, EvidenceCard, HistoryRow, Holder, Recipient, ResultRow, VerdictView,
+    AwardPage, CheckRow, Download, ErasedPage, EvidenceCard, HistoryRow, Holder, Recipient, ResultRow, ReviewView,
+    VerdictView,
 };
-pub use badge::{AlignmentRow, BadgePage, LevelRow, ResultInfo};
+pub use badge::{AlignmentRow, AwardingView, BadgePage, LevelRow, ResultInfo};
 pub use common::{Alternate, AwardCard, BadgeCard, Fact, Head, Image, Link, Moment, Pager, SiteInfo};
 pub use issuer::{IssuerPage, IssuerView, KeyRow};
 pub use lists::{

@@ -216,3 +216,14 @@ judge-about-but = Beachten Sie aber, was oben steht: { $v0 }
 
 judge-own-email = ein Empfänger, der durch eine geschützte E-Mail-Adresse bestimmt ist|Nicht genannt; bestimmt durch eine geschützte E-Mail-Adresse
 judge-own-scale = auf einer Skala von|bis|von höchstens|von mindestens|erforderlich
+
+## Who decides about an award
+
+badge-awarding = { $count ->
+    [one] Jeder Verleihung stimmt eine dieser Stellen zu:
+   *[other] Jeder Verleihung stimmen { $count } dieser Stellen zu:
+}
+badge-awarding-never = Niemand stimmt dem zu, was er selbst vorgeschlagen hat oder selbst bekäme.
+assertion-nominated = Vorgeschlagen von
+assertion-reviewed = Zugestimmt haben
+assertion-request = Wo darüber entschieden wurde

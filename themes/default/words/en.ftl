@@ -233,3 +233,16 @@ judge-about-but = But mind what stands on top: { $v0 }
 
 judge-own-email = a recipient who is identified by a protected e-mail address|Not named; known by a protected e-mail address
 judge-own-scale = on a scale from|to|of at most|of at least|required
+
+## Who decides about an award
+
+# $count is how many have to agree. A list of accounts follows.
+badge-awarding = { $count ->
+    [one] Each award is approved by one of these:
+   *[other] Each award is approved by { $count } of these:
+}
+badge-awarding-never = Nobody approves what they asked for, or would get, themselves.
+# A name follows each of these two.
+assertion-nominated = Nominated by
+assertion-reviewed = Approved by
+assertion-request = Where it was decided

@@ -15,8 +15,8 @@ use crate::{
         codes,
         markdown::to_html,
         page::{
-            AlignmentRow, Alternate, AwardPage, CheckRow, Download, ErasedPage, EvidenceCard, Fact, HistoryRow,
-            Recipient, ResultRow,
+            AlignmentRow, Alternate, AwardPage, CheckRow, Download, ErasedPage, EvidenceCard, Fact, HistoryRow, Link,
+            Recipient, ResultRow, ReviewView,
         },
     },
     time::Timestamp,
@@ -148,6 +148,7 @@ impl<'a> Kit<'a> {
             checks: self.checks(award),
             downloads: self.downloads(assertion),
             history: self.history(assertion),
+            review: self.review(assertion),
             source: self.forge.as_ref().and_then(|forge| forge.file(&assertion.path)),
             documents: documents(),
             name,
@@ -250,6 +251,35 @@ impl<'a> Kit<'a> {
             rows.push(HistoryRow { at: self.calendar.day(*at), what, reason });
         }
         rows
+    }
+
+    /// Who asked for it and who agreed.
+    fn review(&self, assertion: &Assertion) -> Option<ReviewView<'a>> {
+        let events = self.events.get(&assertion.id)?;
+        let review = events.iter().find_map(|(_, event)| match event {
+            Event::Awarded { review, .. } => review.as_deref(),
+            _ => None,
+        })?;
+        Some(ReviewView {
+            nominator: review.nominator.as_deref().map(|it| self.somebody(it)),
+            reviewers: review.reviewers.iter().map(|it| self.somebody(it)).collect(),
+            request: review.request.as_deref().filter(|url| is_web(url)),
+        })
+    }
+
+    /// A person by the name they chose to publish, else by their profile, else as they called themselves.
+    fn somebody(&self, name: &'a str) -> Link<'a> {
+        let person = self.gallery.people.values().find(|it| it.identities.iter().any(|known| known == name));
+        if let Some(person) = person {
+            let url = format!("{ROOT}people/{}/index.html", person.slug);
+            return Link { name: Cow::Borrowed(&person.name), url: Cow::Owned(url) };
+        }
+        match name.split_once("://") {
+            Some((_, rest)) if is_web(name) => {
+                Link { name: Cow::Borrowed(rest.trim_end_matches('/')), url: Cow::Borrowed(name) }
+            }
+            _ => Link { name: Cow::Borrowed(name), url: Cow::Borrowed("") },
+        }
     }
 
     fn report(&self, assertion: &Assertion, issuer: &Issuer, name: &str, url: &str) -> Option<String> {

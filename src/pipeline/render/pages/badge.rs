@@ -2,14 +2,14 @@
 
 use crate::{
     disk::Error,
-    model::{Badge, RelatedBadge, ResultDescription, Validity},
+    model::{Awarding, Badge, RelatedBadge, ResultDescription, Validity},
     pipeline::render::{
         Kit,
         cards::{About, pager, part, root},
     },
     theme::{
         codes,
-        page::{AlignmentRow, Alternate, BadgePage, Fact, LevelRow, Link, ResultInfo, Text},
+        page::{AlignmentRow, Alternate, AwardingView, BadgePage, Fact, LevelRow, Link, ResultInfo, Text},
     },
 };
 use std::borrow::Cow;
@@ -69,6 +69,7 @@ impl<'a> Kit<'a> {
             results: badge.results.iter().map(result).collect(),
             related: here,
             related_elsewhere: elsewhere,
+            awarding: badge.awarding.as_ref().or(self.site.awarding.as_ref()).map(|it| self.awarding(it)),
             retired: badge.retired.as_ref().map(|(at, _)| self.calendar.day(*at)),
             retired_because: badge.retired.as_ref().and_then(|(_, why)| why.as_deref()),
             award_count: awards.len(),
@@ -80,6 +81,22 @@ impl<'a> Kit<'a> {
             pager: pager(page, awards.len(), &format!("{home}/index.html"), &home),
         };
         self.fill("badge.html", &filled, &[])
+    }
+
+    /// Who decides about awards, each with a profile where the host has one.
+    fn awarding(&self, rule: &'a Awarding) -> AwardingView<'a> {
+        let link = |name: &'a String| {
+            let url = match name.strip_prefix('@') {
+                Some(account) if !account.contains('/') => {
+                    self.forge.as_ref().and_then(|forge| forge.account(account)).unwrap_or_default().into()
+                }
+                Some(_) => Cow::Borrowed(""),
+                None => Cow::Borrowed(name.as_str()),
+            };
+            let name = name.split_once("://").map_or(name.as_str(), |(_, rest)| rest.trim_end_matches('/'));
+            Link { name: Cow::Borrowed(name), url }
+        };
+        AwardingView { by: rule.by.iter().map(link).collect(), approvals: rule.approvals }
     }
 
     fn related(&self, badge: &'a Badge, root: &str) -> (Vec<crate::theme::page::BadgeCard<'a>>, Vec<Link<'a>>) {
