@@ -1,16 +1,28 @@
 //! The words for what documents say in codes.
 
-use crate::trust::{Outcome, Question};
+use crate::{
+    trust::{Outcome, Question},
+    words::Words,
+};
 use std::borrow::Cow;
 
 /// A kind of achievement in words: `CertificateOfCompletion` → `Certificate of completion`.
 #[must_use]
-pub fn achievement_type(code: &str) -> Cow<'_, str> {
-    match code {
-        "CoCurricular" => Cow::Borrowed("Co-curricular activity"),
-        "MicroCredential" => Cow::Borrowed("Micro-credential"),
-        "GeneralEducationDevelopment" => Cow::Borrowed("General educational development"),
-        _ => in_words(code.strip_prefix("ext:").unwrap_or(code)),
+pub fn achievement_type<'w>(words: &'w Words, code: &'w str) -> Cow<'w, str> {
+    code_in_words(words, "type-", code)
+}
+
+/// How an assessment ended: `InProgress` → `In progress`.
+#[must_use]
+pub fn result_status<'w>(words: &'w Words, code: &'w str) -> Cow<'w, str> {
+    code_in_words(words, "result-status-", code)
+}
+
+/// The message for a code; one that nobody has words for is taken apart.
+fn code_in_words<'w>(words: &'w Words, prefix: &str, code: &'w str) -> Cow<'w, str> {
+    match words.fixed(&format!("{prefix}{code}")) {
+        Some(said) => Cow::Borrowed(said),
+        None => in_words(code.strip_prefix("ext:").unwrap_or(code)),
     }
 }
 
@@ -36,28 +48,29 @@ pub fn in_words(code: &str) -> Cow<'_, str> {
 
 /// What a question is about.
 #[must_use]
-pub fn question(question: Question) -> &'static str {
-    match question {
-        Question::Document => "Document",
-        Question::Issuer => "Issuer and key",
-        Question::ProofRdfc => "Signature over the meaning (eddsa-rdfc-2022)",
-        Question::ProofJcs => "Signature over the text (eddsa-jcs-2022)",
-        Question::Status => "Status",
-        Question::Dates => "Dates",
-        Question::Recipient => "Recipient",
-    }
+pub fn question(words: &Words, question: Question) -> &str {
+    words.get(match question {
+        Question::Document => "check-document",
+        Question::Issuer => "check-issuer",
+        Question::ProofRdfc => "check-proof-rdfc",
+        Question::ProofJcs => "check-proof-jcs",
+        Question::Status => "check-status",
+        Question::Dates => "check-dates",
+        Question::Recipient => "check-recipient",
+    })
 }
 
 /// What was found: a name for style sheets and a word for people.
 #[must_use]
-pub fn outcome(outcome: &Outcome) -> (&'static str, &'static str) {
-    match outcome {
-        Outcome::Passed => ("passed", "Passed"),
-        Outcome::Attention => ("attention", "Note"),
-        Outcome::Failed => ("failed", "Failed"),
-        Outcome::CouldNotCheck => ("unknown", "Not checked"),
-        Outcome::Absent => ("absent", "Absent"),
-    }
+pub fn outcome<'w>(words: &'w Words, outcome: &Outcome) -> (&'static str, &'w str) {
+    let (kind, key) = match outcome {
+        Outcome::Passed => ("passed", "check-passed"),
+        Outcome::Attention => ("attention", "check-attention"),
+        Outcome::Failed => ("failed", "check-failed"),
+        Outcome::CouldNotCheck => ("unknown", "check-unknown"),
+        Outcome::Absent => ("absent", "check-absent"),
+    };
+    (kind, words.get(key))
 }
 
 #[cfg(test)]
@@ -66,9 +79,10 @@ mod tests {
 
     #[test]
     fn codes_become_words() {
-        assert_eq!(achievement_type("CertificateOfCompletion"), "Certificate of completion");
-        assert_eq!(achievement_type("Badge"), "Badge");
-        assert_eq!(achievement_type("ext:Hackathon"), "Hackathon");
+        let english = crate::words::english();
+        assert_eq!(achievement_type(english, "CertificateOfCompletion"), "Certificate of completion");
+        assert_eq!(achievement_type(english, "CoCurricular"), "Co-curricular activity");
+        assert_eq!(achievement_type(english, "ext:LongHackathon"), "Long hackathon");
         assert_eq!(in_words("InProgress"), "In progress");
     }
 }

@@ -16,7 +16,7 @@ pub(super) struct About<'a> {
     pub(super) kind: &'static str,
     pub(super) title: Text<'a>,
     pub(super) description: Text<'a>,
-    pub(super) alternates: Vec<Alternate>,
+    pub(super) alternates: Vec<Alternate<'a>>,
     /// The badge whose picture stands for the page.
     pub(super) badge: Option<(&'a Slug, Text<'a>)>,
 }
@@ -70,7 +70,7 @@ impl<'a> Kit<'a> {
             url: format!("{root}badges/{}/index.html", badge.slug),
             name: &badge.name,
             description: &badge.description,
-            kind: codes::achievement_type(&badge.achievement_type.0),
+            kind: codes::achievement_type(self.words, &badge.achievement_type.0),
             level: badge.level.as_deref(),
             issuer: self.issuer(&badge.issuer).map_or("", |it| it.name.as_str()),
             image: self.small_image(&badge.slug, root),
@@ -83,7 +83,8 @@ impl<'a> Kit<'a> {
     pub(super) fn award_card(&self, award: AwardRef, root: &str) -> AwardCard<'a> {
         let assertion = &self.gallery.assertions[award];
         let badge = self.gallery.badges.get(&assertion.badge);
-        let (kind, status) = verdict::short(self.plan.verified.verdict(award), assertion.valid_until, self.now);
+        let verdict = self.plan.verified.verdict(award);
+        let (kind, status) = verdict::short(verdict, assertion.valid_until, self.now, self.words);
         AwardCard {
             url: format!("{root}assertions/{}/index.html", assertion.id),
             badge: badge.map_or(assertion.badge.as_str(), |it| it.name.as_str()),

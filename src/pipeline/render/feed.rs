@@ -39,10 +39,13 @@ impl Kit<'_> {
         let issuer = self.issuer(&assertion.issuer).map_or(assertion.issuer.as_str(), |it| it.name.as_str());
         let url = self.at(&format!("assertions/{}/", assertion.id));
         let title = match self.named(award) {
-            Some(name) => format!("{badge}, awarded to {name}"),
-            None => format!("{badge} was awarded"),
+            Some(name) => self.words.plain("award-title-named", &[("badge", badge.into()), ("recipient", name.into())]),
+            None => self.words.plain("feed-title", &[("badge", badge.into())]),
         };
-        let summary = format!("Awarded by {issuer} on {}.", self.calendar.date(assertion.awarded));
+        let summary = self.words.plain(
+            "feed-summary",
+            &[("issuer", issuer.into()), ("date", self.calendar.date(assertion.awarded).into())],
+        );
         let at = time::format(assertion.awarded);
         // Writing to a string does not fail.
         let _ = write!(

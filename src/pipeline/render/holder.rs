@@ -7,6 +7,7 @@ use crate::{
         markdown::escape,
         page::{Fact, Holder},
     },
+    words::Words,
 };
 use jiff::civil::DateTime;
 use std::borrow::Cow;
@@ -26,20 +27,25 @@ pub(super) struct Shown<'a> {
 }
 
 /// Forms and snippets for the recipient.
-pub(super) fn holder<'a>(shown: &Shown<'_>) -> Holder<'a> {
-    let fact = |label, value: String| Fact { label, value: Cow::Owned(value), url: None, iso: None };
+pub(super) fn holder<'a>(shown: &Shown<'_>, words: &'a Words) -> Holder<'a> {
+    let fact = |key: &'static str, value: String| Fact {
+        label: words.get(key),
+        value: Cow::Owned(value),
+        url: None,
+        iso: None,
+    };
     let mut values = vec![
-        fact("Name", shown.badge.to_owned()),
-        fact("Issuing organization", shown.issuer.name.clone()),
-        fact("Issue date", month(shown.awarded)),
+        fact("linkedin-name", shown.badge.to_owned()),
+        fact("linkedin-organization", shown.issuer.name.clone()),
+        fact("linkedin-issued", month(shown.awarded)),
     ];
     if let Some(expires) = shown.expires {
-        values.push(fact("Expiration date", month(expires)));
+        values.push(fact("linkedin-expires", month(expires)));
     }
-    values.push(fact("Credential ID", shown.assertion.id.to_string()));
-    values.push(fact("Credential URL", shown.url.to_owned()));
+    values.push(fact("linkedin-id", shown.assertion.id.to_string()));
+    values.push(fact("linkedin-url", shown.url.to_owned()));
 
-    let alt = format!("{} badge, awarded by {}", shown.badge, shown.issuer.name);
+    let alt = words.plain("award-picture", &[("badge", shown.badge.into()), ("issuer", (&shown.issuer.name).into())]);
     Holder {
         linkedin_url: linkedin(shown),
         linkedin: values,

@@ -29,6 +29,7 @@ use crate::{
         page::{Link, Moment, SiteInfo},
     },
     time::Timestamp,
+    words::Words,
 };
 use forge::Forge;
 use moment::Calendar;
@@ -60,7 +61,8 @@ struct Kit<'a> {
     now: Timestamp,
     /// The time of the build in words.
     built: Moment,
-    calendar: Calendar,
+    calendar: Calendar<'a>,
+    words: &'a Words,
     forge: Option<Forge>,
     /// Pictures by number of the badge, and the number of each badge.
     pictures: Vec<BadgePictures>,
@@ -80,9 +82,10 @@ struct Kit<'a> {
 /// When a badge's picture cannot be made.
 pub fn render<'a>(plan: &'a Plan<'a>, theme: &'a Theme) -> Result<Site<'a>, Error> {
     let gallery = plan.verified.gallery();
+    let words = theme.words();
     let badges: Vec<&Badge> = gallery.badges.values().collect();
     let issuers: Vec<&Issuer> = gallery.issuers.values().collect();
-    let built = moment::utc(plan.verified.now());
+    let built = moment::utc(plan.verified.now(), words);
 
     let mut kit = Kit {
         plan,
@@ -91,7 +94,8 @@ pub fn render<'a>(plan: &'a Plan<'a>, theme: &'a Theme) -> Result<Site<'a>, Erro
         pages: theme.for_site(&site_info(gallery, &plan.skills, built.clone())),
         now: plan.verified.now(),
         built,
-        calendar: Calendar::new(&gallery.site.time_zone),
+        calendar: Calendar::new(&gallery.site.time_zone, words),
+        words,
         forge: gallery.site.repository.as_deref().map(Forge::new),
         pictures: badges
             .par_iter()

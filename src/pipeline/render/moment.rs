@@ -3,33 +3,20 @@
 use crate::{
     theme::page::Moment,
     time::{self, Timestamp},
+    words::Words,
 };
 use jiff::{civil::DateTime, tz::TimeZone};
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 /// A calendar in the zone of the site: an award of 4 May says 4 May, wherever the site was built.
 #[derive(Debug, Clone)]
-pub(super) struct Calendar {
+pub(super) struct Calendar<'a> {
     zone: TimeZone,
+    words: &'a Words,
 }
 
-impl Calendar {
-    pub(super) fn new(zone: &TimeZone) -> Self {
-        Self { zone: zone.clone() }
+impl<'a> Calendar<'a> {
+    pub(super) fn new(zone: &TimeZone, words: &'a Words) -> Self {
+        Self { zone: zone.clone(), words }
     }
 
     /// Date and time in the site's zone.
@@ -39,9 +26,7 @@ impl Calendar {
 
     /// `4 May 2026`.
     pub(super) fn date(&self, at: Timestamp) -> String {
-        let day = self.local(at);
-        let month = usize::try_from(day.month() - 1).ok().and_then(|month| MONTHS.get(month)).unwrap_or(&"");
-        format!("{} {month} {}", day.day(), day.year())
+        self.words.day(self.local(at).date())
     }
 
     /// The day, with `4 May 2026` as its words.
@@ -58,23 +43,25 @@ impl Calendar {
 }
 
 /// The moment, with `4 May 2026, 18:30 UTC` as its words: the same for every reader.
-pub(super) fn utc(at: Timestamp) -> Moment {
-    let calendar = Calendar::new(&TimeZone::UTC);
+pub(super) fn utc(at: Timestamp, words: &Words) -> Moment {
+    let calendar = Calendar::new(&TimeZone::UTC, words);
     let local = calendar.local(at);
-    let text = format!("{}, {:02}:{:02} UTC", calendar.date(at), local.hour(), local.minute());
+    let time = format!("{:02}:{:02}", local.hour(), local.minute());
+    let text = words.plain("date-time", &[("date", calendar.date(at).into()), ("time", time.into())]);
     Moment { iso: time::format(at), text }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::english;
 
     #[test]
     fn a_day_is_the_day_where_the_community_is() {
         let zone = TimeZone::fixed(jiff::tz::offset(2));
         let midnight = "2026-05-03T22:00:00Z".parse().expect("a time");
-        assert_eq!(Calendar::new(&zone).date(midnight), "4 May 2026");
-        assert_eq!(Calendar::new(&zone).last_day(midnight).text, "3 May 2026");
-        assert_eq!(utc(midnight).text, "3 May 2026, 22:00 UTC");
+        assert_eq!(Calendar::new(&zone, english()).date(midnight), "4 May 2026");
+        assert_eq!(Calendar::new(&zone, english()).last_day(midnight).text, "3 May 2026");
+        assert_eq!(utc(midnight, english()).text, "3 May 2026, 22:00 UTC");
     }
 }

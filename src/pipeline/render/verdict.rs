@@ -5,6 +5,7 @@ use crate::{
     theme::page::{Moment, VerdictView},
     time::Timestamp,
     trust::Verdict,
+    words::Words,
 };
 use jiff::SignedDuration;
 use std::borrow::Cow;
@@ -13,17 +14,23 @@ use std::borrow::Cow;
 const SOON: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// The kind of a verdict, and a word or two for lists.
-pub(super) fn short(verdict: &Verdict, ends: Option<Timestamp>, now: Timestamp) -> (&'static str, &'static str) {
-    match verdict {
-        Verdict::Valid if expiring(ends, now) => ("expiring", "Valid, expires soon"),
-        Verdict::Valid => ("valid", "Valid"),
-        Verdict::NotYetValid(_) => ("not-yet-valid", "Not valid yet"),
-        Verdict::Expired(_) => ("expired", "Expired"),
-        Verdict::Suspended => ("suspended", "Suspended"),
-        Verdict::Revoked(_) => ("revoked", "Revoked"),
-        Verdict::Invalid(_) => ("invalid", "Not genuine"),
-        Verdict::Unchecked(_) => ("unchecked", "Could not be checked"),
-    }
+pub(super) fn short<'w>(
+    verdict: &Verdict,
+    ends: Option<Timestamp>,
+    now: Timestamp,
+    words: &'w Words,
+) -> (&'static str, &'w str) {
+    let (kind, key) = match verdict {
+        Verdict::Valid if expiring(ends, now) => ("expiring", "verdict-expiring"),
+        Verdict::Valid => ("valid", "verdict-valid"),
+        Verdict::NotYetValid(_) => ("not-yet-valid", "verdict-not-yet-valid"),
+        Verdict::Expired(_) => ("expired", "verdict-expired"),
+        Verdict::Suspended => ("suspended", "verdict-suspended"),
+        Verdict::Revoked(_) => ("revoked", "verdict-revoked"),
+        Verdict::Invalid(_) => ("invalid", "verdict-invalid"),
+        Verdict::Unchecked(_) => ("unchecked", "verdict-unchecked"),
+    };
+    (kind, words.get(key))
 }
 
 /// A verdict as the award's page begins with it.
@@ -31,18 +38,18 @@ pub(super) fn view<'a>(
     verdict: &'a Verdict,
     ends: Option<Timestamp>,
     now: Timestamp,
-    calendar: &Calendar,
+    calendar: &Calendar<'a>,
+    words: &'a Words,
     checked: &'a Moment,
 ) -> VerdictView<'a> {
-    let (kind, word) = short(verdict, ends, now);
+    let (kind, word) = short(verdict, ends, now, words);
+    let on = |key, date: String| words.plain(key, &[("date", date.into())]);
     let text = match (verdict, ends) {
-        (Verdict::Valid, Some(ends)) if kind == "expiring" => {
-            format!("Valid, and expires on {}.", calendar.last_day(ends).text)
-        }
-        (Verdict::NotYetValid(from), _) => format!("Not valid before {}.", calendar.date(*from)),
-        (Verdict::Expired(at), _) => format!("Expired on {}.", calendar.last_day(*at).text),
-        (Verdict::Revoked(Some((at, _))), _) => format!("Revoked on {}.", calendar.date(*at)),
-        _ => format!("{word}."),
+        (Verdict::Valid, Some(ends)) if kind == "expiring" => on("verdict-expires-on", calendar.last_day(ends).text),
+        (Verdict::NotYetValid(from), _) => on("verdict-not-before", calendar.date(*from)),
+        (Verdict::Expired(at), _) => on("verdict-expired-on", calendar.last_day(*at).text),
+        (Verdict::Revoked(Some((at, _))), _) => on("verdict-revoked-on", calendar.date(*at)),
+        _ => words.plain("verdict-only", &[("verdict", word.into())]),
     };
     let reason = match verdict {
         Verdict::Revoked(Some((_, reason))) | Verdict::Invalid(reason) | Verdict::Unchecked(reason) => {
@@ -52,12 +59,8 @@ pub(super) fn view<'a>(
     };
     let stamp = match verdict {
         Verdict::Valid => None,
-        Verdict::NotYetValid(_) => Some("Not valid yet"),
-        Verdict::Expired(_) => Some("Expired"),
-        Verdict::Suspended => Some("Suspended"),
-        Verdict::Revoked(_) => Some("Revoked"),
-        Verdict::Invalid(_) => Some("Not genuine"),
-        Verdict::Unchecked(_) => Some("Not checked"),
+        Verdict::Unchecked(_) => Some(words.get("stamp-unchecked")),
+        _ => Some(word),
     };
     VerdictView { kind, text, reason, stamp, checked }
 }
@@ -81,14 +84,14 @@ fn sentence(text: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pipeline::render::moment;
+    use crate::{pipeline::render::moment, words::english};
     use jiff::tz::TimeZone;
 
     fn words(verdict: &Verdict, ends: Option<&str>) -> (String, &'static str, Option<String>) {
         let now = "2026-05-04T18:30:00Z".parse().expect("a time");
         let ends = ends.map(|it| it.parse().expect("a time"));
-        let checked = moment::utc(now);
-        let view = view(verdict, ends, now, &Calendar::new(&TimeZone::UTC), &checked);
+        let checked = moment::utc(now, english());
+        let view = view(verdict, ends, now, &Calendar::new(&TimeZone::UTC, english()), english(), &checked);
         (view.text, view.kind, view.reason.map(Cow::into_owned))
     }
 

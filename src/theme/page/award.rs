@@ -45,7 +45,7 @@ pub struct AwardPage<'a> {
     /// Hours, credits, role, dates of the activity and the like.
     pub facts: Vec<Fact<'a>>,
     /// What of the badge's definition has changed since it was signed.
-    pub changed: Vec<&'static str>,
+    pub changed: Option<String>,
     /// The skills it proves, as signed; one that no badge names today has an empty address.
     pub skills: Vec<Link<'a>>,
     /// Entries of frameworks that it matches, as signed.
@@ -53,7 +53,7 @@ pub struct AwardPage<'a> {
     /// Each check that was made.
     pub checks: Vec<CheckRow<'a>>,
     /// Files to keep or to check elsewhere.
-    pub downloads: Vec<Download>,
+    pub downloads: Vec<Download<'a>>,
     /// For the recipient, unless it was withdrawn.
     pub holder: Option<Holder<'a>>,
     /// What happened to it, oldest first.
@@ -65,7 +65,7 @@ pub struct AwardPage<'a> {
     /// Where to report a mistake.
     pub report_url: Option<String>,
     /// The same as data.
-    pub documents: Vec<Alternate>,
+    pub documents: Vec<Alternate<'a>>,
     /// Its address as a QR code, for paper.
     pub qr_html: String,
 }
@@ -80,7 +80,7 @@ pub struct VerdictView<'a> {
     /// Why, with its full stop.
     pub reason: Option<Text<'a>>,
     /// What is stamped across a printed award that is not valid.
-    pub stamp: Option<&'static str>,
+    pub stamp: Option<&'a str>,
     /// When it was checked.
     pub checked: &'a Moment,
 }
@@ -132,24 +132,24 @@ pub struct ResultRow<'a> {
 #[derive(Debug, Serialize)]
 pub struct CheckRow<'a> {
     /// What was asked.
-    pub question: &'static str,
+    pub question: &'a str,
     /// `passed`, `attention`, `failed`, `unknown` or `absent`.
     pub outcome: &'static str,
     /// The outcome in a word or two.
-    pub word: &'static str,
+    pub word: &'a str,
     /// The answer, without its full stop.
     pub sentence: Text<'a>,
 }
 
 /// A file to keep or to check elsewhere.
 #[derive(Debug, Serialize)]
-pub struct Download {
+pub struct Download<'a> {
     /// Its address, relative to the page.
     pub url: &'static str,
     /// What it is called.
-    pub name: &'static str,
+    pub name: &'a str,
     /// What it is for.
-    pub purpose: &'static str,
+    pub purpose: &'a str,
 }
 
 /// What helps the recipient to show an award.
@@ -171,7 +171,7 @@ pub struct HistoryRow<'a> {
     /// When.
     pub at: Moment,
     /// What.
-    pub what: &'static str,
+    pub what: &'a str,
     /// Why.
     pub reason: Option<&'a str>,
 }

@@ -51,7 +51,7 @@ pub struct BadgePage<'a> {
     /// Where its definition lies.
     pub source: Option<String>,
     /// The same as data.
-    pub documents: Vec<Alternate>,
+    pub documents: Vec<Alternate<'a>>,
     /// Where one is in the list of awards.
     pub pager: Pager,
 }

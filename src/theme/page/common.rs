@@ -58,20 +58,20 @@ pub struct Head<'a> {
     /// What that picture shows.
     pub image_alt: Option<Text<'a>>,
     /// The same as data.
-    pub alternates: Vec<Alternate>,
+    pub alternates: Vec<Alternate<'a>>,
     /// Whether search engines should list it.
     pub listed: bool,
 }
 
 /// A document that says the same as a page.
 #[derive(Debug, Serialize)]
-pub struct Alternate {
+pub struct Alternate<'a> {
     /// Its address, relative to the page.
     pub url: String,
     /// Its media type.
     pub media_type: &'static str,
     /// What it is.
-    pub title: &'static str,
+    pub title: &'a str,
 }
 
 /// A moment, for machines and for people.
@@ -109,7 +109,7 @@ pub struct Link<'a> {
 #[derive(Debug, Clone, Serialize)]
 pub struct Fact<'a> {
     /// What it is.
-    pub label: &'static str,
+    pub label: &'a str,
     /// What it says.
     pub value: Text<'a>,
     /// Where the value leads.
@@ -172,5 +172,5 @@ pub struct AwardCard<'a> {
     /// The verdict's kind: `valid`, `expiring`, `expired`, `revoked`, …
     pub verdict: &'static str,
     /// The verdict in a word or two.
-    pub status: &'static str,
+    pub status: &'a str,
 }

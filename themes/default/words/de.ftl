@@ -3,6 +3,7 @@
 ## Numbers, dates and lists, in the way of the language
 
 number-thousands = .
+number = { $count }
 number-fraction = ,
 date-day = { $day }. { $month } { $year }
 date-month = { $month } { $year }
@@ -46,6 +47,348 @@ foot-built = Erstellt am { $date } mit { $program }. Keine Cookies, keine Tracke
 foot-source = Quelltext
 foot-feed = Feed
 foot-data = Daten
+
+## What an award is worth
+
+verdict-valid = Gültig
+verdict-expiring = Gültig, läuft bald ab
+verdict-not-yet-valid = Noch nicht gültig
+verdict-expired = Abgelaufen
+verdict-suspended = Ausgesetzt
+verdict-revoked = Widerrufen
+verdict-invalid = Nicht echt
+verdict-unchecked = Konnte nicht geprüft werden
+stamp-unchecked = Nicht geprüft
+verdict-only = { $verdict }.
+verdict-expires-on = Gültig, läuft am { $date } ab.
+verdict-not-before = Nicht gültig vor dem { $date }.
+verdict-expired-on = Abgelaufen am { $date }.
+verdict-revoked-on = Widerrufen am { $date }.
+
+## The page of an award
+
+award-title-named = { $badge }, verliehen an { $recipient }
+award-title = { $badge }, verliehen von { $issuer }
+award-about = { $verdict } Verliehen an { $recipient } von { $issuer } am { $date }; geprüft am { $checked }.
+award-sentence = Verliehen an { $recipient } von { $issuer } am { $date }; { $checked }.
+award-checked = geprüft beim Erstellen der Seite am { $date }
+award-to = Verliehen an
+award-by = Von
+award-on = Am
+award-from = Gültig ab
+award-until = Gültig bis
+award-picture = Abzeichen { $badge }, verliehen von { $issuer }
+recipient-email = eine Person, die durch eine geschützte E-Mail-Adresse bestimmt ist
+recipient-email-fact = Nicht genannt; durch eine geschützte E-Mail-Adresse bestimmt
+award-check-button = Selbst prüfen
+award-holder = Gehört es Ihnen?
+award-criteria = Was dafür nötig war
+award-changed = So wurde der Text unterschrieben. Seither hat sich { $definition } geändert: { $parts }.
+award-changed-link = die Beschreibung des Abzeichens
+changed-name = Name
+changed-description = Beschreibung
+changed-criteria = Kriterien
+changed-type = Art
+changed-skills = Fähigkeiten
+changed-alignments = Zuordnungen
+changed-version = Fassung
+changed-results = Ergebnisse
+criteria-more = Mehr über die Kriterien
+award-narrative = Wie es erworben wurde
+award-evidence = Nachweise
+evidence-unnamed = Nachweis
+evidence-audience = Für { $audience }
+award-skills = Fähigkeiten
+award-check = Selbst prüfen
+award-built = Das wurde geprüft, als die Seite erstellt wurde, am { $date }. Nichts davon ist von Hand geschrieben.
+award-doubt = Glauben Sie nicht dieser Seite allein: Der signierte Nachweis lässt sich herunterladen und mit jedem Prüfprogramm für Open Badges 3.0 prüfen, oder mit { $command } auf dem eigenen Rechner.
+check-document = Dokument
+check-issuer = Aussteller und Schlüssel
+check-proof-rdfc = Signatur über den Inhalt (eddsa-rdfc-2022)
+check-proof-jcs = Signatur über den Text (eddsa-jcs-2022)
+check-status = Status
+check-dates = Daten
+check-recipient = Empfänger
+check-passed = Bestanden
+check-attention = Hinweis
+check-failed = Nicht bestanden
+check-unknown = Nicht geprüft
+check-absent = Nicht vorhanden
+check-row = { $question }: { $outcome }.
+check-dates-ended = { $begun ->
+    [yes] Sie begann am { $from } und endete am { $until }
+   *[no] Sie beginnt am { $from } und endete am { $until }
+}
+check-dates-ends = { $begun ->
+    [yes] Sie begann am { $from } und endet am { $until }
+   *[no] Sie beginnt am { $from } und endet am { $until }
+}
+check-dates-open = { $begun ->
+    [yes] Sie begann am { $from } und hat kein Ende
+   *[no] Sie beginnt am { $from } und hat kein Ende
+}
+download-credential = Signierter Nachweis (JSON)
+download-credential-for = Open Badges 3.0, Byte für Byte wie unterschrieben. Diese Datei bitte aufheben: Sie lässt sich auch ohne diese Website prüfen.
+download-png = Bild mit eingebettetem Nachweis (PNG)
+download-png-for = Für Sammlungen digitaler Abzeichen. Telefone und Chatprogramme entfernen, was im Bild steckt.
+download-svg = Bild mit eingebettetem Nachweis (SVG)
+download-svg-for = Dasselbe, scharf in jeder Größe.
+holder-linkedin = Ins LinkedIn-Profil eintragen
+holder-linkedin-empty = Hat LinkedIn das Formular leer gelassen? Werte kopieren
+holder-markdown = Für ein README (Markdown)
+holder-html = Für eine Webseite (HTML)
+holder-print = Gedruckt wird diese Seite zu einer Urkunde auf einem Blatt.
+linkedin-name = Name
+linkedin-organization = Ausstellende Organisation
+linkedin-issued = Ausstellungsdatum
+linkedin-expires = Ablaufdatum
+linkedin-id = Nachweis-ID
+linkedin-url = Nachweis-URL
+award-issuer = Wer es verliehen hat
+award-vouches = Für diesen Aussteller bürgt, wer { $domain } betreibt: Die Signatur stammt von einem Schlüssel, der dort veröffentlicht ist.
+award-history = Verlauf
+history-awarded = Verliehen
+history-signed = Signiert und ins Verzeichnis des Ausstellers eingetragen
+history-revoked = Widerrufen
+history-reinstated = Wieder in Kraft gesetzt
+history-entry = { $what }: { $reason }
+award-file = Die signierte Datei im Repository
+award-report = Fehler melden
+report-title = Fehler in Verleihung { $id }
+report-body = Was nicht stimmt:
+award-id = Verleihung { $id }
+paper-checked = { $verdict } Geprüft am { $date }.
+paper-scan = Zum erneuten Prüfen scannen.
+document-credential = Open-Badges-3.0-Nachweis
+document-assertion = Open-Badges-2.0-Verleihung
+document-achievement = Open-Badges-3.0-Leistung
+document-badge = Open-Badges-2.0-Abzeichen
+document-profile = Open-Badges-3.0-Profil
+document-issuer = Open-Badges-2.0-Aussteller
+document-did = DID-Dokument
+document-feed = Neueste Verleihungen
+document-data = Die Galerie als Daten
+
+## Facts
+
+fact-assessed-by = Beurteilt von
+fact-role = Rolle
+fact-from = Von
+fact-until = Bis
+fact-term = Zeitraum
+fact-credits = Leistungspunkte
+fact-licence = Lizenznummer
+fact-valid-until = Gültig bis
+fact-valid-for = Gültig für
+fact-level = Stufe
+fact-takes = Dauert etwa
+fact-field = Fachgebiet
+fact-specialization = Schwerpunkt
+fact-code = Kennung
+fact-version = Fassung
+fact-language = Sprache
+fact-one-of = Eines von
+fact-least = Mindestens
+fact-most = Höchstens
+fact-required = Erforderlich
+fact-part-of = Teil von
+fact-registered = Registriert als
+span-years = { $count ->
+    [one] { $count } Jahr
+   *[other] { $count } Jahre
+}
+span-months = { $count ->
+    [one] { $count } Monat
+   *[other] { $count } Monate
+}
+span-weeks = { $count ->
+    [one] { $count } Woche
+   *[other] { $count } Wochen
+}
+span-days = { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tage
+}
+span-hours = { $count ->
+    [one] { $count } Stunde
+   *[other] { $count } Stunden
+}
+span-minutes = { $count ->
+    [one] { $count } Minute
+   *[other] { $count } Minuten
+}
+scale-range = auf einer Skala von { $min } bis { $max }
+scale-most = von höchstens { $max }
+scale-least = von mindestens { $min }
+scale-required = { $value } erforderlich
+result-reported = Gemeldet
+result-unnamed = Ergebnis
+result-status-Completed = Abgeschlossen
+result-status-Enrolled = Angemeldet
+result-status-Failed = Nicht bestanden
+result-status-InProgress = Läuft noch
+result-status-OnHold = Ruht
+result-status-Provisional = Vorläufig
+result-status-Withdrew = Zurückgezogen
+
+## Kinds of achievements (Open Badges 3.0, AchievementType)
+
+type-Achievement = Leistung
+type-ApprenticeshipCertificate = Ausbildungszeugnis
+type-Assessment = Prüfung
+type-Assignment = Aufgabe
+type-AssociateDegree = Associate-Abschluss
+type-Award = Auszeichnung
+type-Badge = Abzeichen
+type-BachelorDegree = Bachelorabschluss
+type-Certificate = Zertifikat
+type-CertificateOfCompletion = Teilnahmebescheinigung
+type-Certification = Zertifizierung
+type-CommunityService = Gemeinnütziger Einsatz
+type-Competency = Kompetenz
+type-Course = Kurs
+type-CoCurricular = Außerunterrichtliche Aktivität
+type-Degree = Hochschulabschluss
+type-Diploma = Diplom
+type-DoctoralDegree = Doktorgrad
+type-Fieldwork = Praxiseinsatz
+type-GeneralEducationDevelopment = Allgemeinbildender Abschluss
+type-JourneymanCertificate = Gesellenbrief
+type-LearningProgram = Lernprogramm
+type-License = Lizenz
+type-Membership = Mitgliedschaft
+type-ProfessionalDoctorate = Berufsdoktorat
+type-QualityAssuranceCredential = Qualitätsnachweis
+type-MasterCertificate = Meisterbrief
+type-MasterDegree = Masterabschluss
+type-MicroCredential = Micro-Credential
+type-ResearchDoctorate = Forschungsdoktorat
+type-SecondarySchoolDiploma = Schulabschluss
+
+## The page of a badge
+
+badge-retired = Seit dem { $date } nicht mehr verliehen.
+badge-retired-note = Es wird nicht mehr verliehen; wer es hat, behält es.
+badge-by = Verliehen von
+badge-awarded = Verliehen
+badge-times = { $count ->
+    [one] einmal
+   *[other] { $count }-mal
+}
+badge-first = Zuerst
+badge-latest = Zuletzt
+badge-criteria = So wird es erworben
+badge-results = Was gemessen wird
+badge-points = { $points } Punkte
+badge-awards = Verleihungen
+badge-none = Noch niemand hat es erworben. Irgendwer wird die erste Person sein.
+badge-related = Verwandte Abzeichen
+badge-machines = Für Maschinen
+badge-source = Die Beschreibung im Repository
+card-retired = Nicht mehr verliehen
+card-never = Noch nicht verliehen
+card-times = { $count ->
+    [one] Einmal verliehen
+   *[other] { $count }-mal verliehen
+}
+card-unnamed = Eine Person, die nicht genannt wird
+card-who-when = { $who }, { $when }
+pager-label = Seiten dieser Liste
+pager-previous = Zurück
+pager-next = Weiter
+pager-where = Seite { $number } von { $of }
+
+## Issuers
+
+issuer-about = { $issuer } verleiht Abzeichen auf { $site }.
+issuers-about = Wer die Abzeichen von { $site } verleiht.
+issuer-kicker = Aussteller
+issuer-badges = Abzeichen
+issuer-none = Noch keine Abzeichen.
+issuer-trust = Warum man dem glauben kann
+issuer-vouches = Für diesen Aussteller bürgt, wer { $domain } betreibt: Dort sind seine Schlüssel veröffentlicht, und jede Verleihung ist mit einem davon signiert.
+issuer-did = DID
+issuer-since = Verleiht seit
+issuer-awards = Verleihungen
+issuer-record = Jede Entscheidung nachzulesen unter
+issuer-keys = Schlüssel
+issuer-machines = Für Maschinen
+key-compromised = nicht mehr sicher seit { $date }; was seither signiert wurde, zählt nicht
+key-retired = signierte bis { $date }
+key-future = signiert ab { $date }
+key-current = signiert seit { $date }
+key-today = signiert heute
+list-counts = { $badges }, { $awards }
+
+## People
+
+people-about = Personen, die der Nennung auf { $site } zugestimmt haben.
+people-lead = Sie sind mit der Nennung einverstanden. Andere haben auch Abzeichen erworben und bleiben ungenannt.
+people-none = Noch niemand.
+person-about = Abzeichen, die { $person } erworben hat, auf { $site }.
+person-since = { $badges } seit { $date }
+person-awards = Verleihungen
+person-none = Noch keine Verleihungen.
+
+## Skills
+
+skills-about = Die Fähigkeiten, die Abzeichen von { $site } belegen.
+skills-none = Noch kein Abzeichen nennt eine Fähigkeit.
+skill-about = Abzeichen von { $site }, die „{ $skill }“ belegen.
+skill-kicker = Fähigkeit
+skill-unproved = Hier hat sie noch niemand belegt.
+skill-proved = { $count ->
+    [one] Einmal belegt, durch eines dieser Abzeichen.
+   *[other] { $count }-mal belegt, durch diese Abzeichen.
+}
+skill-badges = Abzeichen, die sie belegen
+skill-people = Wer sie zuletzt belegt hat
+skill-never = noch nicht verliehen
+skill-times = { $count ->
+    [one] einmal verliehen
+   *[other] { $count }-mal verliehen
+}
+
+## An award that was erased
+
+erased-title = Eine gelöschte Verleihung
+erased-about = Diese Verleihung wurde gelöscht. Hier ist nichts darüber gespeichert.
+erased-verdict = Diese Verleihung wurde am { $date } gelöscht. Hier ist nichts mehr über sie oder die Person gespeichert.
+erased-why = Wer hier genannt ist, kann die Löschung verlangen. Die Adresse bleibt, damit sie nie für etwas anderes stehen kann.
+erased-badges = Zu den Abzeichen
+
+## An address that is not there
+
+missing-title = Seite nicht gefunden
+missing-about = Unter dieser Adresse gibt es keine Seite.
+missing-heading = Hier ist keine Seite
+missing-lead = Adressen von Verleihungen ändern sich nie. Vielleicht wurde diese abgeschnitten: Die Adresse einer Verleihung endet mit 20 Buchstaben und Ziffern.
+missing-all = Alle Abzeichen ansehen
+missing-perhaps = Vielleicht eines von diesen?
+
+## The gallery
+
+gallery-title = Abzeichen, Seite { $page }
+hero-badges = { $count ->
+    [one] { $number } Abzeichen
+   *[other] { $number } Abzeichen
+}
+hero-issuers = { $count ->
+    [one] { $number } Aussteller
+   *[other] { $number } Aussteller
+}
+hero-awards = { $count ->
+    [one] { $number } Verleihung, signiert und geprüft
+   *[other] { $number } Verleihungen, jede signiert und geprüft
+}
+gallery-badges = Abzeichen
+gallery-none = Noch gibt es keine Abzeichen. Das erste ist eine einzige Datei in { $folder }.
+gallery-latest = Neueste Verleihungen
+
+## The feed
+
+feed-title = { $badge } wurde verliehen
+feed-summary = Verliehen von { $issuer } am { $date }.
 
 ## Judging credentials
 

@@ -6,6 +6,7 @@
 ## Numbers, dates and lists, in the way of the language
 
 number-thousands = ,
+number = { $count }
 number-fraction = .
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
@@ -50,6 +51,348 @@ foot-built = Built on { $date } by { $program }. No cookies, no trackers.
 foot-source = Source
 foot-feed = Feed
 foot-data = Data
+
+## What an award is worth
+
+verdict-valid = Valid
+verdict-expiring = Valid, expires soon
+verdict-not-yet-valid = Not valid yet
+verdict-expired = Expired
+verdict-suspended = Suspended
+verdict-revoked = Revoked
+verdict-invalid = Not genuine
+verdict-unchecked = Could not be checked
+stamp-unchecked = Not checked
+verdict-only = { $verdict }.
+verdict-expires-on = Valid, and expires on { $date }.
+verdict-not-before = Not valid before { $date }.
+verdict-expired-on = Expired on { $date }.
+verdict-revoked-on = Revoked on { $date }.
+
+## The page of an award
+
+award-title-named = { $badge }, awarded to { $recipient }
+award-title = { $badge }, an award by { $issuer }
+award-about = { $verdict } Awarded to { $recipient } by { $issuer } on { $date }; checked on { $checked }.
+award-sentence = Awarded to { $recipient } by { $issuer } on { $date }; { $checked }.
+award-checked = checked at build on { $date }
+award-to = Awarded to
+award-by = By
+award-on = On
+award-from = Valid from
+award-until = Valid until
+award-picture = { $badge } badge, awarded by { $issuer }
+recipient-email = a recipient who is identified by a protected e-mail address
+recipient-email-fact = Not named; known by a protected e-mail address
+award-check-button = Check it yourself
+award-holder = Is this yours?
+award-criteria = What it took
+award-changed = These are the words as they were signed. Since then { $definition } has changed: { $parts }.
+award-changed-link = the badge's definition
+changed-name = name
+changed-description = description
+changed-criteria = criteria
+changed-type = type
+changed-skills = skills
+changed-alignments = alignments
+changed-version = version
+changed-results = results
+criteria-more = More about the criteria
+award-narrative = How it was earned
+award-evidence = Evidence
+evidence-unnamed = Evidence
+evidence-audience = For { $audience }
+award-skills = Skills
+award-check = Check it yourself
+award-built = This is what was checked when the page was built, on { $date }. None of it is typed by hand.
+award-doubt = You need not take this page's word for it. Download the credential and give it to any verifier of Open Badges 3.0, or run { $command } on your own machine.
+check-document = Document
+check-issuer = Issuer and key
+check-proof-rdfc = Signature over the meaning (eddsa-rdfc-2022)
+check-proof-jcs = Signature over the text (eddsa-jcs-2022)
+check-status = Status
+check-dates = Dates
+check-recipient = Recipient
+check-passed = Passed
+check-attention = Note
+check-failed = Failed
+check-unknown = Not checked
+check-absent = Absent
+check-row = { $question }: { $outcome }.
+check-dates-ended = { $begun ->
+    [yes] It began on { $from } and ended on { $until }
+   *[no] It begins on { $from } and ended on { $until }
+}
+check-dates-ends = { $begun ->
+    [yes] It began on { $from } and ends on { $until }
+   *[no] It begins on { $from } and ends on { $until }
+}
+check-dates-open = { $begun ->
+    [yes] It began on { $from } and has no end
+   *[no] It begins on { $from } and has no end
+}
+download-credential = Signed credential (JSON)
+download-credential-for = Open Badges 3.0, byte for byte as it was signed. Keep this one: it can be checked without this site.
+download-png = Picture with the credential inside (PNG)
+download-png-for = For badge wallets and backpacks. Phones and chat programs strip what is inside.
+download-svg = Picture with the credential inside (SVG)
+download-svg-for = The same, sharp at every size.
+holder-linkedin = Add to LinkedIn profile
+holder-linkedin-empty = LinkedIn left the form empty? Copy the values
+holder-markdown = For a README (Markdown)
+holder-html = For a web page (HTML)
+holder-print = Printing this page gives a certificate on one sheet.
+linkedin-name = Name
+linkedin-organization = Issuing organization
+linkedin-issued = Issue date
+linkedin-expires = Expiration date
+linkedin-id = Credential ID
+linkedin-url = Credential URL
+award-issuer = Who awarded it
+award-vouches = Whoever controls { $domain } vouches for this issuer: the signature was made with a key that is published there.
+award-history = History
+history-awarded = Awarded
+history-signed = Signed and entered in the issuer's ledger
+history-revoked = Revoked
+history-reinstated = Reinstated
+history-entry = { $what }: { $reason }
+award-file = The signed file in the repository
+award-report = Report a mistake
+report-title = Mistake in award { $id }
+report-body = What is wrong:
+award-id = Award { $id }
+paper-checked = { $verdict } Checked on { $date }.
+paper-scan = Scan to check it again.
+document-credential = Open Badges 3.0 credential
+document-assertion = Open Badges 2.0 assertion
+document-achievement = Open Badges 3.0 achievement
+document-badge = Open Badges 2.0 badge class
+document-profile = Open Badges 3.0 profile
+document-issuer = Open Badges 2.0 issuer
+document-did = DID document
+document-feed = Latest awards
+document-data = The gallery as data
+
+## Facts
+
+fact-assessed-by = Assessed by
+fact-role = Role
+fact-from = From
+fact-until = Until
+fact-term = Term
+fact-credits = Credits
+fact-licence = Licence number
+fact-valid-until = Valid until
+fact-valid-for = Valid for
+fact-level = Level
+fact-takes = Takes about
+fact-field = Field of study
+fact-specialization = Specialization
+fact-code = Code
+fact-version = Version
+fact-language = Language
+fact-one-of = One of
+fact-least = Least
+fact-most = Most
+fact-required = Required
+fact-part-of = Part of
+fact-registered = Registered as
+span-years = { $count ->
+    [one] { $count } year
+   *[other] { $count } years
+}
+span-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+span-weeks = { $count ->
+    [one] { $count } week
+   *[other] { $count } weeks
+}
+span-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+span-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+span-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+scale-range = on a scale from { $min } to { $max }
+scale-most = of at most { $max }
+scale-least = of at least { $min }
+scale-required = { $value } required
+result-reported = Reported
+result-unnamed = Result
+result-status-Completed = Completed
+result-status-Enrolled = Enrolled
+result-status-Failed = Failed
+result-status-InProgress = In progress
+result-status-OnHold = On hold
+result-status-Provisional = Provisional
+result-status-Withdrew = Withdrew
+
+## Kinds of achievements (Open Badges 3.0, AchievementType)
+
+type-Achievement = Achievement
+type-ApprenticeshipCertificate = Apprenticeship certificate
+type-Assessment = Assessment
+type-Assignment = Assignment
+type-AssociateDegree = Associate degree
+type-Award = Award
+type-Badge = Badge
+type-BachelorDegree = Bachelor degree
+type-Certificate = Certificate
+type-CertificateOfCompletion = Certificate of completion
+type-Certification = Certification
+type-CommunityService = Community service
+type-Competency = Competency
+type-Course = Course
+type-CoCurricular = Co-curricular activity
+type-Degree = Degree
+type-Diploma = Diploma
+type-DoctoralDegree = Doctoral degree
+type-Fieldwork = Fieldwork
+type-GeneralEducationDevelopment = General educational development
+type-JourneymanCertificate = Journeyman certificate
+type-LearningProgram = Learning program
+type-License = License
+type-Membership = Membership
+type-ProfessionalDoctorate = Professional doctorate
+type-QualityAssuranceCredential = Quality assurance credential
+type-MasterCertificate = Master certificate
+type-MasterDegree = Master degree
+type-MicroCredential = Micro-credential
+type-ResearchDoctorate = Research doctorate
+type-SecondarySchoolDiploma = Secondary school diploma
+
+## The page of a badge
+
+badge-retired = Retired on { $date }.
+badge-retired-note = No new awards are made; those that were made keep their worth.
+badge-by = Awarded by
+badge-awarded = Awarded
+badge-times = { $count ->
+    [one] once
+   *[other] { $count } times
+}
+badge-first = First
+badge-latest = Latest
+badge-criteria = How to earn it
+badge-results = What is measured
+badge-points = { $points } points
+badge-awards = Awards
+badge-none = Nobody has earned it yet. Somebody will be the first.
+badge-related = Related badges
+badge-machines = For machines
+badge-source = The definition in the repository
+card-retired = Retired
+card-never = Not awarded yet
+card-times = { $count ->
+    [one] Awarded once
+   *[other] Awarded { $count } times
+}
+card-unnamed = A recipient who is not named
+card-who-when = { $who }, { $when }
+pager-label = Pages of this list
+pager-previous = Previous
+pager-next = Next
+pager-where = Page { $number } of { $of }
+
+## Issuers
+
+issuer-about = { $issuer } awards badges on { $site }.
+issuers-about = Who awards the badges of { $site }.
+issuer-kicker = Issuer
+issuer-badges = Badges
+issuer-none = No badges yet.
+issuer-trust = Why believe it is them
+issuer-vouches = Whoever controls { $domain } vouches for this issuer: its keys are published there, and every award is signed with one of them.
+issuer-did = DID
+issuer-since = Awarding since
+issuer-awards = Awards made
+issuer-record = Every decision on record at
+issuer-keys = Keys
+issuer-machines = For machines
+key-compromised = compromised since { $date }; nothing signed from then on counts
+key-retired = signed until { $date }
+key-future = signs from { $date }
+key-current = signs since { $date }
+key-today = signs today
+list-counts = { $badges }, { $awards }
+
+## People
+
+people-about = People who agreed to be named on { $site }.
+people-lead = They agreed to be named here. Others earned badges too, and keep to themselves.
+people-none = Nobody yet.
+person-about = Badges that { $person } earned, on { $site }.
+person-since = { $badges } since { $date }
+person-awards = Awards
+person-none = No awards yet.
+
+## Skills
+
+skills-about = The skills that badges of { $site } prove.
+skills-none = No badge names a skill yet.
+skill-about = Badges of { $site } that prove “{ $skill }”.
+skill-kicker = Skill
+skill-unproved = Nobody has proved it here yet.
+skill-proved = { $count ->
+    [one] Proved once, by one of these badges.
+   *[other] Proved { $count } times, by these badges.
+}
+skill-badges = Badges that prove it
+skill-people = People who proved it lately
+skill-never = not awarded yet
+skill-times = { $count ->
+    [one] awarded once
+   *[other] awarded { $count } times
+}
+
+## An award that was erased
+
+erased-title = An award that was erased
+erased-about = This award was erased. Nothing about it is kept here.
+erased-verdict = This award was erased on { $date }. Nothing about it or its recipient is kept here.
+erased-why = People may ask for what concerns them to be removed. The address stays, so that it can never stand for something else.
+erased-badges = See the badges
+
+## An address that is not there
+
+missing-title = Page not found
+missing-about = There is no page at this address.
+missing-heading = There is no page here
+missing-lead = Addresses of awards never change. If somebody gave you this one, it may have been cut short: an award's address ends in 20 letters and digits.
+missing-all = See all badges
+missing-perhaps = Perhaps one of these?
+
+## The gallery
+
+gallery-title = Badges, page { $page }
+hero-badges = { $count ->
+    [one] { $number } badge
+   *[other] { $number } badges
+}
+hero-issuers = { $count ->
+    [one] { $number } issuer
+   *[other] { $number } issuers
+}
+hero-awards = { $count ->
+    [one] { $number } award, signed and checked
+   *[other] { $number } awards, each signed and checked
+}
+gallery-badges = Badges
+gallery-none = There are no badges yet. The first one is a single file in { $folder }.
+gallery-latest = Latest awards
+
+## The feed
+
+feed-title = { $badge } was awarded
+feed-summary = Awarded by { $issuer } on { $date }.
 
 ## Judging credentials: the sentences of `accolade verify`, of award pages and of their script
 

@@ -21,6 +21,7 @@ use crate::{
     },
     time::Timestamp,
     trust::{Question, Verdict},
+    words::Words,
 };
 use std::borrow::Cow;
 
@@ -56,13 +57,13 @@ impl<'a> Kit<'a> {
     {
         let verdict = self.plan.verified.verdict(award);
         let withdrawn = matches!(verdict, Verdict::Revoked(_) | Verdict::Suspended | Verdict::Invalid(_));
-        let view = verdict::view(verdict, assertion.valid_until, self.now, &self.calendar, &self.built);
+        let view = verdict::view(verdict, assertion.valid_until, self.now, &self.calendar, self.words, &self.built);
         let recipient = self.recipient(award);
         let awarded = self.calendar.day(assertion.awarded);
         let folder = format!("assertions/{}/", assertion.id);
         let url = self.at(&folder);
-        let changed = changed(&signed.subject.achievement, badge);
-        let results = results(&signed.subject);
+        let changed = changed(&signed.subject.achievement, badge, self.words);
+        let results = results(&signed.subject, self.words);
 
         let issuer_name = signed.issuer.name.map_or(Cow::Borrowed(issuer.name.as_str()), |it| it.0);
         let subject = signed.subject;
@@ -78,12 +79,20 @@ impl<'a> Kit<'a> {
         let (achievement, narrative) = (subject.achievement, subject.narrative);
         let name = achievement.name.0;
         let title = match recipient.kind {
-            "person" | "name" => format!("{name}, awarded to {}", recipient.name),
-            _ => format!("{name}, an award by {}", issuer.name),
+            "person" | "name" => self
+                .words
+                .plain("award-title-named", &[("badge", (&name).into()), ("recipient", (&recipient.name).into())]),
+            _ => self.words.plain("award-title", &[("badge", (&name).into()), ("issuer", (&issuer.name).into())]),
         };
-        let sentence = format!(
-            "{} Awarded to {} by {} on {}; checked on {}.",
-            view.text, recipient.name, issuer.name, awarded.text, self.built.text
+        let sentence = self.words.plain(
+            "award-about",
+            &[
+                ("verdict", (&view.text).into()),
+                ("recipient", (&recipient.name).into()),
+                ("issuer", (&issuer.name).into()),
+                ("date", (&awarded.text).into()),
+                ("checked", (&self.built.text).into()),
+            ],
         );
         let picture = if self.site.award_pictures.png() {
             format!("{url}badge.png")
@@ -111,7 +120,7 @@ impl<'a> Kit<'a> {
             expires: assertion.valid_until.map(|it| self.calendar.local(it)),
         };
         AwardPage {
-            holder: (!withdrawn).then(|| holder(&shown)),
+            holder: (!withdrawn).then(|| holder(&shown, self.words)),
             report_url: self.report(assertion, issuer, &name, &url),
             qr_html: crate::art::qr(&url),
             page: head,
@@ -120,9 +129,9 @@ impl<'a> Kit<'a> {
             recipient,
             issuer_name,
             description: achievement.description.0,
-            kind: achievement.achievement_type.map_or(Cow::Borrowed("Badge"), |it| match it.0 {
-                Cow::Borrowed(code) => codes::achievement_type(code),
-                Cow::Owned(code) => Cow::Owned(codes::achievement_type(&code).into_owned()),
+            kind: achievement.achievement_type.map_or(Cow::Borrowed(self.words.get("type-Badge")), |it| match it.0 {
+                Cow::Borrowed(code) => codes::achievement_type(self.words, code),
+                Cow::Owned(code) => Cow::Owned(codes::achievement_type(self.words, &code).into_owned()),
             }),
             badge_url: format!("{ROOT}badges/{}/index.html", badge.slug),
             image,
@@ -139,9 +148,9 @@ impl<'a> Kit<'a> {
             }),
             criteria_url: achievement.criteria.id.map(|it| it.0).filter(|url| is_web(url)),
             narrative_html: narrative.map(|it| to_html(&it, OUTLINE)),
-            evidence: signed.evidence.into_iter().map(evidence).collect(),
+            evidence: signed.evidence.into_iter().map(|it| evidence(it, self.words)).collect(),
             results,
-            facts: facts(&self.calendar, activity),
+            facts: facts(&self.calendar, self.words, activity),
             changed,
             skills: self.skills_signed(&badge.slug, achievement.tags.into_iter().map(|it| it.0).collect(), ROOT),
             alignments: achievement.alignments.into_iter().map(alignment).collect(),
@@ -150,7 +159,7 @@ impl<'a> Kit<'a> {
             history: self.history(assertion),
             review: self.review(assertion),
             source: self.forge.as_ref().and_then(|forge| forge.file(&assertion.path)),
-            documents: documents(),
+            documents: documents(self.words),
             name,
         }
     }
@@ -171,11 +180,9 @@ impl<'a> Kit<'a> {
             return Recipient { kind: "name", name: Cow::Borrowed(name), url: profile };
         }
         match &assertion.identity {
-            Identity::EmailHash { .. } => Recipient {
-                kind: "email",
-                name: Cow::Borrowed("a recipient who is identified by a protected e-mail address"),
-                url: None,
-            },
+            Identity::EmailHash { .. } => {
+                Recipient { kind: "email", name: Cow::Borrowed(self.words.get("recipient-email")), url: None }
+            }
             Identity::Profile(url) => Recipient {
                 kind: "profile",
                 name: Cow::Borrowed(url.split_once("://").map_or(url.as_str(), |(_, rest)| rest).trim_end_matches('/')),
@@ -189,12 +196,12 @@ impl<'a> Kit<'a> {
         let checks = self.plan.verified.checks(award).iter();
         checks
             .map(|check| {
-                let (outcome, word) = codes::outcome(&check.outcome);
+                let (outcome, word) = codes::outcome(self.words, &check.outcome);
                 let sentence = match check.question {
                     Question::Dates => Cow::Owned(self.dates(award)),
                     _ => in_prose(&check.sentence),
                 };
-                CheckRow { question: codes::question(check.question), outcome, word, sentence }
+                CheckRow { question: codes::question(self.words, check.question), outcome, word, sentence }
             })
             .collect()
     }
@@ -202,53 +209,53 @@ impl<'a> Kit<'a> {
     /// From when until when it is valid, in days of the site's zone, as everywhere on the page.
     fn dates(&self, award: AwardRef) -> String {
         let assertion = &self.gallery.assertions[award];
+        let begun = if assertion.valid_from > self.now { "no" } else { "yes" };
         let from = self.calendar.date(assertion.valid_from);
-        let began = if assertion.valid_from > self.now { "It begins" } else { "It began" };
-        match assertion.valid_until {
-            Some(end) if end <= self.now => {
-                format!("{began} on {from} and ended on {}", self.calendar.last_day(end).text)
-            }
-            Some(end) => format!("{began} on {from} and ends on {}", self.calendar.last_day(end).text),
-            None => format!("{began} on {from} and has no end"),
-        }
+        let (key, until) = match assertion.valid_until {
+            Some(end) if end <= self.now => ("check-dates-ended", self.calendar.last_day(end).text),
+            Some(end) => ("check-dates-ends", self.calendar.last_day(end).text),
+            None => ("check-dates-open", String::new()),
+        };
+        self.words.say(key, &[("begun", begun.into()), ("from", from.into()), ("until", until.into())])
     }
 
-    fn downloads(&self, assertion: &Assertion) -> Vec<Download> {
+    fn downloads(&self, assertion: &Assertion) -> Vec<Download<'a>> {
         let badge = self.gallery.badges.get(&assertion.badge);
         let has_svg = badge
             .is_some_and(|it| it.picture.as_ref().is_none_or(|picture| picture.kind == crate::model::PictureKind::Svg));
         let mut files = vec![Download {
             url: "credential.json",
-            name: "Signed credential (JSON)",
-            purpose: "Open Badges 3.0, byte for byte as it was signed. Keep this one: it can be checked without this site.",
+            name: self.words.get("download-credential"),
+            purpose: self.words.get("download-credential-for"),
         }];
         if self.site.award_pictures.png() {
             files.push(Download {
                 url: "badge.png",
-                name: "Picture with the credential inside (PNG)",
-                purpose: "For badge wallets and backpacks. Phones and chat programs strip what is inside.",
+                name: self.words.get("download-png"),
+                purpose: self.words.get("download-png-for"),
             });
         }
         if self.site.award_pictures.svg() && has_svg {
             files.push(Download {
                 url: "badge.svg",
-                name: "Picture with the credential inside (SVG)",
-                purpose: "The same, sharp at every size.",
+                name: self.words.get("download-svg"),
+                purpose: self.words.get("download-svg-for"),
             });
         }
         files
     }
 
     fn history(&self, assertion: &Assertion) -> Vec<HistoryRow<'a>> {
-        let mut rows = vec![HistoryRow { at: self.calendar.day(assertion.awarded), what: "Awarded", reason: None }];
+        let what = self.words.get("history-awarded");
+        let mut rows = vec![HistoryRow { at: self.calendar.day(assertion.awarded), what, reason: None }];
         for (at, event) in self.events.get(&assertion.id).map_or(&[][..], Vec::as_slice) {
             let (what, reason) = match event {
-                Event::Awarded { .. } => ("Signed and entered in the issuer's ledger", None),
-                Event::Revoked { reason } => ("Revoked", Some(reason.as_str())),
-                Event::Reinstated { reason } => ("Reinstated", Some(reason.as_str())),
+                Event::Awarded { .. } => ("history-signed", None),
+                Event::Revoked { reason } => ("history-revoked", Some(reason.as_str())),
+                Event::Reinstated { reason } => ("history-reinstated", Some(reason.as_str())),
                 Event::Erased => continue,
             };
-            rows.push(HistoryRow { at: self.calendar.day(*at), what, reason });
+            rows.push(HistoryRow { at: self.calendar.day(*at), what: self.words.get(what), reason });
         }
         rows
     }
@@ -283,8 +290,8 @@ impl<'a> Kit<'a> {
     }
 
     fn report(&self, assertion: &Assertion, issuer: &Issuer, name: &str, url: &str) -> Option<String> {
-        let title = format!("Mistake in award {}", assertion.id);
-        let body = format!("{name}: {url}\n\nWhat is wrong:\n");
+        let title = self.words.plain("report-title", &[("id", assertion.id.to_string().into())]);
+        let body = format!("{name}: {url}\n\n{}\n", self.words.get("report-body"));
         match (&self.forge, &issuer.email) {
             (Some(forge), _) => Some(forge.report(&title, &body)),
             (None, Some(email)) => Some(format!(
@@ -303,8 +310,8 @@ impl<'a> Kit<'a> {
             &format!("assertions/{id}/index.html"),
             About {
                 kind: "erased",
-                title: Cow::Borrowed("An award that was erased"),
-                description: Cow::Borrowed("This award was erased. Nothing about it is kept here."),
+                title: Cow::Borrowed(self.words.get("erased-title")),
+                description: Cow::Borrowed(self.words.get("erased-about")),
                 alternates: Vec::new(),
                 badge: None,
             },
@@ -315,31 +322,31 @@ impl<'a> Kit<'a> {
 }
 
 /// What of the definition differs today from what was signed.
-fn changed(signed: &v3::Achievement<'_>, badge: &Badge) -> Vec<&'static str> {
+fn changed(signed: &v3::Achievement<'_>, badge: &Badge, words: &Words) -> Option<String> {
     let mut changed = Vec::new();
     let mut note = |same: bool, what: &'static str| {
         if !same {
-            changed.push(what);
+            changed.push(words.get(what));
         }
     };
-    note(*signed.name == *badge.name, "name");
-    note(*signed.description == *badge.description, "description");
+    note(*signed.name == *badge.name, "changed-name");
+    note(*signed.description == *badge.description, "changed-description");
     let narrative = signed.criteria.narrative.as_deref();
     note(
         narrative == Some(badge.criteria.narrative.as_str())
             && signed.criteria.id.as_deref() == badge.criteria.url.as_deref(),
-        "criteria",
+        "changed-criteria",
     );
-    note(signed.achievement_type.as_deref() == Some(badge.achievement_type.0.as_str()), "type");
-    note(signed.tags.iter().map(|it| &**it).eq(badge.skills.iter().map(String::as_str)), "skills");
+    note(signed.achievement_type.as_deref() == Some(badge.achievement_type.0.as_str()), "changed-type");
+    note(signed.tags.iter().map(|it| &**it).eq(badge.skills.iter().map(String::as_str)), "changed-skills");
     let ours = badge.alignments.iter().map(|it| (it.url.as_str(), it.name.as_str(), it.code.as_deref()));
-    note(signed.alignments.iter().map(|it| (&*it.url, &*it.name, it.code.as_deref())).eq(ours), "alignments");
-    note(signed.version.as_deref() == badge.version.as_deref(), "version");
+    note(signed.alignments.iter().map(|it| (&*it.url, &*it.name, it.code.as_deref())).eq(ours), "changed-alignments");
+    note(signed.version.as_deref() == badge.version.as_deref(), "changed-version");
     note(
         signed.result_descriptions.iter().map(|it| &*it.name).eq(badge.results.iter().map(|it| it.name.as_str())),
-        "results",
+        "changed-results",
     );
-    changed
+    (!changed.is_empty()).then(|| words.list(&changed))
 }
 
 /// A check's answer without the marks of a terminal, and without a full stop, which the template sets.
@@ -359,26 +366,37 @@ struct Activity<'a> {
     source: Option<v3::Profile<'a>>,
 }
 
-fn facts<'a>(calendar: &Calendar, activity: Activity<'a>) -> Vec<Fact<'a>> {
-    let plain =
-        |label, value: Option<v3::Text<'a>>| value.map(|value| Fact { label, value: value.0, url: None, iso: None });
-    let date = |label, value: Option<v3::Text<'a>>| {
+fn facts<'a>(calendar: &Calendar<'_>, words: &'a Words, activity: Activity<'a>) -> Vec<Fact<'a>> {
+    let plain = |key: &'static str, value: Option<v3::Text<'a>>| {
+        value.map(|value| Fact { label: words.get(key), value: value.0, url: None, iso: None })
+    };
+    let date = |key: &'static str, value: Option<v3::Text<'a>>| {
         let at: Timestamp = value.as_deref()?.parse().ok()?;
-        Some(Fact { label, value: Cow::Owned(calendar.date(at)), url: None, iso: Some(crate::time::format(at)) })
+        Some(Fact {
+            label: words.get(key),
+            value: Cow::Owned(calendar.date(at)),
+            url: None,
+            iso: Some(crate::time::format(at)),
+        })
     };
     let source = activity.source.map(|profile| Fact {
-        label: "Assessed by",
+        label: words.get("fact-assessed-by"),
         value: profile.name.map_or_else(|| profile.id.0.clone(), |it| it.0),
         url: profile.url.map(|it| it.0).filter(|url| is_web(url)),
         iso: None,
     });
     [
-        plain("Role", activity.role),
-        date("From", activity.start),
-        date("Until", activity.end),
-        plain("Term", activity.term),
-        activity.credits.map(|it| Fact { label: "Credits", value: Cow::Owned(it.to_string()), url: None, iso: None }),
-        plain("Licence number", activity.licence),
+        plain("fact-role", activity.role),
+        date("fact-from", activity.start),
+        date("fact-until", activity.end),
+        plain("fact-term", activity.term),
+        activity.credits.map(|it| Fact {
+            label: words.get("fact-credits"),
+            value: Cow::Owned(it.to_string()),
+            url: None,
+            iso: None,
+        }),
+        plain("fact-licence", activity.licence),
         source,
     ]
     .into_iter()
@@ -386,7 +404,7 @@ fn facts<'a>(calendar: &Calendar, activity: Activity<'a>) -> Vec<Fact<'a>> {
     .collect()
 }
 
-fn results<'a>(subject: &v3::Subject<'a>) -> Vec<ResultRow<'a>> {
+fn results<'a>(subject: &v3::Subject<'a>, words: &'a Words) -> Vec<ResultRow<'a>> {
     let achievement = &subject.achievement;
     subject
         .results
@@ -394,16 +412,17 @@ fn results<'a>(subject: &v3::Subject<'a>) -> Vec<ResultRow<'a>> {
         .map(|result| {
             let description = achievement.description_of(result);
             let level = result.achieved_level.as_deref().and_then(|id| achievement.level(id));
-            let status = result.status.as_deref().map(|code| Cow::Owned(codes::in_words(code).into_owned()));
+            let status =
+                result.status.as_deref().map(|code| Cow::Owned(codes::result_status(words, code).into_owned()));
             let value = level
                 .map(|level| level.name.0.clone())
                 .or_else(|| result.value.as_ref().map(|it| it.0.clone()))
                 .or(status)
-                .unwrap_or(Cow::Borrowed("Reported"));
+                .unwrap_or(Cow::Borrowed(words.get("result-reported")));
             ResultRow {
-                name: description.map_or(Cow::Borrowed("Result"), |it| it.name.0.clone()),
+                name: description.map_or(Cow::Borrowed(words.get("result-unnamed")), |it| it.name.0.clone()),
                 value,
-                scale: description.and_then(scale),
+                scale: description.and_then(|it| scale(it, words)),
                 description: level.and_then(|level| level.description.as_ref()).map(|it| it.0.clone()),
             }
         })
@@ -411,27 +430,32 @@ fn results<'a>(subject: &v3::Subject<'a>) -> Vec<ResultRow<'a>> {
 }
 
 /// `0 to 100, 80 required`.
-fn scale(description: &v3::ResultDescription<'_>) -> Option<String> {
+fn scale(description: &v3::ResultDescription<'_>, words: &Words) -> Option<String> {
     let range = match (&description.min, &description.max) {
-        (Some(min), Some(max)) => Some(format!("on a scale from {min} to {max}")),
-        (None, Some(max)) => Some(format!("of at most {max}")),
-        (Some(min), None) => Some(format!("of at least {min}")),
+        (Some(min), Some(max)) => {
+            Some(words.plain("scale-range", &[("min", (&**min).into()), ("max", (&**max).into())]))
+        }
+        (None, Some(max)) => Some(words.plain("scale-most", &[("max", (&**max).into())])),
+        (Some(min), None) => Some(words.plain("scale-least", &[("min", (&**min).into())])),
         (None, None) => None,
     };
-    let required = description.required.as_ref().map(|it| format!("{it} required")).or_else(|| {
+    let needs = |what: &str| words.plain("scale-required", &[("value", what.into())]);
+    let required = description.required.as_ref().map(|it| needs(it)).or_else(|| {
         let id = description.required_level.as_deref()?;
         let level = description.levels.iter().find(|level| level.id == *id)?;
-        Some(format!("{} required", level.name))
+        Some(needs(&level.name))
     });
     let parts: Vec<_> = range.into_iter().chain(required).collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-fn evidence(piece: v3::Evidence<'_>) -> EvidenceCard<'_> {
+fn evidence<'a>(piece: v3::Evidence<'a>, words: &'a Words) -> EvidenceCard<'a> {
     let url = piece.id.map(|it| it.0).filter(|url| is_web(url));
     let host = url.as_deref().and_then(|url| url.split('/').nth(2)).map(str::to_owned);
     EvidenceCard {
-        name: piece.name.map_or_else(|| host.clone().map_or(Cow::Borrowed("Evidence"), Cow::Owned), |it| it.0),
+        name: piece
+            .name
+            .map_or_else(|| host.clone().map_or(Cow::Borrowed(words.get("evidence-unnamed")), Cow::Owned), |it| it.0),
         url,
         host,
         narrative_html: piece.narrative.map(|it| to_html(&it, OUTLINE + 1)),
@@ -457,17 +481,17 @@ fn is_web(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
 }
 
-fn documents() -> Vec<Alternate> {
+fn documents(words: &Words) -> Vec<Alternate<'_>> {
     vec![
         Alternate {
             url: "credential.json".into(),
             media_type: "application/ld+json",
-            title: "Open Badges 3.0 credential",
+            title: words.get("document-credential"),
         },
         Alternate {
             url: "assertion.json".into(),
             media_type: "application/ld+json",
-            title: "Open Badges 2.0 assertion",
+            title: words.get("document-assertion"),
         },
     ]
 }

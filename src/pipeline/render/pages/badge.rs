@@ -11,6 +11,7 @@ use crate::{
         codes,
         page::{AlignmentRow, Alternate, AwardingView, BadgePage, Fact, LevelRow, Link, ResultInfo, Text},
     },
+    words::{Value, Words},
 };
 use std::borrow::Cow;
 
@@ -30,12 +31,12 @@ impl<'a> Kit<'a> {
             Alternate {
                 url: format!("{home}/achievement.json"),
                 media_type: "application/ld+json",
-                title: "Open Badges 3.0 achievement",
+                title: self.words.get("document-achievement"),
             },
             Alternate {
                 url: format!("{home}/badge.json"),
                 media_type: "application/ld+json",
-                title: "Open Badges 2.0 badge class",
+                title: self.words.get("document-badge"),
             },
         ];
         let image = self.image(badge, root);
@@ -43,7 +44,7 @@ impl<'a> Kit<'a> {
         let Some(issuer) = issuer else {
             return Err(Error::Refused(format!("badge `{}` has no issuer", badge.slug)));
         };
-        let kind = codes::achievement_type(&badge.achievement_type.0);
+        let kind = codes::achievement_type(self.words, &badge.achievement_type.0);
         let (here, elsewhere) = self.related(badge, root);
         let filled = BadgePage {
             page: self.head(
@@ -66,7 +67,7 @@ impl<'a> Kit<'a> {
             criteria_url: badge.criteria.url.as_deref(),
             skills: self.skills_of(&badge.slug, root),
             alignments: badge.alignments.iter().map(alignment).collect(),
-            results: badge.results.iter().map(result).collect(),
+            results: badge.results.iter().map(|it| result(it, self.words)).collect(),
             related: here,
             related_elsewhere: elsewhere,
             awarding: badge.awarding.as_ref().or(self.site.awarding.as_ref()).map(|it| self.awarding(it)),
@@ -116,21 +117,22 @@ impl<'a> Kit<'a> {
     }
 
     fn badge_facts(&self, badge: &'a Badge) -> Vec<Fact<'a>> {
-        let plain = |label, value: &'a Option<String>| value.as_deref().map(|it| fact(label, Cow::Borrowed(it)));
+        let fact = |key: &'static str, value| fact(self.words.get(key), value);
+        let plain = |key, value: &'a Option<String>| value.as_deref().map(|it| fact(key, Cow::Borrowed(it)));
         let validity = badge.validity.as_ref().map(|it| match it {
-            Validity::Until(at) => fact("Valid until", Cow::Owned(self.calendar.last_day(*at).text)),
-            Validity::For(span) => fact("Valid for", Cow::Owned(span_in_words(span))),
+            Validity::Until(at) => fact("fact-valid-until", Cow::Owned(self.calendar.last_day(*at).text)),
+            Validity::For(span) => fact("fact-valid-for", Cow::Owned(span_in_words(span, self.words))),
         });
         [
-            plain("Level", &badge.level),
-            badge.hours.as_deref().map(|it| fact("Takes about", Cow::Owned(hours(it)))),
-            badge.credits.map(|it| fact("Credits", Cow::Owned(it.to_string()))),
+            plain("fact-level", &badge.level),
+            badge.hours.as_deref().map(|it| fact("fact-takes", Cow::Owned(hours(it, self.words)))),
+            badge.credits.map(|it| fact("fact-credits", Cow::Owned(it.to_string()))),
             validity,
-            plain("Field of study", &badge.field_of_study),
-            plain("Specialization", &badge.specialization),
-            plain("Code", &badge.code),
-            plain("Version", &badge.version),
-            plain("Language", &badge.language),
+            plain("fact-field", &badge.field_of_study),
+            plain("fact-specialization", &badge.specialization),
+            plain("fact-code", &badge.code),
+            plain("fact-version", &badge.version),
+            plain("fact-language", &badge.language),
         ]
         .into_iter()
         .flatten()
@@ -138,30 +140,31 @@ impl<'a> Kit<'a> {
     }
 }
 
-fn fact<'a>(label: &'static str, value: Text<'a>) -> Fact<'a> {
+fn fact<'a>(label: &'a str, value: Text<'a>) -> Fact<'a> {
     Fact { label, value, url: None, iso: None }
 }
 
-fn hours(text: &str) -> String {
-    if text == "1" { "1 hour".to_owned() } else { format!("{text} hours") }
+fn hours(text: &str, words: &Words) -> String {
+    let count = text.parse().map_or(Value::from(text), |number: f64| Value::from(number));
+    words.plain("span-hours", &[("count", count)])
 }
 
 /// `2 years`, `1 year and 6 months`.
-fn span_in_words(span: &jiff::Span) -> String {
+fn span_in_words(span: &jiff::Span, words: &Words) -> String {
     let parts = [
-        (i64::from(span.get_years()), "year"),
-        (i64::from(span.get_months()), "month"),
-        (i64::from(span.get_weeks()), "week"),
-        (i64::from(span.get_days()), "day"),
-        (i64::from(span.get_hours()), "hour"),
-        (span.get_minutes(), "minute"),
+        (i64::from(span.get_years()), "span-years"),
+        (i64::from(span.get_months()), "span-months"),
+        (i64::from(span.get_weeks()), "span-weeks"),
+        (i64::from(span.get_days()), "span-days"),
+        (i64::from(span.get_hours()), "span-hours"),
+        (span.get_minutes(), "span-minutes"),
     ];
-    let words: Vec<String> = parts
+    let said: Vec<String> = parts
         .iter()
-        .filter(|(count, _)| *count != 0)
-        .map(|(count, unit)| format!("{count} {unit}{}", if *count == 1 { "" } else { "s" }))
+        .filter_map(|(count, key)| usize::try_from(*count).ok().filter(|it| *it != 0).zip(Some(key)))
+        .map(|(count, key)| words.plain(key, &[("count", count.into())]))
         .collect();
-    words.join(" and ")
+    words.list(&said.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 fn alignment(entry: &crate::model::Alignment) -> AlignmentRow<'_> {
@@ -174,18 +177,19 @@ fn alignment(entry: &crate::model::Alignment) -> AlignmentRow<'_> {
     }
 }
 
-fn result(result: &ResultDescription) -> ResultInfo<'_> {
-    let plain = |label, value: &Option<String>| value.clone().map(|it| fact(label, Cow::Owned(it)));
+fn result<'a>(result: &'a ResultDescription, words: &'a Words) -> ResultInfo<'a> {
+    let fact = |key: &'static str, value| fact(words.get(key), value);
+    let plain = |key, value: &Option<String>| value.clone().map(|it| fact(key, Cow::Owned(it)));
     let level = result.required_level.as_ref().and_then(|slug| result.levels.iter().find(|it| it.slug == *slug));
-    let allowed = (!result.allowed.is_empty()).then(|| fact("One of", Cow::Owned(result.allowed.join(", "))));
+    let allowed = (!result.allowed.is_empty()).then(|| fact("fact-one-of", Cow::Owned(result.allowed.join(", "))));
     ResultInfo {
         name: &result.name,
         facts: [
-            plain("Least", &result.min),
-            plain("Most", &result.max),
+            plain("fact-least", &result.min),
+            plain("fact-most", &result.max),
             allowed,
-            plain("Required", &result.required),
-            level.map(|it| fact("Required", Cow::Borrowed(it.name.as_str()))),
+            plain("fact-required", &result.required),
+            level.map(|it| fact("fact-required", Cow::Borrowed(it.name.as_str()))),
         ]
         .into_iter()
         .flatten()
@@ -206,7 +210,7 @@ fn result(result: &ResultDescription) -> ResultInfo<'_> {
 mod tests {
     #[test]
     fn a_span_reads_like_a_sentence() {
-        let words = |text: &str| super::span_in_words(&text.parse().expect("a span"));
+        let words = |text: &str| super::span_in_words(&text.parse().expect("a span"), crate::words::english());
         assert_eq!(words("2 years"), "2 years");
         assert_eq!(words("P1Y6M"), "1 year and 6 months");
     }

@@ -15,6 +15,7 @@ use crate::{
         markdown::to_html,
         page::{Alternate, Fact, Image, IssuerCard, IssuerPage, IssuerView, IssuersPage, KeyRow, Link},
     },
+    words::Words,
 };
 use std::borrow::Cow;
 
@@ -31,13 +32,18 @@ impl<'a> Kit<'a> {
     ) -> Result<Vec<u8>, Error> {
         let root = root(path);
         let home = format!("{root}issuers/{}", issuer.slug);
-        let document =
-            |name: &str, title| Alternate { url: format!("{home}/{name}"), media_type: "application/ld+json", title };
+        let document = |name: &str, key| Alternate {
+            url: format!("{home}/{name}"),
+            media_type: "application/ld+json",
+            title: self.words.get(key),
+        };
         let badges = self.plan.issuers.get(&issuer.slug).map_or(&[][..], |facts| &facts.badges);
         let description = match &issuer.url {
-            Some(url) => format!("{} ({url}) awards badges on {}.", issuer.name, self.site.title),
-            None => format!("{} awards badges on {}.", issuer.name, self.site.title),
+            Some(url) => Cow::Owned(format!("{} ({url})", issuer.name)),
+            None => Cow::Borrowed(issuer.name.as_str()),
         };
+        let description =
+            self.words.plain("issuer-about", &[("issuer", (&description).into()), ("site", (&self.site.title).into())]);
         let filled = IssuerPage {
             page: self.head(
                 path,
@@ -46,16 +52,16 @@ impl<'a> Kit<'a> {
                     title: Cow::Borrowed(&issuer.name),
                     description: Cow::Owned(description),
                     alternates: vec![
-                        document("profile.json", "Open Badges 3.0 profile"),
-                        document("issuer.json", "Open Badges 2.0 issuer"),
-                        document("did.json", "DID document"),
+                        document("profile.json", "document-profile"),
+                        document("issuer.json", "document-issuer"),
+                        document("did.json", "document-did"),
                     ],
                     badge: None,
                 },
             ),
             issuer: view(self, issuer, root),
             description_html: issuer.description.as_deref().map(|it| to_html(it, 1)),
-            facts: facts(issuer),
+            facts: facts(issuer, self.words),
             badges: part(badges, page)
                 .iter()
                 .filter_map(|slug| self.gallery.badges.get(slug))
@@ -74,8 +80,8 @@ impl<'a> Kit<'a> {
                 path,
                 About {
                     kind: "issuers",
-                    title: Cow::Borrowed("Issuers"),
-                    description: Cow::Owned(format!("Who awards the badges of {}.", self.site.title)),
+                    title: Cow::Borrowed(self.words.get("nav-issuers")),
+                    description: Cow::Owned(self.words.plain("issuers-about", &[("site", (&self.site.title).into())])),
                     alternates: Vec::new(),
                     badge: None,
                 },
@@ -124,34 +130,32 @@ pub(in crate::pipeline::render) fn view<'a>(kit: &Kit<'a>, issuer: &'a Issuer, r
 }
 
 fn keys(kit: &Kit<'_>, issuer: &Issuer) -> Vec<KeyRow> {
-    let date = |at| kit.calendar.date(at);
+    let on = |key, at| kit.words.say(key, &[("date", kit.calendar.date(at).into())]);
     issuer
         .keys
         .iter()
         .map(|key| {
             let (kind, state) = match (key.compromised, key.from, key.until) {
-                (Some(at), ..) => {
-                    ("compromised", format!("compromised since {}; nothing signed from then on counts", date(at)))
-                }
-                (None, _, Some(until)) if until <= kit.now => ("retired", format!("signed until {}", date(until))),
-                (None, Some(from), _) if from > kit.now => ("future", format!("signs from {}", date(from))),
-                (None, Some(from), _) => ("current", format!("signs since {}", date(from))),
-                (None, None, _) => ("current", "signs today".to_owned()),
+                (Some(at), ..) => ("compromised", on("key-compromised", at)),
+                (None, _, Some(until)) if until <= kit.now => ("retired", on("key-retired", until)),
+                (None, Some(from), _) if from > kit.now => ("future", on("key-future", from)),
+                (None, Some(from), _) => ("current", on("key-current", from)),
+                (None, None, _) => ("current", kit.words.get("key-today").to_owned()),
             };
             KeyRow { key: key.key.to_multibase(), state, kind }
         })
         .collect()
 }
 
-fn facts(issuer: &Issuer) -> Vec<Fact<'_>> {
+fn facts<'a>(issuer: &'a Issuer, words: &'a Words) -> Vec<Fact<'a>> {
     let parent = issuer.parent.as_ref().map(|parent| Fact {
-        label: "Part of",
+        label: words.get("fact-part-of"),
         value: Cow::Borrowed(parent.name.as_str()),
         url: Some(Cow::Borrowed(parent.url.as_str())),
         iso: None,
     });
     let identifiers = issuer.identifiers.iter().map(|it| Fact {
-        label: "Registered as",
+        label: words.get("fact-registered"),
         value: Cow::Owned(format!("{} ({})", it.identifier, codes::in_words(&it.kind))),
         url: None,
         iso: None,

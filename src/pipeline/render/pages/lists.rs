@@ -31,15 +31,23 @@ impl<'a> Kit<'a> {
         badges.sort_by_key(|badge| badge.retired.is_some());
         let latest = if page == 0 { &self.plan.newest[..self.plan.newest.len().min(LATEST)] } else { &[] };
         let alternates = vec![
-            Alternate { url: format!("{root}feed.xml"), media_type: "application/atom+xml", title: "Latest awards" },
+            Alternate {
+                url: format!("{root}feed.xml"),
+                media_type: "application/atom+xml",
+                title: self.words.get("document-feed"),
+            },
             Alternate {
                 url: format!("{root}index.json"),
                 media_type: "application/json",
-                title: "The gallery as data",
+                title: self.words.get("document-data"),
             },
         ];
         let first = badges.first().map(|badge| (&badge.slug, Text::Borrowed(badge.alt.as_str())));
-        let title = if page == 0 { Cow::Borrowed("") } else { Cow::Owned(format!("Badges, page {}", page + 1)) };
+        let title = if page == 0 {
+            Cow::Borrowed("")
+        } else {
+            Cow::Owned(self.words.plain("gallery-title", &[("page", (page as usize + 1).into())]))
+        };
         let filled = GalleryPage {
             page: self.head(
                 path,
@@ -69,8 +77,8 @@ impl<'a> Kit<'a> {
                 path,
                 About {
                     kind: "skills",
-                    title: Cow::Borrowed("Skills"),
-                    description: Cow::Owned(format!("The skills that badges of {} prove.", self.site.title)),
+                    title: Cow::Borrowed(self.words.get("nav-skills")),
+                    description: Cow::Owned(self.words.plain("skills-about", &[("site", (&self.site.title).into())])),
                     alternates: Vec::new(),
                     badge: None,
                 },
@@ -110,7 +118,10 @@ impl<'a> Kit<'a> {
                 About {
                     kind: "skill",
                     title: Cow::Borrowed(skill.name),
-                    description: Cow::Owned(format!("Badges of {} that prove “{}”.", self.site.title, skill.name)),
+                    description: Cow::Owned(
+                        self.words
+                            .plain("skill-about", &[("site", (&self.site.title).into()), ("skill", skill.name.into())]),
+                    ),
                     alternates: Vec::new(),
                     badge: skill.badges.first().map(|badge| (&badge.slug, Text::Borrowed(badge.alt.as_str()))),
                 },
@@ -167,8 +178,8 @@ impl<'a> Kit<'a> {
             path,
             About {
                 kind: "not-found",
-                title: Cow::Borrowed("Page not found"),
-                description: Cow::Borrowed("There is no page at this address."),
+                title: Cow::Borrowed(self.words.get("missing-title")),
+                description: Cow::Borrowed(self.words.get("missing-about")),
                 alternates: Vec::new(),
                 badge: None,
             },

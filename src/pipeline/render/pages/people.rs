@@ -27,8 +27,8 @@ impl<'a> Kit<'a> {
                 path,
                 About {
                     kind: "people",
-                    title: Cow::Borrowed("People"),
-                    description: Cow::Owned(format!("People who agreed to be named on {}.", self.site.title)),
+                    title: Cow::Borrowed(self.words.get("nav-people")),
+                    description: Cow::Owned(self.words.plain("people-about", &[("site", (&self.site.title).into())])),
                     alternates: Vec::new(),
                     badge: None,
                 },
@@ -70,7 +70,10 @@ impl<'a> Kit<'a> {
                 About {
                     kind: "person",
                     title: Cow::Borrowed(&person.name),
-                    description: Cow::Owned(format!("Badges that {} earned, on {}.", person.name, self.site.title)),
+                    description: Cow::Owned(self.words.plain(
+                        "person-about",
+                        &[("person", (&person.name).into()), ("site", (&self.site.title).into())],
+                    )),
                     alternates: Vec::new(),
                     badge: None,
                 },
