@@ -187,3 +187,63 @@ fn only_what_is_made_safe_stands_unescaped() {
         }
     }
 }
+
+/// The keys of a message file.
+fn keys(language: &str) -> BTreeSet<String> {
+    let text = read(format!("themes/default/words/{language}.ftl"));
+    let starts = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));
+    starts.filter_map(|line| line.split_once(" = ").or(line.split_once(" ="))).map(|(key, _)| key.to_owned()).collect()
+}
+
+#[test]
+fn german_has_every_message_and_no_language_has_one_of_its_own() {
+    let english = keys("en");
+    assert!(english.len() > 200, "{}", english.len());
+    assert_eq!(english.difference(&keys("de")).collect::<Vec<_>>(), Vec::<&String>::new(), "German lacks these");
+    for language in ["de", "ar"] {
+        let strange = keys(language).difference(&english).cloned().collect::<Vec<_>>();
+        assert!(strange.is_empty(), "{language}: {strange:?}");
+    }
+}
+
+#[test]
+fn every_message_is_used_and_none_is_asked_for_in_vain() {
+    /// Beginnings of keys that are put together when they are needed.
+    const COMPUTED: &[&str] = &["month-", "type-", "result-status-", "judge-"];
+    let english = keys("en");
+    let pages: String = [templates(TEMPLATES), templates(&format!("{TEMPLATES}/components"))]
+        .concat()
+        .into_iter()
+        .map(|(_, text)| text)
+        .collect();
+    let mut asked: BTreeSet<String> =
+        pages.split("say(key=\"").skip(1).filter_map(|it| it.split('"').next()).map(str::to_owned).collect();
+    let lacking: Vec<_> = asked.difference(&english).collect();
+    assert!(lacking.is_empty(), "no message is called {lacking:?}");
+    for entry in walkdir::WalkDir::new("src").into_iter().map(|it| it.expect("src can be read")) {
+        if entry.path().extension().is_some_and(|it| it == "rs") {
+            asked.extend(read(entry.path()).split('"').map(str::to_owned));
+        }
+    }
+    let unused: Vec<_> = english
+        .iter()
+        .filter(|key| !asked.contains(*key) && !COMPUTED.iter().any(|start| key.starts_with(start)))
+        .collect();
+    assert!(unused.is_empty(), "nobody says {unused:?}");
+}
+
+#[test]
+fn every_message_can_be_said_in_every_language() {
+    use accolade::{diagnostic::Diagnostics, words::Words};
+    for language in ["en", "de", "ar"] {
+        let mut problems = Diagnostics::default();
+        // A repository's file is read with care; ours has to stand that too.
+        let text = read(format!("themes/default/words/{language}.ftl"));
+        let file = format!("words/{language}.ftl");
+        let words = Words::new(language, &[(&file, &text)], &mut problems);
+        assert!(problems.all().is_empty(), "{language}: {problems:?}");
+        for (key, said) in words.patterns("") {
+            assert!(!said.is_empty() && said != key, "{language}: `{key}` says nothing");
+        }
+    }
+}
