@@ -18,8 +18,8 @@ use std::path::PathBuf;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 The site is served as a static host would serve it: under the path of its base_url, with the same content types and the
-same page for what is not there. Nothing is written. After a change, reload the page; a mistake is shown here, and the
-server goes on. Stop it with Ctrl-C.
+same page for what is not there. Nothing is written. Open pages follow every change by themselves, and of a style sheet only
+the style is taken anew. A mistake is shown here and over the page, and the site from before it stays. Stop it with Ctrl-C.
 
 Examples:
     accolade serve --open

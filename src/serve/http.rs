@@ -2,7 +2,7 @@
 
 use super::{
     desk::{Answer, Desk},
-    media_type,
+    live, media_type,
 };
 use crate::model::BaseUrl;
 use axum::{
@@ -24,7 +24,7 @@ pub(super) fn run(listener: std::net::TcpListener, base_url: &BaseUrl, desk: Des
     let host = Arc::new(Host { base_path: base_url.path().to_owned(), desk });
     let app = Router::new().fallback(answer).with_state(host);
     listener.set_nonblocking(true).map_err(fail)?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build().map_err(fail)?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build().map_err(fail)?;
     runtime
         .block_on(async {
             let listener = tokio::net::TcpListener::from_std(listener)?;
@@ -40,21 +40,57 @@ async fn answer(State(host): State<Arc<Host>>, method: Method, uri: Uri) -> Resp
     let Some(path) = uri.path().strip_prefix(host.base_path.as_str()) else {
         return Redirect::temporary(&host.base_path).into_response();
     };
+    if let Some(own) = path.strip_prefix(live::FOLDER) {
+        return own_file(&host, own, uri.query()).await;
+    }
     let file = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+    // Before the page: one that is newer than its state is loaded once too often, one that is older would stay.
+    let state = host.desk.states().borrow().clone();
+    let send = |status, file: &str, bytes: Vec<u8>| {
+        let bytes = if file.ends_with(".html") { state.put_into(bytes, &host.base_path) } else { bytes };
+        respond(status, media_type::of(file), bytes)
+    };
     match host.desk.file(file.clone()).await {
-        Answer::Found(bytes) => respond(StatusCode::OK, media_type::of(&file), bytes),
+        Answer::Found(bytes) => send(StatusCode::OK, &file, bytes),
         Answer::NotFound(page) => {
-            // A folder without its slash is sent to the address with it, as static hosts do.
-            let folder = format!("{file}/index.html");
-            match host.desk.file(folder).await {
-                Answer::Found(_) => Redirect::permanent(&format!("{}/", uri.path())).into_response(),
-                _ => respond(StatusCode::NOT_FOUND, "text/html; charset=utf-8", page),
+            // An address without its ending is that of a page, or of a folder and sent to the address with a slash.
+            if let Answer::Found(bytes) = host.desk.file(format!("{file}.html")).await {
+                return send(StatusCode::OK, "page.html", bytes);
+            }
+            match host.desk.file(format!("{file}/index.html")).await {
+                Answer::Found(_) => moved(&format!("{}/", uri.path())),
+                _ => send(StatusCode::NOT_FOUND, "404.html", page),
             }
         }
-        Answer::Unavailable(why) => {
-            respond(StatusCode::SERVICE_UNAVAILABLE, "text/plain; charset=utf-8", why.into_bytes())
-        }
+        Answer::Unavailable(why) => send(StatusCode::SERVICE_UNAVAILABLE, "503.html", unavailable(&why)),
     }
+}
+
+/// Files that are the server's, not the site's.
+async fn own_file(host: &Host, name: &str, query: Option<&str>) -> Response {
+    match name {
+        "live.js" => respond(StatusCode::OK, media_type::of(name), live::SCRIPT.into()),
+        "state.json" => {
+            let known = query.and_then(|it| it.strip_prefix("after=")).and_then(|it| it.parse().ok());
+            let state = live::after(known.unwrap_or(u64::MAX), host.desk.states()).await;
+            respond(StatusCode::OK, media_type::of(name), state.to_json())
+        }
+        _ => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+/// What is shown while there is no site: the reason, and the site as soon as there is one.
+fn unavailable(why: &str) -> Vec<u8> {
+    let why = why.replace('&', "&amp;").replace('<', "&lt;");
+    format!(
+        "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Not built</title></head>\n<body><pre>{why}</pre></body></html>\n"
+    )
+    .into_bytes()
+}
+
+/// As static hosts answer for a folder whose address lacks its slash.
+fn moved(to: &str) -> Response {
+    (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, to.to_owned())]).into_response()
 }
 
 fn respond(status: StatusCode, media_type: &'static str, bytes: Vec<u8>) -> Response {

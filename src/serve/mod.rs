@@ -1,12 +1,13 @@
 //! **Serve**: the site on this machine, as a static host would serve it, kept up to date while files change.
 //!
-//! Nothing is written: a page is rendered when it is asked for. One thread owns the site and answers
-//! (`desk`), one watches the repository (`watch`), the rest is HTTP (`http`).
+//! Nothing is written: a page is rendered when it is asked for. One thread watches the repository (`watch`), one keeps
+//! the latest site that could be built (`desk`), pages in a browser are told of a new one (`live`), the rest is HTTP (`http`).
 
+mod watch;
 mod desk;
+mod live;
 mod http;
 mod media_type;
-mod watch;
 
 use crate::{diagnostic::Diagnostics, model::BaseUrl, pipeline::BuildOptions, time::Timestamp};
 use std::{net::SocketAddr, path::Path, thread::Scope};
@@ -27,9 +28,9 @@ pub struct ServeOptions {
 pub enum Notice<'a> {
     /// It listens; the site is at this address.
     Listening(&'a BaseUrl),
-    /// The site was built again, with these problems; `false` when it could not be, and the old one is still served.
+    /// The site was built again, with these problems; `false` when it could not be, and the one before is still served.
     Built(&'a Diagnostics, bool),
-    /// The machine failed, and the old site is still served.
+    /// The machine failed, and the site before is still served.
     Failed(&'a crate::disk::Error),
 }
 
@@ -50,13 +51,14 @@ pub fn serve<'scope, 'env>(
     let base_url = served_address(address, sub_path)?;
     tell(&Notice::Listening(&base_url));
 
-    let (desk, requests) = desk::open();
+    let (desk, inside) = desk::open();
     let _watcher = watch::watch(root, desk.clone())?;
     let build_options = {
         let base_url = base_url.clone();
         move || BuildOptions { base_url: Some(base_url.clone()), now: options.at.unwrap_or_else(options.now) }
     };
-    scope.spawn(move || desk::work(root, &build_options, &requests, tell));
+    let office = desk::Office { root, options: Box::new(build_options), tell };
+    scope.spawn(move || std::thread::scope(|clerks| desk::work(&office, inside, clerks)));
     http::run(listener, &base_url, desk)
 }
 

@@ -1,0 +1,166 @@
+// `accolade serve`: what it sends, and how an open page follows what is written.
+
+import assert from 'node:assert/strict';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, test} from 'node:test';
+import {chromium} from 'playwright-core';
+import {root, serve} from './serve.js';
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const args = [
+  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+
+let server;
+let profile;
+let browser;
+
+before(async () => {
+  server = await serve(join(root, 'example-site'), '--at', '2026-11-20T09:00:00Z');
+  profile = mkdtempSync(join(tmpdir(), 'accolade-browser-'));
+  browser = await chromium.launchPersistentContext(profile, {executablePath, args});
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+  if (profile) rmSync(profile, {recursive: true, force: true});
+});
+
+const ask = (path, options) => fetch(new URL(path, server.url), {redirect: 'manual', ...options});
+
+/** Replaces `from` by `to` in a file of the repository. */
+function edit(path, from, to) {
+  const file = join(server.folder, path);
+  const text = readFileSync(file, 'utf8');
+  assert.ok(text.includes(from), `${path} has no ${from}`);
+  writeFileSync(file, text.replace(from, to));
+}
+
+test('the site is under its sub-path', async () => {
+  assert.match(server.url, /^http:\/\/127\.0\.0\.1:\d+\/badges\/$/);
+  assert.equal((await ask('')).status, 200);
+  const outside = await ask('/');
+  assert.equal(outside.headers.get('location'), '/badges/');
+});
+
+test('another server takes the next free port', async () => {
+  const other = await serve(join(root, 'example-site'));
+  try {
+    assert.notEqual(new URL(other.url).port, new URL(server.url).port);
+    assert.equal((await fetch(other.url)).status, 200);
+  } finally {
+    await other.stop();
+  }
+});
+
+test('files have the content types of GitHub Pages', async () => {
+  const types = {
+    '': 'text/html; charset=utf-8',
+    'index.json': 'application/json; charset=utf-8',
+    'feed.xml': 'application/xml',
+    'robots.txt': 'text/plain; charset=utf-8',
+    'issuers/wendeltal/did.json': 'application/json; charset=utf-8',
+    'badges/first-repair/image.svg': 'image/svg+xml',
+  };
+  for (const [path, type] of Object.entries(types)) {
+    const response = await ask(path);
+    assert.equal(response.status, 200, path);
+    assert.equal(response.headers.get('content-type'), type, path);
+    assert.equal(response.headers.get('access-control-allow-origin'), '*', path);
+  }
+});
+
+test('a folder without its slash is sent on, a page is found without its ending, and the rest is not found', async () => {
+  const folder = await ask('badges/soldering');
+  assert.equal(folder.status, 301);
+  assert.equal(folder.headers.get('location'), '/badges/badges/soldering/');
+  assert.equal((await ask('badges/soldering/index')).status, 200);
+  const nothing = await ask('no/such/page');
+  assert.equal(nothing.status, 404);
+  assert.match(await nothing.text(), /<title>[^<]*Not found|<title>/);
+  assert.equal((await ask('', {method: 'POST'})).status, 405);
+});
+
+test('only pages get the script, and what is published never has it', async () => {
+  assert.match(await (await ask('')).text(), /<script defer src="\/badges\/\.accolade\/live\.js" data-version="\d+"/);
+  assert.doesNotMatch(await (await ask('index.json')).text(), /accolade\/live/);
+  assert.equal((await ask('.accolade/other')).status, 404);
+});
+
+test('an open page follows what is written, shows what is wrong, and forgets it when it is mended', async () => {
+  const page = await browser.newPage();
+  const wrong = [];
+  page.on('console', message => message.type() === 'error' && wrong.push(message.text()));
+  page.on('pageerror', error => wrong.push(error.message));
+  await page.goto(new URL('badges/soldering/', server.url).href);
+
+  edit('badges/soldering.toml', 'name = "', 'name = "Patient ');
+  await page.waitForFunction(() => document.querySelector('h1').textContent.includes('Patient'));
+
+  const problems = () => page.evaluate(() => document.querySelector('accolade-problems')?.shadowRoot.textContent ?? '');
+  const good = readFileSync(join(server.folder, 'badges/soldering.toml'), 'utf8');
+  for (const [bad, words] of [
+    ['name = "Half a', 'badges/soldering.toml:1:'],
+    [good.replace('name =', 'nmae ='), 'did you mean `name`?'],
+    ['\u0000\u0001', 'badges/soldering.toml'],
+    ['', 'badges/soldering.toml'],
+  ]) {
+    writeFileSync(join(server.folder, 'badges/soldering.toml'), bad);
+    await page.waitForFunction(words => document.querySelector('accolade-problems')?.shadowRoot.textContent.includes(words), words);
+    assert.match(await problems(), /The repository has mistakes; this is the site before them/);
+    // The site from before the mistake is still there, also for who comes now.
+    assert.match(await page.textContent('h1'), /Patient/);
+    assert.match(await (await ask('badges/soldering/')).text(), /Patient/);
+  }
+
+  writeFileSync(join(server.folder, 'badges/soldering.toml'), good.replace('Patient ', 'Careful '));
+  await page.waitForFunction(() => document.querySelector('h1').textContent.includes('Careful'));
+  assert.equal(await problems(), '');
+
+  // A file that was not there, and one that is gone.
+  mkdirSync(join(server.folder, 'pages'), {recursive: true});
+  writeFileSync(join(server.folder, 'pages/news.md'), '# News\n\nA new café in Oxbow.\n');
+  await page.waitForFunction(() => document.querySelector('nav').textContent.includes('News'));
+  rmSync(join(server.folder, 'pages/news.md'));
+  await page.waitForFunction(() => !document.querySelector('nav').textContent.includes('News'));
+  assert.deepEqual(wrong, []);
+  await page.close();
+});
+
+test('of a style sheet only the style is taken anew', async () => {
+  mkdirSync(join(server.folder, 'static'), {recursive: true});
+  mkdirSync(join(server.folder, 'templates'), {recursive: true});
+  writeFileSync(join(server.folder, 'static/own.css'), 'h1 { color: rgb(1, 2, 3) }');
+  writeFileSync(
+    join(server.folder, 'templates/badge.html'),
+    '{% extends "builtin/badge.html" %}{% block head %}<link rel="stylesheet" href="../../own.css">{% endblock head %}',
+  );
+  const page = await browser.newPage();
+  const colour = wanted => page.waitForFunction(
+    wanted => getComputedStyle(document.querySelector('h1')).color === wanted, wanted,
+  );
+  await page.waitForTimeout(500);
+  await page.goto(new URL('badges/soldering/', server.url).href);
+  await colour('rgb(1, 2, 3)');
+  await page.evaluate(() => { window.stays = true; });
+  writeFileSync(join(server.folder, 'static/own.css'), 'h1 { color: rgb(4, 5, 6) }');
+  await colour('rgb(4, 5, 6)');
+  assert.equal(await page.evaluate(() => window.stays), true);
+  await page.close();
+});
+
+test('a repository without its accolade.toml for a while is no end', async () => {
+  const file = join(server.folder, 'accolade.toml');
+  const text = readFileSync(file, 'utf8');
+  const page = await browser.newPage();
+  await page.goto(server.url);
+  rmSync(file);
+  await page.waitForFunction(() => document.querySelector('accolade-problems')?.shadowRoot.textContent.includes('accolade.toml'));
+  writeFileSync(file, text.replace(/^title = .*$/m, 'title = "The Other Commons"'));
+  await page.waitForFunction(() => document.title.includes('The Other Commons'));
+  await page.close();
+});
