@@ -5,6 +5,7 @@ use std::{
     fs::{self, File},
     io::{self, Read},
     path::Path,
+    time::SystemTime,
 };
 use walkdir::WalkDir;
 
@@ -15,6 +16,8 @@ pub struct Found {
     pub path: String,
     /// What it is.
     pub kind: FoundKind,
+    /// When a file was last written to, where the file system says so.
+    pub modified: Option<SystemTime>,
 }
 
 /// What lies at a path.
@@ -59,10 +62,15 @@ pub fn list(root: &Path, path: &str, depth: usize) -> Result<Vec<Found>, Error> 
         let Some(parts) = parts else {
             // What lies in such a folder cannot be named either, so it is said once.
             if entry.file_name().to_str().is_none() {
-                found.push(Found { path: below.to_string_lossy().into_owned(), kind: FoundKind::NotUtf8 });
+                found.push(Found {
+                    path: below.to_string_lossy().into_owned(),
+                    kind: FoundKind::NotUtf8,
+                    modified: None,
+                });
             }
             continue;
         };
+        let mut modified = None;
         let kind = match entry.file_type() {
             it if it.is_dir() => continue,
             it if it.is_symlink() => FoundKind::Symlink,
@@ -72,11 +80,12 @@ pub fn list(root: &Path, path: &str, depth: usize) -> Result<Vec<Found>, Error> 
                     path: entry.path().to_owned(),
                     source: it.into(),
                 })?;
+                modified = metadata.modified().ok();
                 FoundKind::File(metadata.len())
             }
             _ => FoundKind::Special,
         };
-        found.push(Found { path: parts.join("/"), kind });
+        found.push(Found { path: parts.join("/"), kind, modified });
     }
     Ok(found)
 }
@@ -136,7 +145,7 @@ mod tests {
         std::os::unix::fs::symlink("real", folder.path().join("link")).unwrap();
         std::os::unix::fs::symlink("real/secret", folder.path().join("file")).unwrap();
 
-        let symlink = |path: &str| vec![Found { path: path.into(), kind: FoundKind::Symlink }];
+        let symlink = |path: &str| vec![Found { path: path.into(), kind: FoundKind::Symlink, modified: None }];
         assert_eq!(list(folder.path(), "link", 9).unwrap(), symlink("link"));
         assert_eq!(list(folder.path(), "file", 9).unwrap(), symlink("file"));
         assert!(read(folder.path(), "file", 9).is_err());

@@ -1,8 +1,11 @@
 //! The six stages, in order.
 
-use super::{Receipt, Rendered, check, load, plan, render, verify, write};
+use super::{Memory, Receipt, Rendered, check, load, plan, render, verify, write};
 use crate::{diagnostic::Diagnostics, disk::Error, model::BaseUrl, theme::Theme, time::Timestamp};
-use std::path::Path;
+use std::{
+    path::Path,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
 
 /// What a person may decide about a build.
 #[derive(Debug, Clone)]
@@ -42,20 +45,48 @@ pub fn with_site<T>(
     problems: &mut Diagnostics,
     then: impl FnOnce(&dyn Rendered, &Diagnostics) -> T,
 ) -> Result<Option<T>, Error> {
-    let sources = load(root, problems)?;
-    let Some(mut gallery) = check(&sources, problems) else { return Ok(None) };
+    make(root, options, None, problems, then)
+}
+
+/// As [`with_site`], for a process that builds again and again: `memory` holds what the build before found out.
+///
+/// # Errors
+///
+/// When the machine fails.
+pub fn with_site_again<T>(
+    root: &Path,
+    options: &BuildOptions,
+    memory: &Mutex<Memory>,
+    problems: &mut Diagnostics,
+    then: impl FnOnce(&dyn Rendered, &Diagnostics) -> T,
+) -> Result<Option<T>, Error> {
+    make(root, options, Some(memory.lock().unwrap_or_else(PoisonError::into_inner)), problems, then)
+}
+
+fn make<T>(
+    root: &Path,
+    options: &BuildOptions,
+    mut memory: Option<MutexGuard<'_, Memory>>,
+    problems: &mut Diagnostics,
+    then: impl FnOnce(&dyn Rendered, &Diagnostics) -> T,
+) -> Result<Option<T>, Error> {
+    let sources = load::load_again(root, memory.as_deref_mut(), problems)?;
+    let now = memory.as_deref_mut().map_or(options.now, |it| it.settle(&sources, options.now));
+    let Some(mut gallery) = check::check_again(&sources, memory.as_deref_mut(), problems) else { return Ok(None) };
     drop(sources);
     if let Some(base_url) = &options.base_url {
         gallery.site.served_at = base_url.clone();
     }
 
     let theme = Theme::new(&gallery.site, &gallery.templates, problems);
-    let verified = verify(gallery, options.now, problems);
+    let verified = verify::verify_again(gallery, now, memory.as_deref_mut(), problems);
     let plan = plan(&verified, problems);
     if problems.errors() > 0 {
         return Ok(None);
     }
 
-    let site = render(&plan, &theme)?;
+    let site = render::render_again(&plan, &theme, memory.as_deref_mut())?;
+    // The next build may begin while this site is still used.
+    drop(memory);
     Ok(Some(then(&site, problems)))
 }

@@ -1,6 +1,7 @@
 //! **Pipeline**: a repository becomes a site, in six stages: load → check → verify → plan → render → write.
 
 mod build;
+mod memory;
 mod load;
 mod check;
 mod verify;
@@ -8,9 +9,10 @@ mod plan;
 mod render;
 mod write;
 
-pub use build::{BuildOptions, build, with_site};
+pub use build::{BuildOptions, build, with_site, with_site_again};
 pub use check::check;
 pub use load::{SourceBytes, Sources, load};
+pub use memory::Memory;
 pub use plan::{Plan, plan};
 pub use render::{Site, render};
 pub use verify::{Repository, Verified, controller, verify};

@@ -9,12 +9,12 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostics,
-    pipeline::{BuildOptions, Rendered, with_site},
+    pipeline::{BuildOptions, Memory, Rendered, with_site_again},
 };
 use std::{
     collections::{BTreeSet, HashMap},
     path::Path,
-    sync::mpsc,
+    sync::{Mutex, PoisonError, mpsc},
     thread::Scope,
 };
 use tokio::sync::{oneshot, watch};
@@ -99,6 +99,8 @@ pub(super) struct Office<'env> {
     pub(super) options: Box<dyn Fn() -> BuildOptions + Send + Sync + 'env>,
     /// Tells the person who started the server.
     pub(super) tell: &'env (dyn Fn(&Notice<'_>) + Sync),
+    /// What the build before has found out.
+    pub(super) memory: Mutex<Memory>,
 }
 
 /// Builds the site, hands questions to its clerk, and builds again after a change. Never ends by itself.
@@ -127,6 +129,7 @@ pub(super) fn work<'scope, 'env>(office: &'scope Office<'env>, inside: Inside, s
             },
             Event::Changed(paths) => {
                 let style = !paths.is_empty() && paths.iter().all(|it| it.ends_with(".css"));
+                office.memory.lock().unwrap_or_else(PoisonError::into_inner).forget(&paths);
                 let change = if style && changed != Some(Change::Page) { Change::Style } else { Change::Page };
                 changed = Some(change);
             }
@@ -159,7 +162,7 @@ pub(super) fn work<'scope, 'env>(office: &'scope Office<'env>, inside: Inside, s
 /// Builds one site, and answers for it until another clerk takes over.
 fn clerk(office: &Office<'_>, change: Change, before: &State, events: &mpsc::Sender<Event>) {
     let mut problems = Diagnostics::default();
-    let outcome = with_site(office.root, &(office.options)(), &mut problems, |site, warnings| {
+    let outcome = with_site_again(office.root, &(office.options)(), &office.memory, &mut problems, |site, warnings| {
         (office.tell)(&Notice::Built(warnings, true));
         let (questions, asked) = mpsc::channel();
         let _ = events.send(Event::Built(questions, Box::new(before.after(change, warnings))));

@@ -10,7 +10,7 @@ mod http;
 mod media_type;
 
 use crate::{diagnostic::Diagnostics, model::BaseUrl, pipeline::BuildOptions, time::Timestamp};
-use std::{net::SocketAddr, path::Path, thread::Scope};
+use std::{net::SocketAddr, path::Path, sync::Mutex, thread::Scope};
 
 /// What a person may decide about the server.
 #[derive(Debug, Clone)]
@@ -57,7 +57,7 @@ pub fn serve<'scope, 'env>(
         let base_url = base_url.clone();
         move || BuildOptions { base_url: Some(base_url.clone()), now: options.at.unwrap_or_else(options.now) }
     };
-    let office = desk::Office { root, options: Box::new(build_options), tell };
+    let office = desk::Office { root, options: Box::new(build_options), tell, memory: Mutex::default() };
     scope.spawn(move || std::thread::scope(|clerks| desk::work(&office, inside, clerks)));
     http::run(listener, &base_url, desk)
 }

@@ -6,7 +6,7 @@ use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, SourceFile},
     model::{Assertion, AssertionId, Event, Identity, Ledger, Person, Site, Slug, Standing, StatusListFile},
     openbadges::v3,
-    pipeline::{SourceBytes, Sources},
+    pipeline::{Memory, SourceBytes, Sources},
 };
 use rayon::prelude::*;
 use std::{
@@ -32,7 +32,13 @@ struct Entered<'s> {
     named_with_consent: bool,
 }
 
-pub(super) fn read(sources: &Sources, names: &Names<'_>, site: Option<&Site>, problems: &mut Diagnostics) -> Awarded {
+pub(super) fn read(
+    sources: &Sources,
+    names: &Names<'_>,
+    site: Option<&Site>,
+    memory: Option<&mut Memory>,
+    problems: &mut Diagnostics,
+) -> Awarded {
     let mut awarded = Awarded {
         assertions: Vec::new(),
         ledgers: BTreeMap::new(),
@@ -69,18 +75,24 @@ pub(super) fn read(sources: &Sources, names: &Names<'_>, site: Option<&Site>, pr
 
     // Without a site, no address in an assertion can be understood.
     let Some(site) = site else { return awarded };
+    let mut memory = memory;
     let read: Vec<_> = sources
         .assertions
         .par_iter()
         .map(|file| {
             let mut found = Vec::new();
-            let assertion = assertion(file, names, site, &mut found)
+            let card = memory.as_deref().and_then(|it| it.card(&file.path, &file.bytes)).cloned();
+            let assertion = card
+                .or_else(|| assertion(file, names, site, &mut found))
                 .filter(|it| agrees(it, &awarded.standings, &entered, &doubtful, &mut found));
             (assertion, found)
         })
         .collect();
     for (assertion, found) in read {
         problems.extend(found);
+        if let (Some(memory), Some(card)) = (&mut memory, &assertion) {
+            memory.keep_card(card);
+        }
         awarded.assertions.extend(assertion);
     }
     awarded.assertions.sort_by_key(|it| it.id);

@@ -25,7 +25,7 @@ mod ledger;
 mod assertions;
 mod pages;
 
-use super::Sources;
+use super::{Memory, Sources};
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, SourceFile},
     model::{Gallery, Slug},
@@ -38,6 +38,15 @@ use std::{collections::BTreeMap, sync::Arc};
 /// Makes a gallery of what was read. `None` when there is no usable `accolade.toml`.
 #[must_use]
 pub fn check(sources: &Sources, problems: &mut Diagnostics) -> Option<Gallery> {
+    check_again(sources, None, problems)
+}
+
+/// As [`check`]; an assertion of which `memory` has the index card is not read again.
+pub(super) fn check_again(
+    sources: &Sources,
+    memory: Option<&mut Memory>,
+    problems: &mut Diagnostics,
+) -> Option<Gallery> {
     let names = Names::collect(sources, problems);
     let (setting, site) = read_site(sources, &names, problems);
     let zone = &setting.zone;
@@ -51,7 +60,7 @@ pub fn check(sources: &Sources, problems: &mut Diagnostics) -> Option<Gallery> {
     let pages = pages::pages(sources, problems);
     let statics = pages::statics(sources, problems);
     let templates = pages::templates(sources);
-    let awarded = assertions::read(sources, &names, site.as_ref(), problems);
+    let awarded = assertions::read(sources, &names, site.as_ref(), memory, problems);
     let owners = assertions::owners(&awarded.assertions, &people, &names, problems);
     assertions::salts(&awarded.assertions, &nominations, problems);
 

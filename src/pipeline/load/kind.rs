@@ -8,7 +8,7 @@ pub(super) const FOLDERS: [&str; 9] =
 
 /// What a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::pipeline) enum Kind {
     Site,
     Issuer,
     Badge,

@@ -10,6 +10,7 @@
 mod kind;
 mod secret;
 
+use super::Memory;
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, SourceFile},
     disk::{self, Error, Found, FoundKind},
@@ -67,6 +68,15 @@ pub struct SourceBytes {
 ///
 /// Only when the machine fails; what is wrong with the files goes to `problems`.
 pub fn load(root: &Path, problems: &mut Diagnostics) -> Result<Sources, Error> {
+    load_again(root, None, problems)
+}
+
+/// As [`load`]; a file that `memory` has as it is on disk is not read again.
+pub(super) fn load_again(
+    root: &Path,
+    mut memory: Option<&mut Memory>,
+    problems: &mut Diagnostics,
+) -> Result<Sources, Error> {
     let mut sources = Sources::default();
     let mut found = disk::list(root, "accolade.toml", 0)?;
     for folder in kind::FOLDERS {
@@ -74,9 +84,22 @@ pub fn load(root: &Path, problems: &mut Diagnostics) -> Result<Sources, Error> {
     }
 
     // In order, so that the same repository gives the same sources with any number of threads.
-    let read: Vec<Result<Read, Error>> = found.into_par_iter().map(|it| read(root, it)).collect();
-    for outcome in read {
-        match outcome? {
+    let known = memory.as_deref().map(|it| &it.files);
+    let outcomes: Vec<(String, Stamp, Result<Read, Error>)> = found
+        .into_par_iter()
+        .map(|it| {
+            let (path, stamp) = (it.path.clone(), Stamp { kind: it.kind, modified: it.modified });
+            let kept = known.and_then(|it| it.get(&path)).filter(|(at, _)| *at == stamp && at.modified.is_some());
+            let outcome = kept.map_or_else(|| read(root, it), |(_, kept)| Ok(kept.clone()));
+            (path, stamp, outcome)
+        })
+        .collect();
+    for (path, stamp, outcome) in outcomes {
+        let outcome = outcome?;
+        if let Some(memory) = &mut memory {
+            memory.files.insert(path, (stamp, outcome.clone()));
+        }
+        match outcome {
             Read::Text(kind, file) => sources.keep_text(kind, file),
             Read::Bytes(kind, file) => sources.keep_bytes(kind, file),
             Read::Broken(path, problem) => {
@@ -90,15 +113,23 @@ pub fn load(root: &Path, problems: &mut Diagnostics) -> Result<Sources, Error> {
     Ok(sources)
 }
 
+/// By what a file is known to be as it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stamp {
+    kind: FoundKind,
+    modified: Option<std::time::SystemTime>,
+}
+
 /// What became of one file.
-enum Read {
+#[derive(Debug, Clone)]
+pub(super) enum Read {
     Text(Kind, Arc<SourceFile>),
     Bytes(Kind, SourceBytes),
     Broken(String, Box<Diagnostic>),
     PassedOver,
 }
 
-fn read(root: &Path, Found { path, kind: found }: Found) -> Result<Read, Error> {
+fn read(root: &Path, Found { path, kind: found, .. }: Found) -> Result<Read, Error> {
     let broken = |path: String, problem: Diagnostic| Ok(Read::Broken(path.clone(), Box::new(problem.file(path))));
     let size = match found {
         FoundKind::File(size) => size,

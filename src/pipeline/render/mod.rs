@@ -17,7 +17,7 @@ mod feed;
 mod hosting;
 
 use super::{
-    Plan, Rendered,
+    Memory, Plan, Rendered,
     plan::{File, Skill},
 };
 use crate::{
@@ -33,10 +33,10 @@ use crate::{
 };
 use forge::Forge;
 use moment::Calendar;
-use pictures::BadgePictures;
+pub(in crate::pipeline) use pictures::{BadgePictures, Made};
 use rayon::prelude::*;
 use serde::Serialize;
-use std::{borrow::Cow, collections::HashMap};
+use std::{borrow::Cow, collections::HashMap, sync::Arc};
 
 /// The program, as pages and feeds name it.
 const GENERATOR: &str = concat!("accolade ", env!("CARGO_PKG_VERSION"));
@@ -65,7 +65,7 @@ struct Kit<'a> {
     words: &'a Words,
     forge: Option<Forge>,
     /// Pictures by number of the badge, and the number of each badge.
-    pictures: Vec<BadgePictures>,
+    pictures: Vec<Arc<BadgePictures>>,
     numbers: HashMap<&'a Slug, usize>,
     /// The criteria of badges as HTML.
     criteria: HashMap<&'a Slug, String>,
@@ -81,11 +81,28 @@ struct Kit<'a> {
 ///
 /// When a badge's picture cannot be made.
 pub fn render<'a>(plan: &'a Plan<'a>, theme: &'a Theme) -> Result<Site<'a>, Error> {
+    render_again(plan, theme, None)
+}
+
+/// As [`render`]; pictures that `memory` has are not made again.
+pub(super) fn render_again<'a>(
+    plan: &'a Plan<'a>,
+    theme: &'a Theme,
+    memory: Option<&mut Memory>,
+) -> Result<Site<'a>, Error> {
     let gallery = plan.verified.gallery();
     let words = theme.words();
     let badges: Vec<&Badge> = gallery.badges.values().collect();
     let issuers: Vec<&Issuer> = gallery.issuers.values().collect();
     let built = moment::utc(plan.verified.now(), words);
+    let made = memory.as_deref().map(|it| &it.pictures);
+    let pictures: Vec<_> = badges
+        .par_iter()
+        .map(|badge| pictures::of_badge(badge, gallery.site.award_pictures, made))
+        .collect::<Result<_, _>>()?;
+    if let Some(memory) = memory {
+        memory.pictures = pictures.iter().map(|(key, it)| (*key, Arc::clone(it))).collect();
+    }
 
     let mut kit = Kit {
         plan,
@@ -97,10 +114,7 @@ pub fn render<'a>(plan: &'a Plan<'a>, theme: &'a Theme) -> Result<Site<'a>, Erro
         calendar: Calendar::new(&gallery.site.time_zone, words),
         words,
         forge: gallery.site.repository.as_deref().map(Forge::new),
-        pictures: badges
-            .par_iter()
-            .map(|badge| pictures::of_badge(badge, gallery.site.award_pictures))
-            .collect::<Result<_, _>>()?,
+        pictures: pictures.into_iter().map(|(_, it)| it).collect(),
         numbers: badges.iter().enumerate().map(|(number, badge)| (&badge.slug, number)).collect(),
         criteria: badges.par_iter().map(|badge| (&badge.slug, to_html(&badge.criteria.narrative, 3))).collect(),
         shared_issuers: HashMap::new(),

@@ -6,7 +6,8 @@ use crate::{
     model::{AwardPictures, Badge, Picture, PictureKind},
     openbadges::bake::{PngBakery, SvgBakery},
 };
-use std::{borrow::Cow, sync::Arc};
+use sha2::{Digest as _, Sha256};
+use std::{borrow::Cow, collections::HashMap, sync::Arc};
 
 /// Side of the PNG that achievements name and baked pictures carry.
 const LARGE: u32 = 512;
@@ -15,7 +16,7 @@ const SMALL: u32 = 192;
 
 /// The pictures of a badge.
 #[derive(Debug)]
-pub(super) struct BadgePictures {
+pub(in crate::pipeline) struct BadgePictures {
     /// The author's SVG, or the drawn one; `None` if the author gave a PNG.
     svg: Option<Arc<[u8]>>,
     /// 512 × 512 pixels.
@@ -28,22 +29,34 @@ pub(super) struct BadgePictures {
     pub(super) svg_bakery: Option<SvgBakery>,
 }
 
-/// Makes the pictures of a badge.
-pub(super) fn of_badge(badge: &Badge, baked: AwardPictures) -> Result<BadgePictures, Error> {
+/// Pictures by what they were made of.
+pub(in crate::pipeline) type Made = HashMap<[u8; 32], Arc<BadgePictures>>;
+
+/// Makes the pictures of a badge, if they are not among `made`; with the key under which they belong there.
+pub(super) fn of_badge(
+    badge: &Badge,
+    baked: AwardPictures,
+    made: Option<&Made>,
+) -> Result<([u8; 32], Arc<BadgePictures>), Error> {
     let refuse = |why: String| Error::Refused(format!("the picture of `{}` cannot be used: {why}", badge.slug));
     let (kind, bytes): (_, Arc<[u8]>) = match &badge.picture {
         Some(Picture { kind, bytes, .. }) => (*kind, Arc::clone(bytes)),
         None => (PictureKind::Svg, art::draw(badge).into_bytes().into()),
     };
+    let key = Sha256::new().chain_update(format!("{kind:?} {baked:?} ")).chain_update(&bytes).finalize().into();
+    if let Some(pictures) = made.and_then(|it| it.get(&key)) {
+        return Ok((key, Arc::clone(pictures)));
+    }
     let large = art::png(kind, &bytes, LARGE).map_err(refuse)?;
     let is_svg = kind == PictureKind::Svg;
-    Ok(BadgePictures {
+    let pictures = BadgePictures {
         small: art::png(kind, &bytes, SMALL).map_err(refuse)?,
         png_bakery: baked.png().then(|| PngBakery::new(&large)).transpose().map_err(refuse)?,
         svg_bakery: (baked.svg() && is_svg).then(|| SvgBakery::new(&bytes)).transpose().map_err(refuse)?,
         svg: is_svg.then_some(bytes),
         large,
-    })
+    };
+    Ok((key, Arc::new(pictures)))
 }
 
 impl BadgePictures {

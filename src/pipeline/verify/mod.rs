@@ -12,6 +12,7 @@ mod lists;
 
 pub use repository::{Repository, controller};
 
+use super::{Memory, memory::Judged};
 use crate::{
     canon::json,
     diagnostic::{Code, Diagnostic, Diagnostics},
@@ -70,6 +71,16 @@ const BATCH: usize = 4096;
 /// Judges every assertion and status list of `gallery` as of `now`. What is invalid, or cannot be checked, is also reported.
 #[must_use]
 pub fn verify(gallery: Gallery, now: Timestamp, problems: &mut Diagnostics) -> Verified {
+    verify_again(gallery, now, None, problems)
+}
+
+/// As [`verify`]; an assertion that `memory` has judged as of `now` is not judged again.
+pub(super) fn verify_again(
+    gallery: Gallery,
+    now: Timestamp,
+    mut memory: Option<&mut Memory>,
+    problems: &mut Diagnostics,
+) -> Verified {
     let repository = Repository::new(&gallery, now);
     lists::compare(&gallery, &repository, problems);
 
@@ -78,10 +89,20 @@ pub fn verify(gallery: Gallery, now: Timestamp, problems: &mut Diagnostics) -> V
     // Most answers are those of a thousand other assertions, word for word; each is kept once.
     let mut known: HashSet<Arc<[Check]>> = HashSet::new();
     for batch in gallery.assertions.chunks(BATCH) {
-        let judge = |it: &Assertion| judge(it, &gallery, &repository, now);
-        let judged: Vec<Judgement> = batch.par_iter().map(judge).collect();
+        let known_before = memory.as_deref();
+        let judge = |it: &Assertion| {
+            known_before.is_none_or(|memory| memory.judged(it).is_none()).then(|| judge(it, &gallery, &repository, now))
+        };
+        let judged: Vec<Option<Judgement>> = batch.par_iter().map(judge).collect();
         for (assertion, judgement) in batch.iter().zip(judged) {
-            if is_refused(assertion, &judgement, &repository) {
+            let Some(judgement) = judgement else {
+                let before = memory.as_deref().and_then(|it| it.judged(assertion)).expect("it was known a moment ago");
+                checks.push(Arc::clone(&before.checks));
+                verdicts.push(before.verdict.clone());
+                continue;
+            };
+            let is_refused = is_refused(assertion, &judgement, &repository);
+            if is_refused {
                 problems.push(refused(assertion, &judgement));
             }
             let answers = match known.get(judgement.checks.as_slice()) {
@@ -89,6 +110,10 @@ pub fn verify(gallery: Gallery, now: Timestamp, problems: &mut Diagnostics) -> V
                 None => judgement.checks.into(),
             };
             known.insert(Arc::clone(&answers));
+            if let Some(memory) = memory.as_deref_mut().filter(|_| !is_refused) {
+                let (bytes, verdict) = (Arc::clone(&assertion.bytes), judgement.verdict.clone());
+                memory.judged.insert(assertion.id, Judged { bytes, verdict, checks: Arc::clone(&answers) });
+            }
             checks.push(answers);
             verdicts.push(judgement.verdict);
         }

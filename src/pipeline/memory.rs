@@ -1,0 +1,112 @@
+//! **Memory**: what one build leaves to the next in the same process, so that a change costs what it touches.
+//!
+//! Nothing here is believed: what is kept is what a stage made of certain bytes, and it is used again only for these
+//! bytes in the same surroundings. A build without a memory gives the same site.
+
+use super::{
+    Sources,
+    load::{Read, Stamp},
+    render::Made,
+};
+use crate::{
+    model::{Assertion, AssertionId},
+    time::Timestamp,
+    trust::{Check, Verdict},
+};
+use sha2::{Digest as _, Sha256};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::Arc,
+};
+
+/// How long a judgement is used again. Pages say when they were checked, so what is used again keeps its time.
+const FRESH: jiff::SignedDuration = jiff::SignedDuration::from_mins(5);
+
+/// What an assertion of these bytes was worth, and why.
+#[derive(Debug)]
+pub(super) struct Judged {
+    pub(super) bytes: Arc<[u8]>,
+    pub(super) verdict: Verdict,
+    pub(super) checks: Arc<[Check]>,
+}
+
+/// What an earlier build found out.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// Files by path, as they were read.
+    pub(super) files: HashMap<String, (Stamp, Read)>,
+    /// Index cards and judgements of assertions, which hold in these surroundings.
+    surroundings: [u8; 32],
+    pub(super) cards: HashMap<String, Assertion>,
+    pub(super) judged: HashMap<AssertionId, Judged>,
+    judged_at: Option<Timestamp>,
+    /// Pictures of badges.
+    pub(super) pictures: Made,
+}
+
+impl Memory {
+    /// Forgets what does not hold beside these sources, and says as of when a build at `now` judges.
+    pub(super) fn settle(&mut self, sources: &Sources, now: Timestamp) -> Timestamp {
+        let surroundings = surroundings(sources);
+        if surroundings != self.surroundings {
+            self.cards.clear();
+        }
+        let judged_at = self
+            .judged_at
+            .filter(|at| surroundings == self.surroundings && now >= *at && now.duration_since(*at) < FRESH);
+        if judged_at.is_none() {
+            self.judged.clear();
+        }
+        self.surroundings = surroundings;
+        *self.judged_at.insert(judged_at.unwrap_or(now))
+    }
+
+    /// The index card of an assertion, if it was made of the very bytes that now lie at `path`.
+    pub(super) fn card(&self, path: &str, bytes: &Arc<[u8]>) -> Option<&Assertion> {
+        self.cards.get(path).filter(|it| Arc::ptr_eq(&it.bytes, bytes))
+    }
+
+    /// Keeps the index card of an assertion.
+    pub(super) fn keep_card(&mut self, card: &Assertion) {
+        if self.card(&card.path, &card.bytes).is_none() {
+            self.cards.insert(card.path.clone(), card.clone());
+        }
+    }
+
+    /// What these very bytes were judged to be worth.
+    pub(super) fn judged(&self, assertion: &Assertion) -> Option<&Judged> {
+        self.judged.get(&assertion.id).filter(|it| Arc::ptr_eq(&it.bytes, &assertion.bytes))
+    }
+
+    /// Forgets files that are said to have changed; all of them, if it is not known which.
+    pub fn forget(&mut self, paths: &BTreeSet<String>) {
+        if paths.is_empty() {
+            self.files.clear();
+        }
+        for path in paths {
+            self.files.remove(path);
+        }
+    }
+}
+
+/// The digest of everything but the assertion itself that its card and its judgement depend on: the site, its issuers
+/// and their keys, the names of badges, status lists and ledgers.
+fn surroundings(sources: &Sources) -> [u8; 32] {
+    let mut digest = Sha256::new();
+    let mut add = |path: &str, bytes: &[u8]| {
+        for part in [path.as_bytes(), bytes] {
+            digest.update((part.len() as u64).to_le_bytes());
+            digest.update(part);
+        }
+    };
+    for file in sources.site.iter().chain(&sources.issuers).chain(&sources.ledgers) {
+        add(&file.path, file.text.as_bytes());
+    }
+    for file in &sources.status_lists {
+        add(&file.path, &file.bytes);
+    }
+    for file in &sources.badges {
+        add(&file.path, b"");
+    }
+    digest.finalize().into()
+}
