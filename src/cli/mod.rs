@@ -2,7 +2,7 @@
 //!
 //! A command is three breaths: what was typed becomes a value, the value makes one call into the library, the
 //! answer is shown. Results go to standard output, problems to standard error. The exit status is 0 when all is
-//! fine, 1 when problems were found, 2 when the command could not be understood.
+//! fine, 1 when problems were found, 2 when the command could not be understood, 3 when `verify` could not tell.
 
 mod surroundings;
 mod output;
@@ -91,6 +91,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, surroundings: &Surroun
     match result {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Problems) => ExitCode::from(1),
+        Ok(Outcome::Unknown) => ExitCode::from(3),
         Err(failure) => {
             failure.show();
             ExitCode::from(failure.status())

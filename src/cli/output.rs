@@ -28,6 +28,8 @@ pub(super) enum Outcome {
     Fine,
     /// With problems, which have been shown.
     Problems,
+    /// Without a problem, but something could not be checked.
+    Unknown,
 }
 
 /// Why a command did not run to its end.

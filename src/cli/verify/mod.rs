@@ -1,8 +1,16 @@
 //! `accolade verify`: what is a credential worth?
+//!
+//! [`subject`] finds credentials in what was given, [`hosted`] judges Open Badges 2.0, [`explain`] lays every value on
+//! the table, [`show`] writes the answer.
+
+mod explain;
+mod hosted;
+mod show;
+mod subject;
 
 use super::{
     Surroundings,
-    output::{Failure, Format, Outcome as Shown, count, say, tell},
+    output::{Failure, Format, Outcome as Shown, say, tell},
     repository::Repository,
 };
 use crate::{
@@ -10,31 +18,35 @@ use crate::{
     diagnostic::Diagnostics,
     disk, ledger,
     model::{AssertionId, Gallery},
-    openbadges::bake::{Content, Version, unbake},
-    pipeline,
-    time::{self, Timestamp},
-    trust::{Check, Judgement, Outcome, Question, Verdict, about, did::Controller, judge},
+    pipeline, time,
+    trust::{Check, Judgement, Outcome, Verdict, about, did::Controller, judge},
 };
 use jiff::tz::TimeZone;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::{
     io::Read,
     path::{Path, PathBuf},
 };
+use subject::Subject;
 
 /// Judge credentials: JSON files, or badges (PNG, SVG) that carry one
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Nothing is fetched. Keys and status lists come from the repository, or from the files you give; a did:key issuer needs
-neither. The exit status is 0 only if every credential is valid.
+neither. Open Badges 2.0 assertions are judged if they are of the repository.
+
+The exit status is 0 if every credential is valid, 1 if one is not, or is not about the recipient, 3 if none is bad but
+one could not be checked, and 2 if the command was not understood.
 
 Examples:
     accolade verify ada.png
     accolade verify credential.json --did-document did.json --status-list 1.json
-    accolade verify assertions/ --recipient ada@example.org --at 2026-12-31")]
+    accolade verify assertions/ --recipient ada@example.org --at 2026-12-31
+    accolade verify ada.png --explain
+    curl -s https://badges.example/assertions/1/credential.json | accolade verify -")]
 pub(super) struct Verify {
     /// What to judge: files, folders, or - for standard input
-    #[arg(value_name = "FILE|DIR", required = true)]
+    #[arg(value_name = "FILE|DIR", required_unless_present = "schema")]
     subjects: Vec<PathBuf>,
     /// A DID document: who may sign with which keys (repeatable)
     #[arg(long, value_name = "FILE")]
@@ -48,6 +60,12 @@ pub(super) struct Verify {
     /// The time at which it is judged [default: now]
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
+    /// Print every value on the way to each answer, so that anybody can redo it by hand
+    #[arg(long)]
+    explain: bool,
+    /// Print the JSON Schema of `--format json`, and nothing else
+    #[arg(long)]
+    schema: bool,
     #[command(flatten)]
     repository: Repository,
     /// For whom the answer is
@@ -58,14 +76,21 @@ pub(super) struct Verify {
 /// A credential, where it was found, and what it is worth.
 struct Judged {
     name: String,
-    /// Its id, where it says one of the form of ours.
-    id: Option<AssertionId>,
     judgement: Judgement,
     recipient: Option<Check>,
+    /// The values behind the signatures, if they were asked for.
+    explained: Vec<explain::Signed>,
 }
+
+/// What `--format json` looks like.
+const SCHEMA: &str = include_str!("verify.schema.json");
 
 impl Verify {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Shown, Failure> {
+        if self.schema {
+            say(SCHEMA);
+            return Ok(Shown::Fine);
+        }
         let now = match &self.at {
             Some(text) => time::parse(text, &TimeZone::UTC).map_err(|why| Failure::Usage(format!("--at: {why}")))?,
             None => surroundings.now,
@@ -75,30 +100,51 @@ impl Verify {
 
         let mut judged = Vec::new();
         for (name, bytes) in self.subjects()? {
-            judged.push(match credential(&bytes) {
-                Ok(credential) => Judged {
-                    id: own_id(&credential),
-                    recipient: self.recipient.as_deref().map(|who| about(&credential, who)),
-                    judgement: judge(&credential, &world, now),
-                    name,
-                },
-                Err(why) => Judged { name, id: None, judgement: refused(why), recipient: None },
-            });
-        }
-        if let Some(gallery) = &gallery {
-            judged.iter_mut().for_each(|it| tell_when_and_why(it, gallery));
+            judged.push(self.judge(name, &bytes, gallery.as_ref(), &world, now));
         }
 
         match self.format {
-            Format::Json => say(&format!("{:#}\n", as_json(&judged, now))),
+            Format::Json => say(&format!("{:#}\n", show::as_json(&judged, now))),
             Format::Text => {
                 if gallery.is_some() {
                     tell(&format!("with the keys of the repository `{}`\n", self.repository.folder().display()));
                 }
-                say(&as_text(&judged));
+                say(&show::as_text(&judged));
             }
         }
-        Ok(if judged.iter().all(Judged::is_good) { Shown::Fine } else { Shown::Problems })
+        Ok(if judged.iter().all(Judged::is_good) {
+            Shown::Fine
+        } else if judged.iter().any(Judged::is_bad) {
+            Shown::Problems
+        } else {
+            Shown::Unknown
+        })
+    }
+
+    /// What one of the subjects is worth.
+    fn judge(
+        &self,
+        name: String,
+        bytes: &[u8],
+        gallery: Option<&Gallery>,
+        world: &ledger::Repository,
+        now: time::Timestamp,
+    ) -> Judged {
+        let (mut judgement, document) = match subject::read(bytes) {
+            Ok(Subject::Signed(credential)) => (judge(&credential, world, now), Some(credential)),
+            Ok(Subject::Hosted(url, assertion)) => hosted::judge(&url, assertion.as_ref(), gallery, world, now),
+            Err(judgement) => (judgement, None),
+        };
+        if let (Some(gallery), Some(credential)) = (gallery, &document) {
+            tell_when_and_why(&mut judgement, credential, gallery);
+        }
+        let explained = document.as_ref().filter(|_| self.explain).map(|it| explain::all(it, world));
+        Judged {
+            name,
+            recipient: self.recipient.as_deref().zip(document.as_ref()).map(|(who, it)| about(it, who)),
+            judgement,
+            explained: explained.unwrap_or_default(),
+        }
     }
 
     /// The repository, if there is one: its mistakes are for `check` to tell.
@@ -162,6 +208,12 @@ impl Verify {
 }
 
 impl Judged {
+    /// Whether something speaks against it: more than that it could not be checked.
+    fn is_bad(&self) -> bool {
+        !matches!(self.judgement.verdict, Verdict::Valid | Verdict::Unchecked(_))
+            || self.recipient.as_ref().is_some_and(|it| it.outcome == Outcome::Failed)
+    }
+
     /// What has to be added to the verdict when somebody asked whether it is about them.
     fn about_whom(&self) -> &'static str {
         match self.recipient.as_ref().map(|it| &it.outcome) {
@@ -182,129 +234,16 @@ fn json_file(path: &Path) -> Result<Value, Failure> {
         .map_err(|flaw| Failure::Refused(format!("`{}` cannot be read: {flaw}", path.display())))
 }
 
-/// The Open Badges 3.0 credential in a file, whichever kind of file it is.
-fn credential(bytes: &[u8]) -> Result<Value, String> {
-    let start = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
-    if start == Some(&b'{') {
-        return json::parse(bytes).map_err(|flaw| flaw.to_string());
-    }
-    if !bytes.starts_with(b"\x89PNG") && start != Some(&b'<') && !bytes.starts_with(b"\xef\xbb\xbf<") {
-        return Err("it is neither JSON, nor a PNG, nor an SVG".to_owned());
-    }
-    let baked = unbake(bytes)?;
-    match baked.into_iter().find(|it| it.version == Version::V3) {
-        Some(baked) => match baked.content {
-            Content::Json(text) => json::parse(text.as_bytes()).map_err(|flaw| flaw.to_string()),
-            Content::Jwt(_) => Err("it carries a credential as a JSON Web Token, which is not understood here".into()),
-            Content::Address(url) => Err(format!("it carries only an address, and nothing is fetched: {url}")),
-        },
-        None => Err("the picture carries no Open Badges 3.0 credential".to_owned()),
-    }
-}
-
-/// The judgement over something that is no credential.
-fn refused(why: String) -> Judgement {
-    let sentence = format!("It is not a credential: {why}");
-    let check = Check { question: Question::Document, outcome: Outcome::Failed, sentence: sentence.clone() };
-    Judgement { checks: vec![check], verdict: Verdict::Invalid(sentence) }
-}
-
 /// The id of the assertion within the credential's own: `…/assertions/<id>/credential.json`.
 fn own_id(credential: &Value) -> Option<AssertionId> {
     credential.get("id")?.as_str()?.strip_suffix("/credential.json")?.rsplit('/').next()?.parse().ok()
 }
 
 /// A status list says only that something is revoked; the ledger knows when and why.
-fn tell_when_and_why(judged: &mut Judged, gallery: &Gallery) {
-    let Verdict::Revoked(None) = judged.judgement.verdict else { return };
-    let standing = judged.id.and_then(|id| gallery.standings.get(&id));
+fn tell_when_and_why(judgement: &mut Judgement, credential: &Value, gallery: &Gallery) {
+    let Verdict::Revoked(None) = judgement.verdict else { return };
+    let standing = own_id(credential).and_then(|id| gallery.standings.get(&id));
     if let Some(revoked) = standing.and_then(|it| it.revoked.clone()) {
-        judged.judgement.verdict = Verdict::Revoked(Some(revoked));
-    }
-}
-
-fn as_text(judged: &[Judged]) -> String {
-    let mut text = String::new();
-    for (n, it) in judged.iter().enumerate() {
-        if n > 0 {
-            text.push('\n');
-        }
-        text.push_str(&format!("{}\n", it.name));
-        for check in it.judgement.checks.iter().chain(&it.recipient) {
-            if check.outcome != Outcome::Absent {
-                text.push_str(&format!("  {:<9} {}\n", word(&check.outcome), check.sentence));
-            }
-        }
-        text.push_str(&format!("  {}{}\n", verdict(&it.judgement.verdict), it.about_whom()));
-    }
-    if judged.len() > 1 {
-        let valid = judged.iter().filter(|it| it.is_good()).count();
-        text.push_str(&format!("\n{valid} of {} good\n", count(judged.len(), "credential", "credentials")));
-    }
-    text
-}
-
-fn word(outcome: &Outcome) -> &'static str {
-    match outcome {
-        Outcome::Passed => "ok",
-        Outcome::Attention => "note",
-        Outcome::Failed => "failed",
-        Outcome::CouldNotCheck => "unknown",
-        Outcome::Absent => "absent",
-    }
-}
-
-/// The verdict as the last line.
-fn verdict(verdict: &Verdict) -> String {
-    match verdict {
-        Verdict::Valid => "VALID".to_owned(),
-        Verdict::NotYetValid(from) => format!("NOT YET VALID: from {} on", time::format(*from)),
-        Verdict::Expired(until) => format!("EXPIRED at {}", time::format(*until)),
-        Verdict::Suspended => "SUSPENDED".to_owned(),
-        Verdict::Revoked(None) => "REVOKED".to_owned(),
-        Verdict::Revoked(Some((when, why))) => format!("REVOKED at {}: {why}", time::format(*when)),
-        Verdict::Invalid(why) => format!("INVALID: {why}"),
-        Verdict::Unchecked(why) => format!("UNCHECKED: {why}"),
-    }
-}
-
-fn as_json(judged: &[Judged], now: Timestamp) -> Value {
-    let credentials: Vec<Value> = judged
-        .iter()
-        .map(|it| {
-            let checks: Vec<Value> = it
-                .judgement
-                .checks
-                .iter()
-                .chain(&it.recipient)
-                .map(|check| {
-                    json!({
-                        "question": question(check.question),
-                        "outcome": word(&check.outcome),
-                        "sentence": check.sentence,
-                    })
-                })
-                .collect();
-            json!({
-                "name": it.name,
-                "good": it.is_good(),
-                "verdict": it.judgement.verdict.kind(),
-                "sentence": verdict(&it.judgement.verdict),
-                "checks": checks,
-            })
-        })
-        .collect();
-    json!({ "at": time::format(now), "credentials": credentials })
-}
-
-fn question(question: Question) -> &'static str {
-    match question {
-        Question::Document => "document",
-        Question::Issuer => "issuer",
-        Question::ProofRdfc => "eddsa-rdfc-2022",
-        Question::ProofJcs => "eddsa-jcs-2022",
-        Question::Status => "status",
-        Question::Dates => "dates",
-        Question::Recipient => "recipient",
+        judgement.verdict = Verdict::Revoked(Some(revoked));
     }
 }

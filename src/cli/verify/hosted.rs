@@ -1,0 +1,86 @@
+//! Open Badges 2.0 assertions of this repository.
+//!
+//! Such a document has no signature: it is worth what its host says. The host is this repository, which derives each
+//! from a signed credential; so that one is judged, and the document has to say the same.
+
+use super::{subject, tell_when_and_why};
+use crate::{
+    canon::json,
+    ledger,
+    model::{Assertion, Gallery},
+    openbadges::{v2, v3},
+    time::Timestamp,
+    trust::{self, Judgement, Outcome, Question, Verdict},
+};
+use serde_json::Value;
+
+/// Judges the assertion at `url`, and gives back the signed credential behind it.
+pub(super) fn judge(
+    url: &str,
+    assertion: Option<&Value>,
+    gallery: Option<&Gallery>,
+    world: &ledger::Repository,
+    now: Timestamp,
+) -> (Judgement, Option<Value>) {
+    let found = gallery.and_then(|gallery| Some((gallery, find(url, gallery)?)));
+    let Some((gallery, (base, award))) = found else {
+        let whose = if gallery.is_some() { "that is not this repository" } else { "there is no repository here" };
+        let why = format!("It is an Open Badges 2.0 assertion, which is worth what `{url}` says: {whose}");
+        return (subject::not_understood(&why), None);
+    };
+    let (signed, credential) = match (v3::read(&award.bytes), json::parse(&award.bytes)) {
+        (Ok(signed), Ok(credential)) => (signed, credential),
+        (Err(why), _) => return (unreadable(award, &why), None),
+        (_, Err(why)) => return (unreadable(award, &why.to_string()), None),
+    };
+    let mut judgement = trust::judge(&credential, world, now);
+    tell_when_and_why(&mut judgement, &credential, gallery);
+
+    // A copy may be older than a revocation, and may name an address that the site had.
+    let here = gallery.site.served_at.as_str();
+    let same = assertion.is_none_or(|given| {
+        let given = rebased(given, base, here);
+        [&judgement.verdict, &Verdict::Valid].iter().any(|it| v2::assertion(award, &signed, it, &gallery.site) == given)
+    });
+    if !same {
+        let sentence = "The Open Badges 2.0 assertion says something else than what was signed";
+        let changed = subject::one(Outcome::Failed, sentence, Verdict::Invalid(sentence.to_owned()));
+        return (changed, Some(credential));
+    }
+    for check in judgement.checks.iter_mut().filter(|it| it.question == Question::Document) {
+        if check.outcome == Outcome::Passed {
+            check.sentence =
+                format!("The document is an Open Badges 2.0 assertion of `{}`, as it was signed", award.path);
+        }
+    }
+    (judgement, Some(credential))
+}
+
+/// The award whose assertion has, or had, this address; and the address of the site in it.
+fn find<'g>(url: &str, gallery: &'g Gallery) -> Option<(&'g str, &'g Assertion)> {
+    let site = &gallery.site;
+    let bases = [&site.served_at, &site.base_url].into_iter().chain(&site.previous_base_urls);
+    bases.into_iter().find_map(|base| {
+        let id = base.strip(url)?.strip_prefix("assertions/")?.strip_suffix("/assertion.json")?;
+        Some((base.as_str(), gallery.assertions.iter().find(|it| it.id.to_string() == id)?))
+    })
+}
+
+/// `document` with all addresses below `base` moved below `here`.
+fn rebased(document: &Value, base: &str, here: &str) -> Value {
+    match document {
+        Value::String(text) => {
+            text.strip_prefix(base).map_or_else(|| text.clone(), |rest| format!("{here}{rest}")).into()
+        }
+        Value::Array(all) => all.iter().map(|it| rebased(it, base, here)).collect(),
+        Value::Object(members) => {
+            Value::Object(members.iter().map(|(name, it)| (name.clone(), rebased(it, base, here))).collect())
+        }
+        other => other.clone(),
+    }
+}
+
+fn unreadable(award: &Assertion, why: &str) -> Judgement {
+    let sentence = format!("The signed credential `{}` cannot be read: {why}", award.path);
+    subject::one(Outcome::Failed, &sentence, Verdict::Invalid(sentence.clone()))
+}

@@ -1,0 +1,83 @@
+//! What was given: a signed credential, an assertion of the older kind, or something else.
+
+use crate::{
+    canon::json,
+    openbadges::bake::{Baked, Content, Version, unbake},
+    trust::{Check, Judgement, Outcome, Question, Verdict},
+};
+use serde_json::Value;
+
+/// Something that can be judged.
+pub(super) enum Subject {
+    /// A document that carries its proofs with it.
+    Signed(Value),
+    /// An Open Badges 2.0 assertion: its address, and what it said there.
+    Hosted(String, Option<Value>),
+}
+
+/// Finds the credential in a file, whichever kind of file it is; or says what it is instead.
+pub(super) fn read(bytes: &[u8]) -> Result<Subject, Judgement> {
+    let start = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
+    if start == Some(&b'{') {
+        return document(bytes);
+    }
+    if is_token(bytes.trim_ascii()) {
+        return Err(token());
+    }
+    if !bytes.starts_with(b"\x89PNG") && start != Some(&b'<') && !bytes.starts_with(b"\xef\xbb\xbf<") {
+        return Err(refused("it is neither JSON, nor a PNG, nor an SVG"));
+    }
+    let mut baked = unbake(bytes).map_err(|why| refused(&why))?;
+    // The newer version says all that the older one does, and is signed.
+    baked.sort_by_key(|it| it.version == Version::V2);
+    match baked.into_iter().next() {
+        None => Err(refused("the picture carries no credential")),
+        Some(Baked { content: Content::Json(text), .. }) => document(text.as_bytes()),
+        Some(Baked { content: Content::Jwt(_), .. }) => Err(token()),
+        Some(Baked { content: Content::Address(url), version: Version::V2 }) => Ok(Subject::Hosted(url, None)),
+        Some(Baked { content: Content::Address(url), version: Version::V3 }) => {
+            Err(not_understood(&format!("It carries only an address, and nothing is fetched: {url}")))
+        }
+    }
+}
+
+fn document(bytes: &[u8]) -> Result<Subject, Judgement> {
+    let document = json::parse(bytes).map_err(|flaw| refused(&flaw.to_string()))?;
+    let text = |name: &str| document.get(name).and_then(Value::as_str);
+    if text("@context") != Some("https://w3id.org/openbadges/v2") {
+        return Ok(Subject::Signed(document));
+    }
+    match (text("type"), text("id")) {
+        (Some("Assertion"), Some(id)) => Ok(Subject::Hosted(id.to_owned(), Some(document))),
+        _ => Err(refused("it is a document of Open Badges 2.0, but no assertion with an address")),
+    }
+}
+
+/// Three parts of base64url, of which the first begins as `{"` does (RFC 7519, section 3).
+fn is_token(bytes: &[u8]) -> bool {
+    let parts: Vec<&[u8]> = bytes.split(|it| *it == b'.').collect();
+    let plain = |it: &u8| it.is_ascii_alphanumeric() || b"-_".contains(it);
+    bytes.starts_with(b"eyJ") && parts.len() == 3 && parts.iter().all(|part| part.iter().all(plain))
+}
+
+fn token() -> Judgement {
+    not_understood(
+        "It is a JSON Web Token, a form of credential that is not understood here: only Data Integrity proofs are",
+    )
+}
+
+/// The judgement over something that is no credential.
+fn refused(why: &str) -> Judgement {
+    let sentence = format!("It is not a credential: {why}");
+    one(Outcome::Failed, &sentence, Verdict::Invalid(sentence.clone()))
+}
+
+/// The judgement over something that others may understand.
+pub(super) fn not_understood(sentence: &str) -> Judgement {
+    one(Outcome::CouldNotCheck, sentence, Verdict::Unchecked(sentence.to_owned()))
+}
+
+/// A judgement of one answer.
+pub(super) fn one(outcome: Outcome, sentence: &str, verdict: Verdict) -> Judgement {
+    Judgement { checks: vec![Check { question: Question::Document, outcome, sentence: sentence.to_owned() }], verdict }
+}
