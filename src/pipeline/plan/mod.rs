@@ -13,7 +13,7 @@ pub(super) use skills::Skill;
 use super::Verified;
 use crate::{
     diagnostic::Diagnostics,
-    model::{AssertionId, AwardRef, Gallery, PictureKind, Slug},
+    model::{AssertionId, AwardRef, Badge, Gallery, PictureKind, Slug},
 };
 use gathered::Gathered;
 use std::collections::BTreeMap;
@@ -212,7 +212,9 @@ impl Files {
                 self.add(format!("{folder}/image.svg"), File::BadgeSvg { badge });
             }
             self.add(format!("{folder}/image.png"), File::BadgePng { badge });
-            self.add(format!("{folder}/image-192.png"), File::BadgeSmall { badge });
+            if has_small_png(definition) {
+                self.add(format!("{folder}/image-192.png"), File::BadgeSmall { badge });
+            }
         }
     }
 
@@ -288,6 +290,14 @@ impl Files {
         }
         self.add("sitemap.xml", File::Sitemap);
     }
+}
+
+/// How heavy an SVG may be that lists show: about twice what the PNG in its place would have.
+const LIGHT: usize = 16 << 10;
+
+/// Whether lists show a PNG of a badge: if its author gave one, or an SVG that weighs more.
+pub(super) fn has_small_png(badge: &Badge) -> bool {
+    badge.picture.as_ref().is_some_and(|it| it.kind == PictureKind::Png || it.bytes.len() > LIGHT)
 }
 
 impl File {

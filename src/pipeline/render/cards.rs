@@ -3,7 +3,7 @@
 use super::{Kit, verdict};
 use crate::{
     model::{AwardRef, Badge, Issuer, PictureKind, Slug},
-    pipeline::plan::{self, PER_PAGE},
+    pipeline::plan::{self, PER_PAGE, has_small_png},
     theme::{
         codes,
         page::{Alternate, AwardCard, BadgeCard, Head, Image, Link, Pager, Text},
@@ -61,7 +61,9 @@ impl<'a> Kit<'a> {
 
     /// A badge's picture as lists show it.
     pub(super) fn small_image(&self, badge: &Slug, root: &str) -> Image<'a> {
-        Image { url: format!("{root}badges/{badge}/image-192.png"), width: 96, height: 96, alt: Cow::Borrowed("") }
+        let png = self.gallery.badges.get(badge).is_some_and(has_small_png);
+        let name = if png { "image-192.png" } else { "image.svg" };
+        Image { url: format!("{root}badges/{badge}/{name}"), width: 96, height: 96, alt: Cow::Borrowed("") }
     }
 
     /// A badge in a list.

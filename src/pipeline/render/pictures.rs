@@ -5,6 +5,7 @@ use crate::{
     disk::Error,
     model::{AwardPictures, Badge, Picture, PictureKind},
     openbadges::bake::{PngBakery, SvgBakery},
+    pipeline::plan::has_small_png,
 };
 use sha2::{Digest as _, Sha256};
 use std::{borrow::Cow, collections::HashMap, sync::Arc};
@@ -21,7 +22,7 @@ pub(in crate::pipeline) struct BadgePictures {
     svg: Option<Arc<[u8]>>,
     /// 512 × 512 pixels.
     pub(super) large: Vec<u8>,
-    /// 192 × 192 pixels.
+    /// 192 × 192 pixels, for a badge [whose lists show a PNG](has_small_png).
     pub(super) small: Vec<u8>,
     /// For baking into the large PNG.
     pub(super) png_bakery: Option<PngBakery>,
@@ -50,7 +51,7 @@ pub(super) fn of_badge(
     let large = art::png(kind, &bytes, LARGE).map_err(refuse)?;
     let is_svg = kind == PictureKind::Svg;
     let pictures = BadgePictures {
-        small: art::png(kind, &bytes, SMALL).map_err(refuse)?,
+        small: if has_small_png(badge) { art::png(kind, &bytes, SMALL).map_err(refuse)? } else { Vec::new() },
         png_bakery: baked.png().then(|| PngBakery::new(&large)).transpose().map_err(refuse)?,
         svg_bakery: (baked.svg() && is_svg).then(|| SvgBakery::new(&bytes)).transpose().map_err(refuse)?,
         svg: is_svg.then_some(bytes),
