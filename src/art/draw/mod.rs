@@ -12,7 +12,7 @@ mod lettering;
 use crate::model::Badge;
 use colour::{INK, Rgb, WHITE};
 use recipe::Recipe;
-use shape::{Point, Shape, around, circle, n, polygon, star};
+use shape::{Point, Shape, around, circle, cut, flatten, n, polygon, star};
 use std::fmt::Write as _;
 
 /// Draws the art of a badge, as an SVG of 512 × 512 with neither fonts nor effects that a program may lack.
@@ -84,10 +84,8 @@ fn definitions(to: &mut String, recipe: &Recipe) {
     add!(
         to,
         "<linearGradient id=\"gloss\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"1\"><stop offset=\"0\" stop-color=\"#fff\" \
-         stop-opacity=\".26\"/><stop offset=\"1\" stop-color=\"#fff\" stop-opacity=\".02\"/></linearGradient>"
+         stop-opacity=\".21\"/><stop offset=\"1\" stop-color=\"#fff\" stop-opacity=\".02\"/></linearGradient>"
     );
-    add!(to, "<clipPath id=\"outer\"><path d=\"{}\"/></clipPath>", recipe.shape.outline(1.0));
-    add!(to, "<clipPath id=\"inner\"><path d=\"{}\"/></clipPath>", recipe.shape.outline(FACE));
     add!(to, "<path id=\"sign\" d=\"{}\"/>", recipe.emblem.path);
     to.push_str("</defs>");
 }
@@ -115,23 +113,26 @@ fn body(to: &mut String, recipe: &Recipe) {
 
 /// Each side of the rim catches the light in its own way.
 fn facets(to: &mut String, shape: Shape) {
-    let (outer, inner) = (shape.corners(1.02), shape.corners(EDGE));
+    let (outer, inner) = (shape.corners(1.0), shape.corners(EDGE));
     let middle = shape.middle();
-    add!(to, "<g clip-path=\"url(#outer)\">");
-    for at in 0..outer.len() {
+    for (at, outline) in shape.sides().into_iter().enumerate() {
         let next = (at + 1) % outer.len();
         let (x, y) = ((outer[at].0 + outer[next].0) / 2.0 - middle.0, (outer[at].1 + outer[next].1) / 2.0 - middle.1);
         // From 1, facing the light, to -1, facing away.
         let light = (-0.45 * x - 0.89 * y) / (x * x + y * y).sqrt();
         let (colour, opacity) = if light > 0.0 { (WHITE, light * 0.55) } else { (INK, -light * 0.30) };
-        let side = polygon(&[outer[at], outer[next], inner[next], inner[at]]);
-        add!(to, "<path d=\"{side}\" fill=\"{colour}\" fill-opacity=\"{}\"/>", (opacity * 100.0).round() / 100.0);
+        let side = polygon(&[inner[next], inner[at]]).replace('M', "L");
+        add!(
+            to,
+            "<path d=\"{outline}{side}\" fill=\"{colour}\" fill-opacity=\"{}\"/>",
+            (opacity * 100.0).round() / 100.0
+        );
     }
     if shape == Shape::Rosette {
         // A crease between the petals.
         for at in 0..18 {
             let turn = f64::from(at) / 18.0;
-            let ((ax, ay), (bx, by)) = (around(middle, turn, 150.0), around(middle, turn, 190.0));
+            let ((ax, ay), (bx, by)) = (around(middle, turn, 150.0), around(middle, turn, 187.0));
             add!(
                 to,
                 "<path d=\"M{} {}L{} {}\" stroke=\"{INK}\" stroke-width=\"3\" stroke-opacity=\".16\"/>",
@@ -142,7 +143,6 @@ fn facets(to: &mut String, shape: Shape) {
             );
         }
     }
-    add!(to, "</g>");
 }
 
 /// The two ribbons that hang from a rosette.
@@ -163,23 +163,20 @@ fn tails(to: &mut String, recipe: &Recipe) {
 fn face(to: &mut String, recipe: &Recipe) {
     let p = recipe.palette;
     let middle = recipe.shape.middle();
-    add!(to, "<g clip-path=\"url(#inner)\">");
-    pattern(to, recipe.pattern, middle);
+    let outline = recipe.shape.points(FACE);
+    pattern(to, recipe, &outline);
     // A reflection with a soft lower edge.
     let (x, y) = middle;
-    add!(
-        to,
-        "<path d=\"M{} {}H{}V{}Q{} {} {} {}z\" fill=\"url(#gloss)\"/>",
-        n(x - 260.0),
-        n(y - 260.0),
-        n(x + 260.0),
-        n(y - 40.0),
-        n(x),
-        n(y + 50.0),
-        n(x - 260.0),
-        n(y - 40.0)
-    );
-    add!(to, "</g>");
+    let (left, right) = (x - 260.0, x + 260.0);
+    let light = flatten(&format!(
+        "M{left} {}L{right} {}L{right} {}Q{x} {} {left} {}z",
+        y - 260.0,
+        y - 260.0,
+        y - 40.0,
+        y + 50.0,
+        y - 40.0
+    ));
+    add!(to, "<path d=\"{}\" fill=\"url(#gloss)\"/>", polygon(&cut(&outline, &light)));
     add!(
         to,
         "<path d=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"3\" stroke-opacity=\".6\"/>",
@@ -188,54 +185,58 @@ fn face(to: &mut String, recipe: &Recipe) {
     );
 }
 
-/// Something that is felt rather than seen.
-fn pattern(to: &mut String, number: u64, middle: Point) {
+/// Something that is felt rather than seen. `outline` is that of the face.
+fn pattern(to: &mut String, recipe: &Recipe, outline: &[Point]) {
+    let middle = recipe.shape.middle();
     let (x, y) = middle;
-    match number % 4 {
+    let mut pieces = String::new();
+    let mut piece = |window: &[Point]| {
+        let inside = cut(outline, window);
+        if inside.len() > 2 {
+            pieces += &polygon(&inside);
+        }
+    };
+    let opacity = match recipe.pattern % 4 {
         0 => {
-            let mut rays = String::new();
             for at in 0..16 {
                 let turn = f64::from(at) / 16.0 - 0.25 - 1.0 / 64.0;
-                rays += &polygon(&[middle, around(middle, turn, 330.0), around(middle, turn + 1.0 / 32.0, 330.0)]);
+                piece(&[middle, around(middle, turn, 330.0), around(middle, turn + 1.0 / 32.0, 330.0)]);
             }
-            add!(to, "<path d=\"{rays}\" fill=\"#fff\" fill-opacity=\".075\"/>");
+            ".075"
         }
         1 => {
             add!(to, "<g fill=\"none\" stroke=\"#fff\" stroke-width=\"14\" stroke-opacity=\".07\">");
-            for ring in 0..5 {
-                add!(to, "<path d=\"{}\"/>", circle(middle, 60.0 + 44.0 * f64::from(ring)));
+            // Three rings, the outermost as far from the edge as from the next.
+            let apart = recipe.shape.radius(FACE) / 4.0;
+            for ring in 1..=3 {
+                add!(to, "<path d=\"{}\"/>", circle(middle, apart * f64::from(ring)));
             }
             add!(to, "</g>");
+            return;
         }
         2 => {
-            let mut stripes = String::new();
             for at in -9..9 {
                 let left = x + 56.0 * f64::from(at);
-                stripes += &polygon(&[
+                piece(&[
                     (left, y + 260.0),
                     (left + 260.0, y - 260.0),
                     (left + 286.0, y - 260.0),
                     (left + 26.0, y + 260.0),
                 ]);
             }
-            add!(to, "<path d=\"{stripes}\" fill=\"#fff\" fill-opacity=\".06\"/>");
+            ".06"
         }
         _ => {
-            let mut chevrons = String::new();
             for at in 0..8 {
                 let top = y - 250.0 + 72.0 * f64::from(at);
-                chevrons += &polygon(&[
-                    (x - 260.0, top + 130.0),
-                    (x, top),
-                    (x + 260.0, top + 130.0),
-                    (x + 260.0, top + 160.0),
-                    (x, top + 30.0),
-                    (x - 260.0, top + 160.0),
-                ]);
+                for side in [-260.0, 260.0] {
+                    piece(&[(x, top), (x + side, top + 130.0), (x + side, top + 160.0), (x, top + 30.0)]);
+                }
             }
-            add!(to, "<path d=\"{chevrons}\" fill=\"#fff\" fill-opacity=\".06\"/>");
+            ".06"
         }
-    }
+    };
+    add!(to, "<path d=\"{pieces}\" fill=\"#fff\" fill-opacity=\"{opacity}\"/>");
 }
 
 /// Where emblem and marks stand, measured from the middle of the face.

@@ -16,6 +16,9 @@ pub(super) enum Shape {
 /// A point, measured from the middle of a shape.
 pub(super) type Point = (f64, f64);
 
+/// How far from a corner its rounding begins.
+const ROUNDING: f64 = 34.0;
+
 /// How many petals a rosette has.
 const PETALS: usize = 18;
 
@@ -63,7 +66,7 @@ impl Shape {
             Self::Rosette if scale > 0.95 => scalloped(middle, 187.0 * scale),
             Self::Rosette => circle(middle, 200.0 * scale),
             Self::Shield => shield(middle, scale),
-            Self::Hexagon | Self::Diamond | Self::Square => rounded(&self.corners(scale), 34.0 * scale),
+            Self::Hexagon | Self::Diamond | Self::Square => rounded(&self.corners(scale), ROUNDING * scale),
         }
     }
 
@@ -81,6 +84,107 @@ impl Shape {
             .map(|turn| around((x, y), turn, radius * scale))
             .collect()
     }
+}
+
+impl Shape {
+    /// The outline as a line from point to point, a tenth of a pixel off at most.
+    pub(super) fn points(self, scale: f64) -> Vec<Point> {
+        match self {
+            Self::Circle | Self::Rosette => {
+                let radius = if self == Self::Circle { 240.0 } else { 200.0 } * scale;
+                (0..96).map(|at| around(self.middle(), f64::from(at) / 96.0, radius)).collect()
+            }
+            _ => flatten(&self.outline(scale)),
+        }
+    }
+
+    /// The sides of a shape that has corners, each from the middle of one corner to the middle of the next: as a path
+    /// that is still open.
+    pub(super) fn sides(self) -> Vec<String> {
+        let corners = self.corners(1.0);
+        let ends: Vec<_> = (0..corners.len()).map(|at| rounding(&corners, at, ROUNDING)).collect();
+        let half = |(ax, ay): Point, (bx, by): Point| ((ax + bx) / 2.0, (ay + by) / 2.0);
+        let p = |(x, y): Point| format!("{} {}", n(x), n(y));
+        (0..corners.len())
+            .map(|at| {
+                let next = (at + 1) % corners.len();
+                let (before, after) = ends[at];
+                let (before_next, after_next) = ends[next];
+                // De Casteljau: each corner's curve is cut in its middle.
+                let (towards, away) = (half(corners[at], after), half(before_next, corners[next]));
+                let start = half(half(before, corners[at]), towards);
+                let end = half(away, half(corners[next], after_next));
+                format!("M{}Q{} {}L{}Q{} {}", p(start), p(towards), p(after), p(before_next), p(away), p(end))
+            })
+            .collect()
+    }
+
+    /// How far it is from the middle to the nearest point of the outline.
+    pub(super) fn radius(self, scale: f64) -> f64 {
+        let (x, y) = self.middle();
+        let points = self.points(scale);
+        let distances = (0..points.len()).map(|at| {
+            let ((ax, ay), (bx, by)) = (points[at], points[(at + 1) % points.len()]);
+            let (dx, dy) = (bx - ax, by - ay);
+            let along = (((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy).max(1e-9)).clamp(0.0, 1.0);
+            (ax + along * dx - x).hypot(ay + along * dy - y)
+        });
+        distances.fold(f64::INFINITY, f64::min)
+    }
+}
+
+/// What of `shape` lies within `window`, which is convex (Sutherland and Hodgman).
+///
+/// A clip path would do the same, and cost a layer of its own whenever the picture is drawn.
+pub(super) fn cut(shape: &[Point], window: &[Point]) -> Vec<Point> {
+    let edges = || (0..window.len()).map(|at| (window[at], window[(at + 1) % window.len()]));
+    let area: f64 = edges().map(|((ax, ay), (bx, by))| ax * by - bx * ay).sum();
+    let mut left = shape.to_vec();
+    for ((ax, ay), (bx, by)) in edges() {
+        let inside = |(x, y): Point| ((bx - ax) * (y - ay) - (by - ay) * (x - ax)) * area.signum();
+        let all = std::mem::take(&mut left);
+        for at in 0..all.len() {
+            let (from, to) = (all[at], all[(at + 1) % all.len()]);
+            let (of_from, of_to) = (inside(from), inside(to));
+            if of_from >= 0.0 {
+                left.push(from);
+            }
+            if (of_from >= 0.0) != (of_to >= 0.0) {
+                let share = of_from / (of_from - of_to);
+                left.push((from.0 + (to.0 - from.0) * share, from.1 + (to.1 - from.1) * share));
+            }
+        }
+    }
+    left
+}
+
+/// A closed path of the commands `M`, `L`, `Q` and `C`, point by point. Its last command is `z`.
+pub(super) fn flatten(path: &str) -> Vec<Point> {
+    const STEPS: u32 = 12;
+    let mut points: Vec<Point> = Vec::new();
+    let starts: Vec<usize> = path.match_indices(|it: char| it.is_ascii_alphabetic()).map(|it| it.0).collect();
+    for part in starts.windows(2).map(|it| &path[it[0]..it[1]]) {
+        let numbers: Vec<f64> = part[1..].split_ascii_whitespace().filter_map(|it| it.parse().ok()).collect();
+        let to: Vec<Point> = numbers.as_chunks().0.iter().map(|&[x, y]| (x, y)).collect();
+        let Some(&from) = points.last().filter(|_| to.len() > 1) else {
+            points.extend(to);
+            continue;
+        };
+        let mut curve = vec![from];
+        curve.extend(to);
+        points.extend((1..=STEPS).map(|step| {
+            let share = f64::from(step) / f64::from(STEPS);
+            let mut left = curve.clone();
+            while left.len() > 1 {
+                left = left
+                    .windows(2)
+                    .map(|it| (it[0].0 + (it[1].0 - it[0].0) * share, it[0].1 + (it[1].1 - it[0].1) * share))
+                    .collect();
+            }
+            left[0]
+        }));
+    }
+    points
 }
 
 /// A point on a circle, `turn` of the way around from three o'clock.
@@ -163,15 +267,51 @@ fn shield((cx, cy): Point, scale: f64) -> String {
 fn rounded(points: &[Point], radius: f64) -> String {
     let mut path = String::new();
     for (at, &(x, y)) in points.iter().enumerate() {
-        let towards = |(tx, ty): Point| {
-            let length = ((tx - x) * (tx - x) + (ty - y) * (ty - y)).sqrt();
-            let share = (radius / length).min(0.5);
-            (x + (tx - x) * share, y + (ty - y) * share)
-        };
-        let before = towards(points[(at + points.len() - 1) % points.len()]);
-        let after = towards(points[(at + 1) % points.len()]);
+        let (before, after) = rounding(points, at, radius);
         let letter = if at == 0 { "M" } else { "L" };
         let _ = write!(path, "{letter}{} {}Q{} {} {} {}", n(before.0), n(before.1), n(x), n(y), n(after.0), n(after.1));
     }
     path + "z"
+}
+
+/// Where the rounding of a corner begins, and where it ends.
+fn rounding(points: &[Point], at: usize, radius: f64) -> (Point, Point) {
+    let (x, y) = points[at];
+    let towards = |(tx, ty): Point| {
+        let length = ((tx - x) * (tx - x) + (ty - y) * (ty - y)).sqrt();
+        let share = (radius / length).min(0.5);
+        (x + (tx - x) * share, y + (ty - y) * share)
+    };
+    (towards(points[(at + points.len() - 1) % points.len()]), towards(points[(at + 1) % points.len()]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn area(points: &[Point]) -> f64 {
+        let edges = (0..points.len()).map(|at| (points[at], points[(at + 1) % points.len()]));
+        (edges.map(|((ax, ay), (bx, by))| ax * by - bx * ay).sum::<f64>() / 2.0).abs()
+    }
+
+    #[test]
+    fn what_is_cut_off_is_all_that_lies_outside() {
+        let square = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0)];
+        let triangle = [(5.0, -5.0), (15.0, 5.0), (5.0, 15.0)];
+        let (one, other) = (cut(&square, &triangle), cut(&triangle, &square));
+        assert!((area(&one) - 50.0).abs() < 1e-9, "{one:?}");
+        assert!((area(&other) - 50.0).abs() < 1e-9, "{other:?}");
+        assert!(cut(&square, &[(20.0, 0.0), (30.0, 0.0), (30.0, 5.0)]).is_empty());
+    }
+
+    #[test]
+    fn the_pieces_of_a_shape_make_up_the_shape() {
+        for &(name, shape) in Shape::ALL {
+            let points = shape.points(0.84);
+            let half =
+                |left: f64| cut(&points, &[(left, -9.0), (left + 256.0, -9.0), (left + 256.0, 600.0), (left, 600.0)]);
+            assert!((area(&half(0.0)) + area(&half(256.0)) - area(&points)).abs() < 1e-6, "{name}");
+            assert!((140.0..=202.0).contains(&shape.radius(0.84)), "{name}: {}", shape.radius(0.84));
+        }
+    }
 }
