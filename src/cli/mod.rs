@@ -15,7 +15,13 @@ mod key;
 mod award;
 mod rows;
 mod sign;
+mod which;
 mod revoke;
+mod renew;
+mod correct;
+mod forget;
+mod retire;
+mod rename;
 mod check;
 mod build;
 mod serve;
@@ -56,6 +62,11 @@ enum Command {
     Sign(sign::Sign),
     Revoke(revoke::Revoke),
     Reinstate(revoke::Reinstate),
+    Renew(renew::Renew),
+    Correct(Box<correct::Correct>),
+    Retire(retire::Retire),
+    Rename(rename::Rename),
+    Forget(forget::Forget),
     Check(check::Check),
     Build(build::Build),
     Serve(serve::Serve),
@@ -81,6 +92,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, surroundings: &Surroun
         Command::Sign(command) => command.run(surroundings),
         Command::Revoke(command) => command.run(surroundings),
         Command::Reinstate(command) => command.run(surroundings),
+        Command::Renew(command) => command.run(surroundings),
+        Command::Correct(command) => command.run(surroundings),
+        Command::Retire(command) => command.run(surroundings),
+        Command::Rename(command) => command.run(surroundings),
+        Command::Forget(command) => command.run(surroundings),
         Command::Check(command) => command.run(surroundings),
         Command::Build(command) => command.run(surroundings),
         Command::Serve(command) => command.run(surroundings),

@@ -5,22 +5,21 @@ use super::{
     change::SignedChange,
     output::{Failure, Format, Outcome, say, tell},
     signing_key,
+    which::{self, Which},
 };
 use crate::{
     disk::Change,
     ledger::{self, Turn},
-    model::{AssertionId, Slug},
+    model::AssertionId,
     openbadges::address,
 };
 use serde_json::json;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What both commands are told.
 #[derive(Debug, clap::Args)]
 pub(super) struct Request {
-    /// Which awards: ids, addresses of their pages, or paths of their files
-    #[arg(value_name = "ID", required = true)]
-    awards: Vec<String>,
+    #[command(flatten)]
+    which: Which,
     /// Why, for the public: it is shown on the award's page
     #[arg(long, value_name = "TEXT")]
     reason: String,
@@ -64,13 +63,10 @@ impl Reinstate {
 
 impl Request {
     fn run(self, turn: Turn, surroundings: &Surroundings) -> Result<Outcome, Failure> {
-        let ids = self.awards.iter().map(|it| id_in(it)).collect::<Result<BTreeSet<_>, _>>()?;
+        let ids = self.which.ids()?;
         let verified = self.change.open(surroundings)?;
         let gallery = verified.gallery();
-        let mut issuers: BTreeMap<Slug, BTreeSet<AssertionId>> = BTreeMap::new();
-        for id in &ids {
-            issuers.entry(ledger::issuer_of_award(gallery, *id)?).or_default().insert(*id);
-        }
+        let issuers = which::by_issuer(gallery, &ids)?;
 
         let mut change = Change::default();
         for (issuer, ids) in &issuers {
@@ -105,34 +101,5 @@ impl Request {
             }
         }
         Ok(Outcome::Fine)
-    }
-}
-
-/// The id in what somebody names an award by: the id itself, an address on the site, a path in the repository.
-fn id_in(text: &str) -> Result<AssertionId, Failure> {
-    let parts = text.split(['/', '\\', '#', '?']).map(|part| part.strip_suffix(".json").unwrap_or(part));
-    let mut ids = parts.filter_map(|part| part.to_lowercase().parse().ok());
-    ids.next().ok_or_else(|| {
-        Failure::Usage(format!(
-            "`{text}` names no award: give its id (20 letters and digits), the address of its page, or its file"
-        ))
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_award_may_be_named_in_any_way_that_holds_its_id() {
-        for text in [
-            "0kq8zv5n3x7rj2m4c9td",
-            "https://badges.example/sub/assertions/0kq8zv5n3x7rj2m4c9td/",
-            "https://badges.example/assertions/0kq8zv5n3x7rj2m4c9td/credential.json",
-            "assertions/soldering/0kq8zv5n3x7rj2m4c9td.json",
-        ] {
-            assert_eq!(id_in(text).unwrap().as_str(), "0kq8zv5n3x7rj2m4c9td", "{text}");
-        }
-        assert!(id_in("soldering").is_err());
     }
 }

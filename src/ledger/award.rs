@@ -207,7 +207,7 @@ pub fn award(order: Order<'_>, wanted: &[Wanted], made: &dyn Fn()) -> Result<(Ch
 }
 
 /// An id that nothing has or had.
-fn fresh_id(gallery: &Gallery) -> Result<AssertionId, Refused> {
+pub(super) fn fresh_id(gallery: &Gallery) -> Result<AssertionId, Refused> {
     loop {
         let id = AssertionId::from_random(random()?);
         if !gallery.standings.contains_key(&id) {

@@ -31,7 +31,9 @@ fn write_entry(text: &mut String, entry: &LedgerEntry) -> std::fmt::Result {
         Event::Awarded { .. } => "awarded",
         Event::Revoked { .. } => "revoked",
         Event::Reinstated { .. } => "reinstated",
-        Event::Erased => "erased",
+        Event::Renewed { .. } => "renewed",
+        Event::Corrected { .. } => "corrected",
+        Event::Erased { .. } => "erased",
     };
     writeln!(text, "\n[[entry]]\nevent = \"{event}\"\nid = \"{}\"\nat = {}", entry.id, time::format(entry.at))?;
     match &entry.event {
@@ -45,7 +47,15 @@ fn write_entry(text: &mut String, entry: &LedgerEntry) -> std::fmt::Result {
             }
         }
         Event::Revoked { reason } | Event::Reinstated { reason } => writeln!(text, "reason = {}", quoted(reason))?,
-        Event::Erased => {}
+        Event::Renewed { from, until } => {
+            writeln!(text, "from = {}", time::format(*from))?;
+            if let Some(until) = until {
+                writeln!(text, "until = {}", time::format(*until))?;
+            }
+        }
+        Event::Corrected { by, reason } => writeln!(text, "by = \"{by}\"\nreason = {}", quoted(reason))?,
+        Event::Erased { place: Some((list, index)) } => writeln!(text, "list = {list}\nindex = {index}")?,
+        Event::Erased { place: None } => {}
     }
     Ok(())
 }

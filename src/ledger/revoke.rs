@@ -1,16 +1,13 @@
 //! To revoke and to reinstate: a line in the ledger, a bit in a status list, and the list signed anew.
 
-use super::{
-    Refused, Repository, entries, places,
-    seal::{self, Seal},
-};
+use super::{Refused, Repository, entries, lists, seal::Seal};
 use crate::{
     disk::Change,
     model::{AssertionId, Event, Gallery, LedgerEntry, Slug, Standing},
     time::{self, Timestamp},
-    trust::{Signer, Verdict, judge, status::Bits},
+    trust::{Signer, Verdict, judge},
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Which way an award is turned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,16 +65,7 @@ pub fn turn(
     let mut world = Repository::of(gallery);
     let mut change = Change::default();
     change.append.insert(entries::path(issuer), entries::text(&lines, false).into_bytes());
-    let after = ledger.standings();
-    let (old, new) = (bits(&before), bits(&after));
-    for (number, bits) in &new {
-        if old.get(number) == Some(bits) {
-            continue;
-        }
-        let (url, list) = seal.status_list(*number, bits)?;
-        change.write.insert(places::path(issuer, *number), seal::bytes(&list));
-        world.add_status_list(url, list);
-    }
+    lists::sign(&seal, &before, &ledger.standings(), &mut change, &mut world)?;
 
     for assertion in gallery.assertions.iter().filter(|it| ids.contains(&it.id)) {
         let document = crate::canon::json::parse(&assertion.bytes)
@@ -117,6 +105,9 @@ fn allowed(id: AssertionId, standing: &Standing, turn: Turn) -> Result<(), Refus
     if let Some(when) = standing.erased {
         return Err(Refused(format!("`{id}` was erased at {}", time::format(when))));
     }
+    if let (Turn::Reinstate, Some(by)) = (turn, standing.superseded_by) {
+        return Err(Refused(format!("`{id}` was corrected, and `{by}` stands in its place; it cannot come back")));
+    }
     match (turn, &standing.revoked) {
         (Turn::Revoke, Some((when, why))) => {
             Err(Refused(format!("`{id}` is revoked already, since {}: {why}", time::format(*when))))
@@ -124,13 +115,4 @@ fn allowed(id: AssertionId, standing: &Standing, turn: Turn) -> Result<(), Refus
         (Turn::Reinstate, None) => Err(Refused(format!("`{id}` is not revoked, so there is nothing to take back"))),
         _ => Ok(()),
     }
-}
-
-/// Every status list of an issuer, as its ledger has it.
-fn bits(standings: &BTreeMap<AssertionId, Standing>) -> BTreeMap<u32, Bits> {
-    let mut lists: BTreeMap<u32, Bits> = BTreeMap::new();
-    for standing in standings.values() {
-        lists.entry(standing.list).or_default().set(standing.index, standing.revoked.is_some());
-    }
-    lists
 }

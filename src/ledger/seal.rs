@@ -67,7 +67,9 @@ impl<'a> Seal<'a> {
 
     /// `document` with the proof set of our profile.
     pub(super) fn sign(&self, document: Value) -> Result<Value, Refused> {
-        let method = format!("{}#{}", self.did(), self.signer.public_key().to_multibase());
+        // What was signed under an earlier address of the site keeps the name that its issuer had there.
+        let issuer = document["issuer"]["id"].as_str().map_or_else(|| self.did(), str::to_owned);
+        let method = format!("{issuer}#{}", self.signer.public_key().to_multibase());
         proof::sign(document, &method, self.signer, self.now).map_err(|error| match error {
             ProofError::Refused(flaw) => Refused(format!("this cannot be signed: {flaw}")),
             ProofError::Signer(error) => Refused(error.0),

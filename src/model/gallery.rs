@@ -27,6 +27,10 @@ pub struct Gallery {
     pub owners: BTreeMap<AssertionId, Slug>,
     /// Signed status lists.
     pub status_lists: Vec<StatusListFile>,
+    /// Names that badges had before, and the ones they have now.
+    pub former_badges: BTreeMap<Slug, Slug>,
+    /// Names that people had before, and the ones they have now.
+    pub former_people: BTreeMap<Slug, Slug>,
     /// Requests under review.
     pub nominations: Vec<Nomination>,
     /// Free pages.

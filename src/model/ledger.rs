@@ -47,8 +47,26 @@ pub enum Event {
         /// Why, for the public.
         reason: String,
     },
-    /// It was erased; a tombstone stands at its address.
-    Erased,
+    /// It was renewed: signed anew under its own id, with a new validity.
+    Renewed {
+        /// From when it is valid now.
+        from: Timestamp,
+        /// Until when, if it ends.
+        until: Option<Timestamp>,
+    },
+    /// It was revoked because another one puts it right.
+    Corrected {
+        /// The assertion that supersedes it.
+        by: AssertionId,
+        /// Why, for the public.
+        reason: String,
+    },
+    /// It was erased; a tombstone stands at its address. All other entries about it are gone, so this one keeps its
+    /// place in a status list, which is never used again.
+    Erased {
+        /// Number of the status list, and index in it.
+        place: Option<(u32, u32)>,
+    },
 }
 
 /// Who asked for an award and who agreed to it, as the public may know.
@@ -73,8 +91,8 @@ impl Review {
 /// Where an assertion stands, according to the ledger.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
-    /// The badge.
-    pub badge: Slug,
+    /// The badge; nothing is known of it once the assertion is erased.
+    pub badge: Option<Slug>,
     /// Number of the status list.
     pub list: u32,
     /// Index in that list.
@@ -85,6 +103,12 @@ pub struct Standing {
     pub revoked: Option<(Timestamp, String)>,
     /// Date and reason of the last reinstatement.
     pub reinstated: Option<(Timestamp, String)>,
+    /// From when and until when it is valid since it was last renewed.
+    pub renewed: Option<(Timestamp, Option<Timestamp>)>,
+    /// The assertion that puts it right.
+    pub superseded_by: Option<AssertionId>,
+    /// The assertion that it puts right.
+    pub supersedes: Option<AssertionId>,
     /// When it was erased.
     pub erased: Option<Timestamp>,
 }
@@ -96,16 +120,16 @@ impl Ledger {
         let mut standings = std::collections::BTreeMap::new();
         for LedgerEntry { id, at, event } in &self.entries {
             if let Event::Awarded { badge, list, index, .. } = event {
-                standings.entry(*id).or_insert_with(|| Standing {
-                    badge: badge.clone(),
-                    list: *list,
-                    index: *index,
-                    awarded: *at,
-                    revoked: None,
-                    reinstated: None,
-                    erased: None,
-                });
+                standings.entry(*id).or_insert_with(|| Standing::new(Some(badge.clone()), (*list, *index), *at));
                 continue;
+            }
+            if let Event::Erased { place: Some(place) } = event {
+                standings.entry(*id).or_insert_with(|| Standing::new(None, *place, *at));
+            }
+            if let Event::Corrected { by, .. } = event
+                && let Some(successor) = standings.get_mut(by)
+            {
+                successor.supersedes = Some(*id);
             }
             let Some(standing) = standings.get_mut(id) else { continue };
             match event {
@@ -115,9 +139,31 @@ impl Ledger {
                     standing.revoked = None;
                     standing.reinstated = Some((*at, reason.clone()));
                 }
-                Event::Erased => standing.erased = Some(*at),
+                Event::Renewed { from, until } => standing.renewed = Some((*from, *until)),
+                Event::Corrected { by, reason } => {
+                    standing.revoked = Some((*at, reason.clone()));
+                    standing.superseded_by = Some(*by);
+                }
+                Event::Erased { .. } => standing.erased = Some(*at),
             }
         }
         standings
+    }
+}
+
+impl Standing {
+    fn new(badge: Option<Slug>, (list, index): (u32, u32), awarded: Timestamp) -> Self {
+        Self {
+            badge,
+            list,
+            index,
+            awarded,
+            revoked: None,
+            reinstated: None,
+            renewed: None,
+            superseded_by: None,
+            supersedes: None,
+            erased: None,
+        }
     }
 }

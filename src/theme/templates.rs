@@ -30,6 +30,7 @@ builtin! {
     "badge.html",
     "assertion.html",
     "erased.html",
+    "moved.html",
     "issuer.html",
     "issuers.html",
     "person.html",

@@ -1,12 +1,19 @@
 //! Assertions, and whether the ledgers agree with them.
 
-use super::{email, flaw::Flaw, ledger, names::Names, nomination};
+use super::{
+    email,
+    flaw::Flaw,
+    ledger,
+    names::{self, Names},
+    nomination,
+};
 use crate::{
     canon::json,
     diagnostic::{Code, Diagnostic, Diagnostics, SourceFile},
     model::{Assertion, AssertionId, Event, Identity, Ledger, Person, Site, Slug, Standing, StatusListFile},
     openbadges::v3,
     pipeline::{Memory, SourceBytes, Sources},
+    time::{self, Timestamp},
 };
 use rayon::prelude::*;
 use std::{
@@ -84,7 +91,7 @@ pub(super) fn read(
             let card = memory.as_deref().and_then(|it| it.card(&file.path, &file.bytes)).cloned();
             let assertion = card
                 .or_else(|| assertion(file, names, site, &mut found))
-                .filter(|it| agrees(it, &awarded.standings, &entered, &doubtful, &mut found));
+                .filter(|it| agrees(it, &awarded.standings, &entered, &doubtful, names, &mut found));
             (assertion, found)
         })
         .collect();
@@ -110,7 +117,7 @@ fn status_lists(sources: &Sources, names: &Names<'_>, problems: &mut Diagnostics
     let mut lists = Vec::new();
     for file in &sources.status_lists {
         let Some(issuer) = issuer_of_folder(&file.path, names, problems) else { continue };
-        let Ok(number) = super::names::stem(&file.path).parse() else { continue };
+        let Ok(number) = names::stem(&file.path).parse() else { continue };
         lists.push(StatusListFile { issuer, number, path: file.path.clone(), bytes: Arc::clone(&file.bytes) });
     }
     lists
@@ -128,7 +135,11 @@ fn entries(
     for (id, standing) in &awarded.standings {
         let Some(Entered { issuer, file, span, .. }) = entered.get(id) else { continue };
         let label = |problem: Diagnostic, text: &str| problem.label(file, span.clone(), text);
-        let path = format!("assertions/{}/{id}.json", standing.badge);
+        let badge = standing.badge.as_ref();
+        let path = match badge {
+            Some(badge) => format!("assertions/{badge}/{id}.json"),
+            None => format!("assertions/*/{id}.json"),
+        };
         let is_there = names.assertions.contains(id);
         if standing.erased.is_some() && is_there {
             let problem = Diagnostic::error(
@@ -143,9 +154,11 @@ fn entries(
                 label(problem, "awarded here").help(format!("restore `{path}`: its address was promised to last")),
             );
         }
-        if standing.erased.is_none() && !names.badges.contains_key(&standing.badge) {
+        if let Some(badge) = badge.filter(|it| {
+            standing.erased.is_none() && !names.badges.contains_key(names::current(&names.former_badges, it))
+        }) {
             let badges = names.badges.keys().map(Slug::as_str);
-            let flaw = Flaw::unknown(Code::UnknownBadge, "badge", standing.badge.as_str(), badges);
+            let flaw = Flaw::unknown(Code::UnknownBadge, "badge", badge.as_str(), badges);
             problems.push(flaw.label("awarded here").into_diagnostic().label_at(file, span.clone()));
         }
         if !lists.contains(&(issuer, standing.list)) && missing_lists.insert((issuer, standing.list)) {
@@ -161,7 +174,7 @@ fn entries(
 fn assertion(file: &SourceBytes, names: &Names<'_>, site: &Site, problems: &mut Vec<Diagnostic>) -> Option<Assertion> {
     let path = file.path.as_str();
     let mut refuse = |flaw: Flaw| problems.push(flaw.in_file(path));
-    let (folder, stem) = (path.split('/').nth(1).unwrap_or_default(), super::names::stem(path));
+    let (folder, stem) = (path.split('/').nth(1).unwrap_or_default(), names::stem(path));
     let id: AssertionId = match stem.parse() {
         Ok(id) => id,
         Err(flaw) => {
@@ -169,7 +182,7 @@ fn assertion(file: &SourceBytes, names: &Names<'_>, site: &Site, problems: &mut 
             return None;
         }
     };
-    let assertion = match v3::assertion(Arc::clone(&file.bytes), path, site) {
+    let mut assertion = match v3::assertion(Arc::clone(&file.bytes), path, site) {
         Ok(assertion) => assertion,
         Err(sentence) => {
             refuse(
@@ -187,7 +200,9 @@ fn assertion(file: &SourceBytes, names: &Names<'_>, site: &Site, problems: &mut 
         );
         return None;
     }
-    if let Err(flaw) = names.badge(folder) {
+    // What was signed names the badge by the name that it had on the day.
+    assertion.badge = names::current(&names.former_badges, &assertion.badge).clone();
+    if let Err(flaw) = names.badge(assertion.badge.as_str()) {
         refuse(flaw);
         return None;
     }
@@ -232,6 +247,7 @@ fn agrees(
     standings: &BTreeMap<AssertionId, Standing>,
     entered: &HashMap<AssertionId, Entered<'_>>,
     doubtful: &BTreeSet<Slug>,
+    names: &Names<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> bool {
     let Assertion { id, badge, issuer, path, status: (list, index), .. } = assertion;
@@ -253,10 +269,21 @@ fn agrees(
         (format!("{index} of list {list}"), format!("{} of list {}", standing.index, standing.list));
     let difference = if entry.issuer != *issuer {
         Some(differs("the issuer", &format!("`{issuer}`"), &format!("`{}`", entry.issuer)))
-    } else if standing.badge != *badge {
-        Some(differs("the badge", &format!("`{badge}`"), &format!("`{}`", standing.badge)))
+    } else if let Some(entered) = standing.badge.as_ref().filter(|it| names::current(&names.former_badges, it) != badge)
+    {
+        Some(differs("the badge", &format!("`{badge}`"), &format!("`{entered}`")))
     } else if place != entered_place {
         Some(differs("the index", &place, &entered_place))
+    } else if let Some((from, until)) = standing.renewed.filter(|it| !is_as_renewed(assertion, *it)) {
+        // An older file with a good signature could be put back in the newer one's place.
+        let until = until.map_or_else(String::new, |it| format!(" until {}", time::format(it)));
+        let message = format!("`{path}` is not what was signed when it was renewed");
+        let label = format!("renewed later, to be valid from {}{until}", time::format(from));
+        Some(
+            Diagnostic::error(Code::LedgerMismatch, message)
+                .label(entry.file, entry.span.clone(), label)
+                .help("restore the renewed file from the history of the repository"),
+        )
     } else if assertion.name.is_some() && !entry.named_with_consent {
         Some(
             Diagnostic::error(Code::NoConsent, format!("`{path}` names its recipient"))
@@ -268,6 +295,12 @@ fn agrees(
     };
     problems.extend(difference.clone());
     difference.is_none() && standing.erased.is_none()
+}
+
+/// Whether the assertion says the same of its validity as the last renewal, to the second, as it is signed.
+fn is_as_renewed(assertion: &Assertion, (from, until): (Timestamp, Option<Timestamp>)) -> bool {
+    let seconds = |time: Option<Timestamp>| time.map(Timestamp::as_second);
+    seconds(Some(assertion.valid_from)) == seconds(Some(from)) && seconds(assertion.valid_until) == seconds(until)
 }
 
 /// Whose each assertion is, of those who chose to be named.

@@ -4,7 +4,7 @@ use super::{
     awarding,
     fields::{Document, Fields},
     flaw::Flaw,
-    listed, markup,
+    former, listed, markup,
     names::Names,
     picture, result,
     site::{DefaultIssuer, Setting},
@@ -53,6 +53,7 @@ pub(super) fn read(
     }
     let alignments = fields.tables("alignment", "an alignment").into_iter().filter_map(alignment).collect();
     let results = result::descriptions(&fields);
+    former::read(&fields, &slug, &names.former_badges, |old| names.badges.contains_key(old));
     let art = fields.table("art", "`[art]`").map(recipe).unwrap_or_default();
     let awarding = awarding::rule(&fields, &setting.teams);
     fields.close();

@@ -95,19 +95,7 @@ fn entry(fields: Fields<'_, '_>, names: &Names<'_>) -> Option<LedgerEntry> {
                 Err(flaw) => Err(Flaw::bad(flaw.to_string())),
             });
             let badge = badge.required();
-            let list = fields.whole("list").must(|it| match u32::try_from(it) {
-                Ok(list) if list > 0 => Ok(list),
-                _ => Err(Flaw::error(Code::BadLedger, "status lists are numbered from 1")),
-            });
-            let list = list.required();
-            let index = fields.whole("index").must(|it| match u32::try_from(it) {
-                Ok(index) if index < status::LENGTH => Ok(index),
-                _ => Err(Flaw::error(
-                    Code::BadLedger,
-                    format!("a status list has the indexes 0 to {}", status::LENGTH - 1),
-                )),
-            });
-            let index = index.required();
+            let place = place(&fields);
             let consent = fields.line("consent").optional();
             let review = Review {
                 nominator: fields.line("nominator").optional(),
@@ -115,19 +103,25 @@ fn entry(fields: Fields<'_, '_>, names: &Names<'_>) -> Option<LedgerEntry> {
                 request: fields.line("request").must(values::url).optional(),
             };
             let review = review.told();
-            badge.zip(list).zip(index).map(|((badge, list), index)| Event::Awarded {
-                badge,
-                list,
-                index,
-                consent,
-                review,
-            })
+            badge.zip(place).map(|(badge, (list, index))| Event::Awarded { badge, list, index, consent, review })
         }
         Some("revoked") => fields.text("reason").required().map(|reason| Event::Revoked { reason }),
         Some("reinstated") => fields.text("reason").required().map(|reason| Event::Reinstated { reason }),
-        Some("erased") => Some(Event::Erased),
+        Some("renewed") => {
+            let from = fields.time("from", &TimeZone::UTC).required();
+            let until = fields.time("until", &TimeZone::UTC).optional();
+            from.map(|from| Event::Renewed { from, until })
+        }
+        Some("corrected") => {
+            let by = fields.line("by").must(|it| it.parse().map_err(|it: NameError| Flaw::bad(it.to_string())));
+            let by = by.required();
+            by.zip(fields.text("reason").required()).map(|(by, reason)| Event::Corrected { by, reason })
+        }
+        // Written by hand after the entry of the award, it needs no place of its own.
+        Some("erased") if !fields.has("list") && !fields.has("index") => Some(Event::Erased { place: None }),
+        Some("erased") => place(&fields).map(|place| Event::Erased { place: Some(place) }),
         Some(other) => {
-            let known = ["awarded", "revoked", "reinstated", "erased"];
+            let known = ["awarded", "renewed", "corrected", "revoked", "reinstated", "erased"];
             fields.report("event", Flaw::not_listed("an event of a ledger", other, &known, false));
             return None;
         }
@@ -135,6 +129,21 @@ fn entry(fields: Fields<'_, '_>, names: &Names<'_>) -> Option<LedgerEntry> {
     };
     fields.close();
     Some(LedgerEntry { id: id?, at: at?, event: event? })
+}
+
+/// A place in a status list: the number of the list, and the index in it.
+fn place(fields: &Fields<'_, '_>) -> Option<(u32, u32)> {
+    let list = fields.whole("list").must(|it| match u32::try_from(it) {
+        Ok(list) if list > 0 => Ok(list),
+        _ => Err(Flaw::error(Code::BadLedger, "status lists are numbered from 1")),
+    });
+    let list = list.required();
+    let index = fields.whole("index").must(|it| match u32::try_from(it) {
+        Ok(index) if index < status::LENGTH => Ok(index),
+        _ => Err(Flaw::error(Code::BadLedger, format!("a status list has the indexes 0 to {}", status::LENGTH - 1))),
+    });
+    let index = index.required();
+    list.zip(index)
 }
 
 /// Puts the parts together, and holds the entries against each other.
@@ -171,7 +180,7 @@ fn judge(
 ) -> Option<Diagnostic> {
     let id = entry.id;
     let problem = |message: String| Diagnostic::error(Code::BadLedger, message);
-    let Event::Awarded { list, index, .. } = &entry.event else {
+    let (Event::Awarded { list, index, .. } | Event::Erased { place: Some((list, index)) }) = &entry.event else {
         return (!ids.contains_key(&id)).then(|| {
             problem(format!("nothing above awards `{id}`"))
                 .label(file, span.clone(), "this entry is about it")

@@ -14,6 +14,7 @@ mod email;
 mod markup;
 mod names;
 mod awarding;
+mod former;
 mod site;
 mod picture;
 mod issuer;
@@ -71,6 +72,8 @@ pub(super) fn check_again(
     let mut nominations: Vec<_> = nominations.into_iter().map(|(_, it)| it.nomination).collect();
     nominations.retain(|it| it.awards.iter().all(|award| badges.contains_key(&award.badge)));
 
+    let badges_known: std::collections::BTreeSet<Slug> = badges.keys().cloned().collect();
+    let people_known: std::collections::BTreeSet<Slug> = people.keys().cloned().collect();
     Some(Gallery {
         site: site?,
         issuers,
@@ -81,11 +84,18 @@ pub(super) fn check_again(
         standings: awarded.standings,
         owners,
         status_lists: awarded.status_lists,
+        former_badges: former(&names.former_badges, |it| badges_known.contains(it)),
+        former_people: former(&names.former_people, |it| people_known.contains(it)),
         nominations,
         pages,
         statics,
         templates,
     })
+}
+
+/// Former names, as far as what had them is still there.
+fn former(names: &BTreeMap<Slug, Slug>, is_there: impl Fn(&Slug) -> bool) -> BTreeMap<Slug, Slug> {
+    names.iter().filter(|(_, now)| is_there(now)).map(|(old, now)| (old.clone(), now.clone())).collect()
 }
 
 fn read_site(

@@ -1,6 +1,6 @@
 //! The names that a repository gives by its file names: what other files may refer to.
 
-use super::flaw::Flaw;
+use super::{flaw::Flaw, former};
 use crate::{
     diagnostic::{Code, Diagnostics, SourceFile},
     model::{AssertionId, Slug},
@@ -17,6 +17,10 @@ pub(super) struct Names<'s> {
     pub(super) issuers: BTreeMap<Slug, Option<&'s Arc<SourceFile>>>,
     pub(super) badges: BTreeMap<Slug, Option<&'s Arc<SourceFile>>>,
     pub(super) people: BTreeMap<Slug, Option<&'s Arc<SourceFile>>>,
+    /// Names that badges had before, and the ones they have now.
+    pub(super) former_badges: BTreeMap<Slug, Slug>,
+    /// Names that people had before, and the ones they have now.
+    pub(super) former_people: BTreeMap<Slug, Slug>,
     /// The ids that files of `assertions/` have.
     pub(super) assertions: BTreeSet<AssertionId>,
 }
@@ -41,6 +45,8 @@ impl<'s> Names<'s> {
             issuers: named("issuers/", &sources.issuers),
             badges: named("badges/", &sources.badges),
             people: named("people/", &sources.people),
+            former_badges: former::names(&sources.badges),
+            former_people: former::names(&sources.people),
             assertions: (sources.assertions.iter().map(|it| &it.path))
                 .chain(&sources.unreadable)
                 .filter(|path| path.starts_with("assertions/"))
@@ -57,9 +63,18 @@ impl<'s> Names<'s> {
 
     /// The badge of that name.
     pub(super) fn badge(&self, name: &str) -> Result<Slug, Flaw> {
+        if let Some(now) = find(&self.former_badges, name).and_then(|old| self.former_badges.get(&old)) {
+            let flaw = Flaw::error(Code::UnknownBadge, format!("the badge `{name}` was renamed"));
+            return Err(flaw.label("its old name").help(format!("write `{now}`")));
+        }
         find(&self.badges, name)
             .ok_or_else(|| Flaw::unknown(Code::UnknownBadge, "badge", name, self.badges.keys().map(Slug::as_str)))
     }
+}
+
+/// The name that something has now, of all that it ever had.
+pub(super) fn current<'n>(former: &'n BTreeMap<Slug, Slug>, name: &'n Slug) -> &'n Slug {
+    former.get(name).unwrap_or(name)
 }
 
 fn find<T>(names: &BTreeMap<Slug, T>, name: &str) -> Option<Slug> {

@@ -1,6 +1,6 @@
 //! `people/<person>.toml`: what somebody chose to publish.
 
-use super::{email, fields::Document, flaw::Flaw, issuer, markup, names::Names, values};
+use super::{email, fields::Document, flaw::Flaw, former, issuer, markup, names::Names, values};
 use crate::{
     diagnostic::{Code, closest},
     model::{AssertionId, Person, Slug},
@@ -41,6 +41,7 @@ pub(super) fn read(document: &Document<'_>, slug: Slug, names: &Names<'_>) -> Op
         }
     }
     let links = issuer::links(&fields);
+    former::read(&fields, &slug, &names.former_people, |old| names.people.contains_key(old));
     fields.close();
     email::refuse(document);
 

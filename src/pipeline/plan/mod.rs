@@ -6,7 +6,9 @@
 mod gathered;
 mod skills;
 mod clash;
+mod former;
 
+pub(super) use former::Former;
 use gathered::{BadgeFacts, IssuerFacts, PersonFacts};
 pub(super) use skills::Skill;
 
@@ -38,6 +40,8 @@ pub struct Plan<'a> {
     pub(super) badge_skills: BTreeMap<&'a Slug, Vec<usize>>,
     /// Erased assertions, whose address still answers.
     pub(super) erased: Vec<AssertionId>,
+    /// Names that badges and people had before, whose addresses still answer.
+    pub(super) former: Vec<Former>,
     /// Every award, newest first.
     pub(super) newest: Vec<AwardRef>,
 }
@@ -77,6 +81,20 @@ pub(super) enum File {
     BakedSvg { award: u32 },
     /// What is left of an erased award.
     Erased { erased: u32 },
+    /// What answers in place of its signed document.
+    ErasedCredential { erased: u32 },
+    /// What answers in place of its Open Badges 2.0 assertion.
+    ErasedHosted { erased: u32 },
+    /// What answers in place of its picture as PNG.
+    ErasedPng,
+    /// What answers in place of its picture as SVG.
+    ErasedSvg,
+    /// A page that leads from a former name to the present one.
+    Moved { former: u32, page: u32 },
+    /// The achievement under the address that signed awards name.
+    FormerAchievement { former: u32 },
+    /// The badge class under its former address.
+    FormerBadgeClass { former: u32 },
     /// An issuer.
     Issuer { issuer: u32, page: u32 },
     /// Its DID document.
@@ -144,8 +162,19 @@ pub fn plan<'a>(verified: &'a Verified, problems: &mut Diagnostics) -> Plan<'a> 
     files.badges(gallery, &badges);
     files.awards(gallery);
     for (place, id) in (0..).zip(&erased) {
-        files.add(format!("assertions/{id}/index.html"), File::Erased { erased: place });
+        let folder = format!("assertions/{id}");
+        files.add(format!("{folder}/index.html"), File::Erased { erased: place });
+        files.add(format!("{folder}/credential.json"), File::ErasedCredential { erased: place });
+        files.add(format!("{folder}/assertion.json"), File::ErasedHosted { erased: place });
+        if gallery.site.award_pictures.png() {
+            files.add(format!("{folder}/badge.png"), File::ErasedPng);
+        }
+        if gallery.site.award_pictures.svg() {
+            files.add(format!("{folder}/badge.svg"), File::ErasedSvg);
+        }
     }
+    let former = former::gather(gallery, &badges, &people);
+    files.former(gallery, &former);
     files.issuers(gallery, &issuers);
     for (place, (slug, facts)) in (0..).zip(&people) {
         files.paged(&format!("people/{slug}"), facts.awards.len(), |page| File::Person { person: place, page });
@@ -159,7 +188,7 @@ pub fn plan<'a>(verified: &'a Verified, problems: &mut Diagnostics) -> Plan<'a> 
     files.hosting(gallery);
     files.repository(gallery, problems);
 
-    Plan { verified, files: files.list, badges, issuers, people, skills, badge_skills, erased, newest }
+    Plan { verified, files: files.list, badges, issuers, people, skills, badge_skills, erased, former, newest }
 }
 
 /// How many pages a list of `entries` takes; an empty list takes one.

@@ -12,6 +12,7 @@ mod pictures;
 mod cards;
 mod pages;
 mod documents;
+mod remains;
 mod index;
 mod feed;
 mod hosting;
@@ -196,6 +197,7 @@ impl Rendered for Site<'_> {
             File::Badge { badge: number, page } => kit.badge_page(badge(number), page, path),
             File::Award { award } => kit.award_page(award as usize),
             File::Erased { erased } => kit.erased_page(kit.plan.erased[erased as usize]),
+            File::Moved { former, page } => kit.moved_page(&kit.plan.former[former as usize], page, path),
             File::Issuer { issuer: number, page } => kit.issuer_page(issuer(number), page, path),
             File::Person { person, page } => kit.person_page(self.people[person as usize], page, path),
             File::Skill { skill, page } => kit.skill_page(skill as usize, page, path),
@@ -205,6 +207,12 @@ impl Rendered for Site<'_> {
             File::Achievement { badge: number } => Ok(kit.achievement(badge(number))),
             File::BadgeClass { badge: number } => Ok(kit.badge_class(badge(number))),
             File::Hosted { award } => kit.hosted_assertion(award as usize),
+            File::ErasedCredential { erased } => Ok(kit.erased_credential(kit.plan.erased[erased as usize])),
+            File::ErasedHosted { erased } => Ok(kit.erased_assertion(kit.plan.erased[erased as usize])),
+            File::ErasedPng => remains::png(),
+            File::ErasedSvg => return Ok(Cow::Borrowed(remains::SVG.as_bytes())),
+            File::FormerAchievement { former } => Ok(kit.former_achievement(&kit.plan.former[former as usize])),
+            File::FormerBadgeClass { former } => Ok(kit.former_badge_class(&kit.plan.former[former as usize])),
             File::Did { issuer: number } => Ok(kit.did_document(issuer(number))),
             File::Profile { issuer: number } => Ok(kit.profile(issuer(number))),
             File::HostedIssuer { issuer: number } => Ok(kit.hosted_issuer(issuer(number))),

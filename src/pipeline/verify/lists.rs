@@ -69,12 +69,15 @@ mod tests {
     fn standing(index: u32, revoked: bool) -> Standing {
         let at = "2026-05-04T18:30:00Z".parse().unwrap();
         Standing {
-            badge: "soldering".parse().unwrap(),
+            badge: "soldering".parse().ok(),
             list: 1,
             index,
             awarded: at,
             revoked: revoked.then(|| (at, "by mistake".to_owned())),
             reinstated: None,
+            renewed: None,
+            superseded_by: None,
+            supersedes: None,
             erased: None,
         }
     }

@@ -56,6 +56,10 @@ pub struct AwardPage<'a> {
     pub downloads: Vec<Download<'a>>,
     /// For the recipient, unless it was withdrawn.
     pub holder: Option<Holder<'a>>,
+    /// The page of the award that it puts right.
+    pub supersedes: Option<String>,
+    /// The page of the award that puts it right.
+    pub superseded_by: Option<String>,
     /// What happened to it, oldest first.
     pub history: Vec<HistoryRow<'a>>,
     /// Who asked for it and who agreed.

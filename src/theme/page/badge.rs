@@ -101,3 +101,16 @@ pub struct LevelRow<'a> {
     /// Its points.
     pub points: Option<&'a str>,
 }
+
+/// What answers under a name that a badge or somebody had before (`moved.html`).
+#[derive(Debug, Serialize)]
+pub struct MovedPage<'a> {
+    /// The head of the page.
+    pub page: Head<'a>,
+    /// What has moved.
+    pub name: &'a str,
+    /// Where it is, relative to the page.
+    pub to: String,
+    /// Its whole address.
+    pub canonical: String,
+}

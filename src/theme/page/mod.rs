@@ -13,7 +13,7 @@ pub use award::{
     AwardPage, CheckRow, Download, ErasedPage, EvidenceCard, HistoryRow, Holder, Recipient, ResultRow, ReviewView,
     VerdictView,
 };
-pub use badge::{AlignmentRow, AwardingView, BadgePage, LevelRow, ResultInfo};
+pub use badge::{AlignmentRow, AwardingView, BadgePage, LevelRow, MovedPage, ResultInfo};
 pub use common::{Alternate, AwardCard, BadgeCard, Fact, Head, Image, Link, Moment, Pager, SiteInfo};
 pub use issuer::{IssuerPage, IssuerView, KeyRow};
 pub use lists::{

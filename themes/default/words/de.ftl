@@ -151,6 +151,8 @@ history-awarded = Verliehen
 history-signed = Signiert und ins Verzeichnis des Ausstellers eingetragen
 history-revoked = Widerrufen
 history-reinstated = Wieder in Kraft gesetzt
+history-renewed = Erneuert
+history-corrected = Durch eine andere Auszeichnung ersetzt
 history-entry = { $what }: { $reason }
 award-file = Die signierte Datei im Repository
 award-report = Fehler melden
@@ -570,3 +572,15 @@ badge-awarding-never = Niemand stimmt dem zu, was er selbst vorgeschlagen hat od
 assertion-nominated = Vorgeschlagen von
 assertion-reviewed = Zugestimmt haben
 assertion-request = Wo darüber entschieden wurde
+
+## Was aus einer Auszeichnung wurde
+
+award-superseded-by = Diese Auszeichnung wurde berichtigt: Eine andere ist an ihre Stelle getreten.
+award-see-new = Zur berichtigten Auszeichnung
+award-supersedes = Diese Auszeichnung berichtigt eine frühere.
+award-see-old = Zur früheren Auszeichnung
+
+## Eine frühere Adresse
+
+moved-lead = Das hier hat jetzt eine andere Adresse.
+moved-go = Weiter zu { $name }

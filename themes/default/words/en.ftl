@@ -155,6 +155,8 @@ history-awarded = Awarded
 history-signed = Signed and entered in the issuer's ledger
 history-revoked = Revoked
 history-reinstated = Reinstated
+history-renewed = Renewed
+history-corrected = Superseded by another award
 history-entry = { $what }: { $reason }
 award-file = The signed file in the repository
 award-report = Report a mistake
@@ -589,3 +591,15 @@ badge-awarding-never = Nobody approves what they asked for, or would get, themse
 assertion-nominated = Nominated by
 assertion-reviewed = Approved by
 assertion-request = Where it was decided
+
+## What became of an award
+
+award-superseded-by = This award was corrected: another one stands in its place.
+award-see-new = See the corrected award
+award-supersedes = This award puts an earlier one right.
+award-see-old = See the earlier award
+
+## An address of before
+
+moved-lead = This has another address now.
+moved-go = Go to { $name }

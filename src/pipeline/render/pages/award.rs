@@ -56,6 +56,8 @@ impl<'a> Kit<'a> {
         'a: 'p,
     {
         let verdict = self.plan.verified.verdict(award);
+        let standing = self.gallery.standings.get(&assertion.id);
+        let page_of = |id: AssertionId| format!("../{id}/index.html");
         let withdrawn = matches!(verdict, Verdict::Revoked(_) | Verdict::Suspended | Verdict::Invalid(_));
         let view = verdict::view(verdict, assertion.valid_until, self.now, &self.calendar, self.words, &self.built);
         let recipient = self.recipient(award);
@@ -156,6 +158,8 @@ impl<'a> Kit<'a> {
             alignments: achievement.alignments.into_iter().map(alignment).collect(),
             checks: self.checks(award),
             downloads: self.downloads(assertion),
+            supersedes: standing.and_then(|it| it.supersedes).map(page_of),
+            superseded_by: standing.and_then(|it| it.superseded_by).map(page_of),
             history: self.history(assertion),
             review: self.review(assertion),
             source: self.forge.as_ref().and_then(|forge| forge.file(&assertion.path)),
@@ -253,7 +257,9 @@ impl<'a> Kit<'a> {
                 Event::Awarded { .. } => ("history-signed", None),
                 Event::Revoked { reason } => ("history-revoked", Some(reason.as_str())),
                 Event::Reinstated { reason } => ("history-reinstated", Some(reason.as_str())),
-                Event::Erased => continue,
+                Event::Renewed { .. } => ("history-renewed", None),
+                Event::Corrected { reason, .. } => ("history-corrected", Some(reason.as_str())),
+                Event::Erased { .. } => continue,
             };
             rows.push(HistoryRow { at: self.calendar.day(*at), what: self.words.get(what), reason });
         }

@@ -1,0 +1,151 @@
+//! `accolade correct`: a new award says right what an old one says wrong.
+
+use super::{
+    Surroundings,
+    change::SignedChange,
+    details::{Details, Mistakes, identity},
+    output::{Failure, Format, Outcome, count, say, tell},
+    signing_key,
+    which::Which,
+};
+use crate::{
+    disk::{self, Change},
+    ledger::{self, Correction, Wanted},
+    model::{AssertionId, Gallery},
+};
+use serde_json::json;
+use std::collections::BTreeMap;
+
+/// Correct awards: a new one says it right, and the old page leads there
+#[derive(Debug, clap::Args)]
+#[command(after_help = signing_key::with_key_help("\
+What was signed is never edited. A corrected award gets a new id; the old one is revoked, and its page leads to the new
+one. What is not given stays as it was signed. Somebody's page in people/ that lists the old award lists both.
+
+Examples:
+    accolade correct 0kq8zv5n3x7rj2m4c9td --name \"Ada Lovelace\" --consent https://example.org/42
+    accolade correct --from spring.txt --activity-end 2026-05-04"))]
+pub(super) struct Correct {
+    #[command(flatten)]
+    which: Which,
+    /// The recipient's right e-mail address; only a salted hash of it is kept
+    #[arg(long, value_name = "ADDRESS", group = "recipient")]
+    email: Option<String>,
+    /// The recipient's right public profile
+    #[arg(long, value_name = "URL", group = "recipient")]
+    url: Option<String>,
+    /// The recipient's right decentralised identifier
+    #[arg(long, value_name = "DID", group = "recipient")]
+    did: Option<String>,
+    #[command(flatten)]
+    details: Details,
+    /// Why, for the public: it is shown on the page of the old award
+    #[arg(long, value_name = "TEXT", default_value = "Corrected")]
+    reason: String,
+    #[command(flatten)]
+    change: SignedChange,
+}
+
+impl Correct {
+    pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
+        let verified = self.change.open(surroundings)?;
+        let gallery = verified.gallery();
+        let issuers = self.which.by_issuer(gallery)?;
+        let is_personal =
+            self.details.name.is_some() || self.email.is_some() || self.url.is_some() || self.did.is_some();
+        if is_personal && issuers.values().map(std::collections::BTreeSet::len).sum::<usize>() > 1 {
+            return Err(Failure::Usage(
+                "a name or a recipient is that of one award; correct these one by one".to_owned(),
+            ));
+        }
+        let mut corrections = Vec::new();
+        for (issuer, ids) in &issuers {
+            let part: Result<Vec<_>, _> = ids.iter().map(|id| self.correction(gallery, *id)).collect();
+            corrections.push((issuer, part?));
+        }
+
+        let root = self.change.root();
+        let mut people = people(&root)?;
+        let mut change = Change::default();
+        let mut corrected = Vec::new();
+        for (issuer, corrections) in &corrections {
+            let signer = self.change.signer(&gallery.issuers[*issuer], surroundings)?;
+            let (part, made) = ledger::correct(gallery, issuer, corrections, &mut people, &*signer, surroundings.now)?;
+            change.write.extend(part.write);
+            change.append.extend(part.append);
+            corrected.extend(made);
+        }
+
+        self.change.apply(&change)?;
+        match self.change.format {
+            Format::Json => {
+                let awards: Vec<_> = corrected
+                    .iter()
+                    .map(|it| json!({ "id": it.new.as_str(), "url": it.url, "supersedes": it.old.as_str() }))
+                    .collect();
+                say(&format!("{:#}\n", json!({ "dry_run": self.change.dry_run, "awards": awards })));
+            }
+            Format::Text if self.change.dry_run => {
+                say(&format!("{} would be corrected\n", count(corrected.len(), "award", "awards")));
+            }
+            Format::Text => {
+                for it in &corrected {
+                    say(&format!("{} is corrected by {}\n", it.old, it.url));
+                }
+                tell("commit the awards, the ledger and the status list together, and publish the site\n");
+            }
+        }
+        Ok(Outcome::Fine)
+    }
+
+    fn correction(&self, gallery: &Gallery, id: AssertionId) -> Result<Correction, Failure> {
+        let assertion = ledger::correctable(gallery, id)?;
+        let badge = &gallery.badges[&assertion.badge];
+        let mut mistakes = Mistakes::default();
+        let given = self.email.is_some() || self.url.is_some() || self.did.is_some();
+        let who = match given {
+            true => identity(self.email.as_deref(), self.url.as_deref(), self.did.as_deref(), &mut mistakes),
+            false => Some((assertion.identity.clone(), None)),
+        };
+        if let Some((identity, address)) = who {
+            let mut award = self.details.award(badge, identity, &gallery.site.time_zone, &mut mistakes);
+            let says_nothing = !given
+                && award.recipient.name.is_none()
+                && [award.narrative.is_some(), award.role.is_some(), award.term.is_some()] == [false; 3]
+                && [award.date, award.valid_from, award.valid_until, award.activity_start, award.activity_end]
+                    == [None; 5]
+                && award.evidence.is_empty()
+                && award.results.is_empty()
+                && award.licence_number.is_none()
+                && award.credits.is_none();
+            if says_nothing && mistakes.0.is_empty() {
+                return Err(Failure::Usage(
+                    "what is wrong? give what it should say, such as --name, --narrative or --evidence".to_owned(),
+                ));
+            }
+            if award.recipient.name.is_none()
+                && let Some(name) = &assertion.name
+            {
+                award.recipient.name = Some((name.to_string(), ledger::consent_of(gallery, id)?));
+            }
+            if mistakes.0.is_empty() {
+                let right = Wanted { award, address, place: String::new(), review: crate::model::Review::default() };
+                let reason = self.reason.split_whitespace().collect::<Vec<_>>().join(" ");
+                return Ok(Correction { id, right, reason });
+            }
+        }
+        let sentences = mistakes.0.into_iter().map(|it| format!("--{}: {}", it.detail.replace('_', "-"), it.why));
+        Err(Failure::Usage(sentences.collect::<Vec<_>>().join("\nerror: ")))
+    }
+}
+
+/// The files of people, by path.
+pub(super) fn people(root: &std::path::Path) -> Result<BTreeMap<String, String>, Failure> {
+    let mut files = BTreeMap::new();
+    for found in disk::list(root, "people", 1)? {
+        if let Ok(text) = String::from_utf8(disk::read_given(&root.join(&found.path))?) {
+            files.insert(found.path, text);
+        }
+    }
+    Ok(files)
+}

@@ -1,0 +1,165 @@
+//! `accolade forget`: what concerns somebody goes, as far as it can.
+
+use super::{
+    Surroundings,
+    change::SignedChange,
+    correct::people,
+    output::{Failure, Format, Outcome, say, tell},
+    signing_key,
+    which::Which,
+};
+use crate::{
+    disk::{self, Change},
+    ledger::{self, Traces, Written},
+    model::{AssertionId, Site},
+    openbadges::address,
+};
+use serde_json::json;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+};
+
+/// Erase awards: nothing about the person is left but a page that says that something was erased
+#[derive(Debug, clap::Args)]
+#[command(after_help = signing_key::with_key_help("\
+The assertion is removed, and everything that the ledger says of it but its id and its place in the status list, which
+says revoked from now on. Its address answers with a page that says nothing about the person. The report says what is
+gone, what is left elsewhere, and what to do about that; --letter writes the letter for it.
+
+Example:
+    accolade forget 0kq8zv5n3x7rj2m4c9td --letter ~/letter.txt"))]
+pub(super) struct Forget {
+    #[command(flatten)]
+    which: Which,
+    /// Write the letter to the host and to search engines into this new file, outside the repository
+    #[arg(long, value_name = "FILE")]
+    letter: Option<PathBuf>,
+    #[command(flatten)]
+    change: SignedChange,
+}
+
+impl Forget {
+    pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
+        let root = self.change.root();
+        if let Some(letter) = &self.letter {
+            if disk::would_lie_in(letter, &root) {
+                let name = letter.display();
+                return Err(Failure::Refused(format!(
+                    "`{name}` would lie in the repository, where it would be published: write the letter elsewhere"
+                )));
+            }
+            if disk::exists(letter) {
+                return Err(Failure::Refused(format!("`{}` exists already; name a new file", letter.display())));
+            }
+        }
+        let verified = self.change.open(surroundings)?;
+        let gallery = verified.gallery();
+        let issuers = self.which.by_issuer(gallery)?;
+        for ids in issuers.values() {
+            ledger::forgettable(gallery, ids)?;
+        }
+        let mut written = Written { ledger: String::new(), people: people(&root)? };
+        let mut change = Change::default();
+        let mut traces = Traces::default();
+        for (issuer, ids) in &issuers {
+            let path = format!("status/{issuer}/ledger.toml");
+            written.ledger = String::from_utf8(disk::read_given(&root.join(&path))?)
+                .map_err(|_| Failure::Refused(format!("`{path}` is not UTF-8")))?;
+            let signer = self.change.signer(&gallery.issuers[issuer], surroundings)?;
+            let (part, found) = ledger::forget(gallery, issuer, ids, &mut written, &*signer, surroundings.now)?;
+            change.write.extend(part.write);
+            change.remove.extend(part.remove);
+            traces.removed.extend(found.removed);
+            traces.cleaned.extend(found.cleaned);
+            traces.left.extend(found.left);
+        }
+        let ids: BTreeSet<AssertionId> = issuers.values().flatten().copied().collect();
+        let letter = letter(&gallery.site, &ids);
+        let mut everything = BTreeMap::from([("report", report(&traces, self.change.dry_run))]);
+        everything.insert("letter", letter.clone());
+
+        self.change.apply(&change)?;
+        if let (Some(file), false) = (&self.letter, self.change.dry_run) {
+            let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let folder = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(std::path::Path::new("."));
+            let letter = Change { write: [(name, letter.into_bytes())].into(), ..Change::default() };
+            letter.apply(folder)?;
+        }
+        match self.change.format {
+            Format::Json => {
+                let answer = json!({
+                    "dry_run": self.change.dry_run,
+                    "ids": ids.iter().map(AssertionId::as_str).collect::<Vec<_>>(),
+                    "removed": traces.removed, "cleaned": traces.cleaned, "left": traces.left,
+                    "commands": commands(&traces), "letter": everything["letter"],
+                });
+                say(&format!("{answer:#}\n"));
+            }
+            Format::Text => {
+                say(&everything["report"]);
+                match &self.letter {
+                    Some(file) if !self.change.dry_run => tell(&format!("the letter is in `{}`\n", file.display())),
+                    _ => tell("--letter FILE writes the letter to the host and to search engines\n"),
+                }
+            }
+        }
+        Ok(Outcome::Fine)
+    }
+}
+
+fn report(traces: &Traces, dry_run: bool) -> String {
+    let list = |lines: &[String]| lines.iter().map(|it| format!("  {it}\n")).collect::<String>();
+    let mut text = String::from(if dry_run { "Would be removed:\n" } else { "Removed:\n" });
+    text.push_str(&list(&traces.removed));
+    text.push_str("No longer says anything about it:\n");
+    text.push_str(&list(&traces.cleaned));
+    if !traces.left.is_empty() {
+        text.push_str("Look at these, which nobody but you can decide about:\n");
+        text.push_str(&list(&traces.left));
+    }
+    text.push_str(
+        "\nStill there, and not in the power of this command:\n\
+        \x20 the history of the repository, here and at its host; open and closed pull requests\n\
+        \x20 forks and clones; caches of the host; copies that search engines and archives keep\n\
+        \x20 files that were downloaded, such as the credential and its picture\n\n\
+        To take it out of the history, once this change is committed and pushed (git-filter-repo is a tool of its own):\n",
+    );
+    text.push_str(&list(&commands(traces)));
+    text.push_str("  then ask everybody to clone anew, and send the letter to the host's support\n");
+    text
+}
+
+/// How to take the files out of the history. The ledger stays in it: it holds the id, and at most a note of consent.
+fn commands(traces: &Traces) -> Vec<String> {
+    let paths: Vec<String> = traces.removed.iter().map(|it| format!("--path {it}")).collect();
+    vec![
+        "git clone --mirror URL-OF-THE-REPOSITORY history && cd history".to_owned(),
+        format!("git filter-repo --invert-paths {}", paths.join(" ")),
+        "git push --mirror --force".to_owned(),
+    ]
+}
+
+fn letter(site: &Site, ids: &BTreeSet<AssertionId>) -> String {
+    let pages: Vec<String> = ids.iter().map(|id| format!("  {}\n", address::award_page(&site.base_url, *id))).collect();
+    let repository = site.repository.as_deref().unwrap_or("(the address of the repository)");
+    format!(
+        "\
+To the host's support
+
+Somebody asked us to erase personal data that we published in the repository
+  {repository}
+We have removed it, and rewritten the history. Please remove cached views of the old commits and of the pull requests
+that touched these files, run garbage collection, and tell us which forks still hold them:
+{files}
+To search engines and archives
+
+The pages at these addresses no longer hold the personal data that they once held. Please remove what you keep of
+their earlier state:
+{pages}
+Thank you.
+",
+        files = ids.iter().map(|id| format!("  {id}.json\n")).collect::<String>(),
+        pages = pages.concat(),
+    )
+}

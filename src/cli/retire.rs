@@ -1,0 +1,81 @@
+//! `accolade retire`: a badge that nobody gets any more.
+
+use super::{
+    Surroundings, change,
+    output::{Failure, Format, Outcome, say, tell},
+    repository::Repository,
+};
+use crate::{
+    disk::{self, Change},
+    ledger, time,
+};
+use serde_json::json;
+
+/// Retire badges: no new awards; whoever has one keeps it, and it stays valid
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+The date and the reason are written into the badge's file, which otherwise stays as it is. The badge keeps its page,
+which says so. To take it back, remove both lines.
+
+Example:
+    accolade retire soldering --reason \"The workshop has closed\" --on 2026-12-31")]
+pub(super) struct Retire {
+    /// Which badges: the names of their files in badges/, without .toml
+    #[arg(value_name = "BADGE", required = true)]
+    badges: Vec<String>,
+    /// Why, for the public: it is shown on the badge's page
+    #[arg(long, value_name = "TEXT")]
+    reason: Option<String>,
+    /// The first day without new awards [default: today]
+    #[arg(long, value_name = "DATE")]
+    on: Option<String>,
+    #[command(flatten)]
+    repository: Repository,
+    /// Say what would be written, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// For whom the answer is
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: Format,
+}
+
+impl Retire {
+    pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
+        let root = self.repository.folder();
+        let verified = self.repository.open(surroundings)?;
+        let gallery = verified.gallery();
+        let at = match &self.on {
+            Some(text) => {
+                time::parse(text, &gallery.site.time_zone).map_err(|why| Failure::Usage(format!("--on: {why}")))?
+            }
+            None => surroundings.now,
+        };
+        let mut change = Change::default();
+        for name in &self.badges {
+            ledger::issuer_of(gallery, name)?;
+            let badge = gallery.badges.values().find(|it| it.slug.as_str() == name).expect("its issuer was found");
+            let path = format!("badges/{name}.toml");
+            let text = String::from_utf8(disk::read_given(&root.join(&path))?)
+                .map_err(|_| Failure::Refused(format!("`{path}` is not UTF-8")))?;
+            let text = ledger::retire(badge, &text, at, self.reason.as_deref())?;
+            change.write.insert(path, text.into_bytes());
+        }
+        change::apply(&change, &root, self.dry_run)?;
+        match self.format {
+            Format::Json => {
+                let answer = json!({ "dry_run": self.dry_run, "badges": self.badges, "retired": time::format(at) });
+                say(&format!("{answer:#}\n"));
+            }
+            Format::Text => {
+                let done = if self.dry_run { "would be retired" } else { "retired" };
+                for badge in &self.badges {
+                    say(&format!("{done} on {}: {badge}\n", &time::format(at)[..10]));
+                }
+                if !self.dry_run {
+                    tell("commit it, and publish the site; whoever has the badge keeps it\n");
+                }
+            }
+        }
+        Ok(Outcome::Fine)
+    }
+}

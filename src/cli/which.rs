@@ -1,0 +1,115 @@
+//! Which awards a command is about: one, or a list of them.
+
+use super::output::Failure;
+use crate::{
+    disk, ledger,
+    model::{AssertionId, Gallery, Slug},
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io::Read,
+    path::{Path, PathBuf},
+};
+
+/// The awards that somebody names.
+#[derive(Debug, clap::Args)]
+pub(super) struct Which {
+    /// Which awards: ids, addresses of their pages, or paths of their files; `-` reads them from standard input
+    #[arg(value_name = "ID", required_unless_present = "from")]
+    awards: Vec<String>,
+    /// A file that names them, one on each line
+    #[arg(long, value_name = "FILE")]
+    from: Option<PathBuf>,
+}
+
+impl Which {
+    /// Their ids.
+    pub(super) fn ids(&self) -> Result<BTreeSet<AssertionId>, Failure> {
+        let mut ids = BTreeSet::new();
+        for text in &self.awards {
+            if text == "-" {
+                let mut list = String::new();
+                std::io::stdin()
+                    .lock()
+                    .read_to_string(&mut list)
+                    .map_err(|_| Failure::Refused("what comes from standard input is not text".to_owned()))?;
+                ids.extend(listed(&list, "standard input")?);
+            } else {
+                ids.insert(id_in(text)?);
+            }
+        }
+        if let Some(file) = &self.from {
+            ids.extend(in_file(file)?);
+        }
+        match ids.is_empty() {
+            true => Err(Failure::Refused("the list names no award".to_owned())),
+            false => Ok(ids),
+        }
+    }
+
+    /// Their ids, by issuer.
+    pub(super) fn by_issuer(&self, gallery: &Gallery) -> Result<BTreeMap<Slug, BTreeSet<AssertionId>>, Failure> {
+        by_issuer(gallery, &self.ids()?)
+    }
+}
+
+/// The same ids, by issuer.
+pub(super) fn by_issuer(
+    gallery: &Gallery,
+    ids: &BTreeSet<AssertionId>,
+) -> Result<BTreeMap<Slug, BTreeSet<AssertionId>>, Failure> {
+    let mut issuers: BTreeMap<Slug, BTreeSet<AssertionId>> = BTreeMap::new();
+    for id in ids {
+        issuers.entry(ledger::issuer_of_award(gallery, *id)?).or_default().insert(*id);
+    }
+    Ok(issuers)
+}
+
+fn in_file(file: &Path) -> Result<Vec<AssertionId>, Failure> {
+    let name = format!("`{}`", file.display());
+    let text = String::from_utf8(disk::read_given(file)?);
+    listed(&text.map_err(|_| Failure::Refused(format!("{name} is not a list of awards")))?, &name)
+}
+
+/// One on each line; empty lines and what follows a `#` and a blank are passed over.
+fn listed(text: &str, name: &str) -> Result<Vec<AssertionId>, Failure> {
+    let lines = text.lines().enumerate().map(|(n, line)| (n + 1, line.split(" #").next().unwrap_or_default().trim()));
+    lines
+        .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+        .map(|(n, line)| {
+            id_in(line).map_err(|it| match it {
+                Failure::Usage(why) => Failure::Refused(format!("{name}, line {n}: {why}")),
+                other => other,
+            })
+        })
+        .collect()
+}
+
+/// The id in what somebody names an award by: the id itself, an address on the site, a path in the repository.
+pub(super) fn id_in(text: &str) -> Result<AssertionId, Failure> {
+    let parts = text.split(['/', '\\', '#', '?']).map(|part| part.strip_suffix(".json").unwrap_or(part));
+    let mut ids = parts.filter_map(|part| part.to_lowercase().parse().ok());
+    ids.next().ok_or_else(|| {
+        Failure::Usage(format!(
+            "`{text}` names no award: give its id (20 letters and digits), the address of its page, or its file"
+        ))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_award_may_be_named_in_any_way_that_holds_its_id() {
+        for text in [
+            "0kq8zv5n3x7rj2m4c9td",
+            "https://badges.example/sub/assertions/0kq8zv5n3x7rj2m4c9td/",
+            "https://badges.example/assertions/0kq8zv5n3x7rj2m4c9td/credential.json",
+            "assertions/soldering/0kq8zv5n3x7rj2m4c9td.json",
+        ] {
+            assert_eq!(id_in(text).unwrap().as_str(), "0kq8zv5n3x7rj2m4c9td", "{text}");
+        }
+        assert!(id_in("soldering").is_err());
+    }
+}

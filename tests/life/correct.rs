@@ -1,0 +1,70 @@
+//! `correct`: a new award says it right, and the old page leads there.
+
+use crate::kit::Life;
+
+#[test]
+fn a_misspelt_name_is_put_right_by_a_new_award() {
+    let mut life = Life::new();
+    let old = life.award(&["--email", "ada@example.org", "--name", "Ada Lovelaec", "--consent", "by letter"]);
+    std::fs::create_dir_all(life.test.path("g/people")).unwrap();
+    let person = format!("# hers\nname = 'Ada'\nconsent = 'by letter'\nawards = ['{old}']\n");
+    std::fs::write(life.test.path("g/people/ada.toml"), person).unwrap();
+    life.publish(0);
+
+    let told = life
+        .run(5, &["correct", &old, "--name", "Ada Lovelace", "--consent", "by letter, twice"])
+        .exits(0)
+        .complains("commit the awards, the ledger and the status list together, and publish the site")
+        .stdout();
+    let new = told.trim().trim_end_matches('/').rsplit('/').next().unwrap().to_owned();
+    assert_eq!(told, format!("{old} is corrected by https://badges.example/assertions/{new}/\n"));
+    life.publish(5);
+
+    assert_eq!(life.verdict(5, &old), "revoked");
+    assert_eq!(life.verdict(5, &new), "valid");
+    let page = life.page(&format!("assertions/{old}/index.html"));
+    assert!(page.contains("This award was corrected: another one stands in its place."), "{page}");
+    assert!(page.contains(&format!("../{new}/index.html")));
+    let page = life.page(&format!("assertions/{new}/index.html"));
+    assert!(page.contains("This award puts an earlier one right.") && page.contains(&format!("../{old}/index.html")));
+    assert!(life.page(&format!("assertions/{new}/credential.json")).contains("Ada Lovelace"));
+    assert!(life.test.read("g/people/ada.toml").starts_with("# hers\n"));
+    assert!(life.page("people/ada/index.html").contains(&new));
+
+    life.run(6, &["renew", &old])
+        .fails_with(&format!("error: `{old}` was corrected: `{new}` stands in its place; give that id"));
+    life.run(6, &["reinstate", &old, "--reason", "it was right"])
+        .fails_with(&format!("error: `{old}` was corrected, and `{new}` stands in its place; it cannot come back"));
+}
+
+#[test]
+fn what_is_not_wrong_stays_as_it_was_signed() {
+    let mut life = Life::new();
+    let old = life.award(&["--email", "ada@example.org", "--narrative", "Eleven radios.", "--role", "Helper"]);
+    std::fs::write(
+        life.test.path("g/badges/soldering.toml"),
+        "name = 'Soldering, anew'\ndescription = 'Other words.'\ncriteria = 'Other criteria.'\n",
+    )
+    .unwrap();
+    let told = life.run(5, &["correct", &old, "--narrative", "Twelve radios."]).exits(0).stdout();
+    let new = told.trim().trim_end_matches('/').rsplit('/').next().unwrap().to_owned();
+    let read = |id: &str| -> serde_json::Value {
+        serde_json::from_str(&life.test.read(&format!("g/assertions/soldering/{id}.json"))).unwrap()
+    };
+    let (before, mut after) = (read(&old), read(&new));
+    assert_eq!(after["credentialSubject"]["narrative"], "Twelve radios.");
+    after["credentialSubject"]["narrative"] = "Eleven radios.".into();
+    for member in ["credentialSubject", "validFrom", "validUntil", "awardedDate", "name", "issuer"] {
+        assert_eq!(after[member], before[member], "{member}");
+    }
+}
+
+#[test]
+fn a_correction_has_to_say_something() {
+    let mut life = Life::new();
+    let [ada, bo] = ["ada@example.org", "bo@example.org"].map(|it| life.award(&["--email", it]));
+    life.run(1, &["correct", &ada])
+        .is_misused_with("error: what is wrong? give what it should say, such as --name, --narrative or --evidence");
+    life.run(1, &["correct", &ada, &bo, "--name", "Ada", "--consent", "yes"])
+        .is_misused_with("error: a name or a recipient is that of one award; correct these one by one");
+}

@@ -1,0 +1,12 @@
+//! What becomes of awards and badges over the years, through the real commands: exact words, and a site after each.
+
+#![allow(clippy::unwrap_used, reason = "in a test, whatever fails should say so at once")]
+
+#[path = "../common/mod.rs"]
+mod common;
+mod kit;
+mod renew;
+mod correct;
+mod forget;
+mod retire;
+mod rename;
