@@ -4,8 +4,7 @@
 //! ground with a few words on it: only the words are drawn, and only where they stand are pixels looked at.
 
 use super::{
-    letters,
-    palette,
+    letters, palette,
     raster::{self, Pixels},
 };
 use crate::model::PictureKind;
@@ -22,7 +21,7 @@ use std::{
 /// The size of a card, in pixels: what LinkedIn, Mastodon and others ask for.
 pub const CARD: (u32, u32) = (1200, 630);
 /// What a ground may take, so that a card with words stays below 40 KB.
-const MOST_BYTES: usize = 33_000;
+const MOST_BYTES: usize = 32_000;
 
 /// A picture on a card.
 #[derive(Debug, Clone, Copy)]
@@ -52,9 +51,9 @@ impl Ground {
         let tree = tree(svg)?;
         let words = Words::draw(words)?;
         let plain = pixels(&tree)?;
-        // Photographs have more colours than a small file holds: they are painted with fewer until it is small.
+        // Photographs have more colours than a small file holds: they are painted smaller, then with fewer.
         let mut last = None;
-        for (bits, share) in [(8, 1.0), (5, 1.0), (4, 1.0), (3, 1.0), (3, 0.7), (2, 0.5)] {
+        for (bits, share) in [(8, 1.0), (8, 0.88), (5, 0.88), (4, 0.88), (3, 0.88), (3, 0.7), (2, 0.5)] {
             let mut ground = Pixels { width: plain.width, height: plain.height, rgba: plain.rgba.clone() };
             for (place, picture) in pictures.iter().enumerate() {
                 if let Some(node) = tree.node_by_id(&format!("picture-{place}")) {
@@ -161,9 +160,8 @@ impl Palette {
     }
 
     fn nearest(&mut self, colour: [u8; 3]) -> u8 {
-        let apart = |entry: &[u8; 3]| -> u32 {
-            entry.iter().zip(colour).map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
-        };
+        let apart =
+            |entry: &[u8; 3]| -> u32 { entry.iter().zip(colour).map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum() };
         let entries = &self.entries;
         *self.known.entry(colour).or_insert_with(|| {
             let nearest = entries.iter().enumerate().min_by_key(|it| apart(it.1)).map_or(0, |it| it.0);
@@ -274,11 +272,15 @@ mod tests {
     const HEAD: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1200\" height=\"630\">";
 
     fn ground() -> String {
-        format!("{HEAD}<path fill=\"#faf8f4\" d=\"M0 0h1200v630H0z\"/><rect id=\"picture-0\" x=\"100\" y=\"100\" width=\"384\" height=\"384\" fill=\"#eee\"/></svg>")
+        format!(
+            "{HEAD}<path fill=\"#faf8f4\" d=\"M0 0h1200v630H0z\"/><rect id=\"picture-0\" x=\"100\" y=\"100\" width=\"384\" height=\"384\" fill=\"#eee\"/></svg>"
+        )
     }
 
     fn words(text: &str) -> String {
-        format!("{HEAD}<text x=\"560\" y=\"300\" font-size=\"60\" font-weight=\"700\" fill=\"#1d1e26\">{text}</text></svg>")
+        format!(
+            "{HEAD}<text x=\"560\" y=\"300\" font-size=\"60\" font-weight=\"700\" fill=\"#1d1e26\">{text}</text></svg>"
+        )
     }
 
     /// A picture with more colours than any palette: noise that is always the same.

@@ -176,7 +176,8 @@ mod tests {
 
     #[test]
     fn nothing_is_wider_than_its_space() {
-        for text in ["W".repeat(120), "é".repeat(120), "e\u{301}".repeat(60), "Wörter ".repeat(40), "Щ".repeat(121)] {
+        for text in ["W".repeat(120), "é".repeat(120), "e\u{301}".repeat(60), "Wörter ".repeat(40), "Щ".repeat(121)]
+        {
             let fitted = fit(&text, TITLE);
             assert!(fitted.lines.len() <= 3 && fitted.size >= 36, "{fitted:?}");
             for line in &fitted.lines {

@@ -13,7 +13,7 @@ pub(super) use skills::Skill;
 use super::Verified;
 use crate::{
     diagnostic::Diagnostics,
-    model::{AssertionId, AwardRef, Gallery, PictureKind, Slug},
+    model::{AssertionId, AwardRef, Cards, Gallery, PictureKind, Slug},
 };
 use gathered::Gathered;
 use std::collections::BTreeMap;
@@ -65,6 +65,8 @@ pub(super) enum File {
     BadgePng { badge: u32 },
     /// Its picture as PNG, for lists.
     BadgeSmall { badge: u32 },
+    /// Its card for link previews.
+    BadgeCard { badge: u32 },
     /// An award.
     Award { award: u32 },
     /// Its signed document.
@@ -75,6 +77,8 @@ pub(super) enum File {
     BakedPng { award: u32 },
     /// The badge's SVG that carries it.
     BakedSvg { award: u32 },
+    /// Its card for link previews.
+    AwardCard { award: u32 },
     /// What is left of an erased award.
     Erased { erased: u32 },
     /// An issuer.
@@ -87,6 +91,10 @@ pub(super) enum File {
     HostedIssuer { issuer: u32 },
     /// Its logo.
     Logo { issuer: u32 },
+    /// Its card for link previews.
+    IssuerCard { issuer: u32 },
+    /// The gallery's card, which also stands for pages without one.
+    Card,
     /// Somebody who agreed to be named.
     Person { person: u32, page: u32 },
     /// A skill.
@@ -213,6 +221,9 @@ impl Files {
             }
             self.add(format!("{folder}/image.png"), File::BadgePng { badge });
             self.add(format!("{folder}/image-192.png"), File::BadgeSmall { badge });
+            if gallery.site.cards != Cards::None {
+                self.add(format!("{folder}/card.png"), File::BadgeCard { badge });
+            }
         }
     }
 
@@ -226,6 +237,9 @@ impl Files {
             self.add(format!("{folder}/assertion.json"), File::Hosted { award });
             if pictures.png() {
                 self.add(format!("{folder}/badge.png"), File::BakedPng { award });
+            }
+            if gallery.site.cards == Cards::Awards {
+                self.add(format!("{folder}/card.png"), File::AwardCard { award });
             }
             let drawn = gallery.badges.get(&assertion.badge).and_then(|badge| badge.picture.as_ref());
             if pictures.svg() && drawn.is_none_or(|it| it.kind == PictureKind::Svg) {
@@ -242,6 +256,9 @@ impl Files {
             self.add(format!("{folder}/did.json"), File::Did { issuer });
             self.add(format!("{folder}/profile.json"), File::Profile { issuer });
             self.add(format!("{folder}/issuer.json"), File::HostedIssuer { issuer });
+            if gallery.site.cards != Cards::None {
+                self.add(format!("{folder}/card.png"), File::IssuerCard { issuer });
+            }
             if let Some(logo) = &definition.logo {
                 self.add(format!("{folder}/{}", logo_name(logo.kind)), File::Logo { issuer });
             }
@@ -254,6 +271,9 @@ impl Files {
         self.add(crate::theme::assets::icon_path(), File::Icon);
         self.add(crate::theme::assets::start_path(), File::Start);
         self.add(crate::theme::assets::check_path(), File::Check);
+        if gallery.site.cards != Cards::None {
+            self.add("card.png", File::Card);
+        }
         self.add("index.json", File::Index);
         self.add("feed.xml", File::Feed);
         self.add("robots.txt", File::Robots);

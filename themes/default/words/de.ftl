@@ -570,3 +570,7 @@ badge-awarding-never = Niemand stimmt dem zu, was er selbst vorgeschlagen hat od
 assertion-nominated = Vorgeschlagen von
 assertion-reviewed = Zugestimmt haben
 assertion-request = Wo darüber entschieden wurde
+
+## Cards for link previews
+
+card-awarded-to = Verliehen an

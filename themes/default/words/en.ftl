@@ -589,3 +589,7 @@ badge-awarding-never = Nobody approves what they asked for, or would get, themse
 assertion-nominated = Nominated by
 assertion-reviewed = Approved by
 assertion-request = Where it was decided
+
+## Cards for link previews
+
+card-awarded-to = Awarded to
