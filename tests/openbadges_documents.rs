@@ -49,7 +49,7 @@ fn site() -> Site {
         issuer: None,
         theme: "default".into(),
         award_pictures: AwardPictures::Both,
-        cards: accolade::model::Cards::Awards,
+        cards: Cards::Awards,
         cname: None,
         repository: None,
     }

@@ -65,6 +65,7 @@ impl<'a> Kit<'a> {
             assertion.valid_until,
             self.now,
             &self.calendar,
+            self.words,
             &self.built,
         );
         let tone = match view.kind {
