@@ -49,6 +49,7 @@ fn site() -> Site {
         issuer: None,
         theme: "default".into(),
         award_pictures: AwardPictures::Both,
+        cards: Cards::Awards,
         cname: None,
         repository: None,
     }

@@ -48,7 +48,7 @@ struct Struct {
 /// The structs that templates see, read from their source.
 fn structs() -> Vec<Struct> {
     let mut found = Vec::new();
-    for file in ["common", "lists", "badge", "award", "issuer"] {
+    for file in ["common", "lists", "badge", "award", "issuer", "card"] {
         let source = read(format!("src/theme/page/{file}.rs"));
         let mut meaning = String::new();
         for line in source.lines().map(str::trim) {
@@ -133,6 +133,7 @@ fn every_value_is_used_and_templates_use_no_other() {
         .concat()
         .into_iter()
         .map(|(_, text)| text)
+        .chain([read(format!("{TEMPLATES}/card.svg"))])
         .collect();
     // Words within tags, without text in quotation marks.
     let mut used = BTreeSet::new();

@@ -68,7 +68,7 @@ fn write_definitions(root: &Path, pictures: &str, key: &Key) {
         &root.join("accolade.toml"),
         &format!(
             "title = 'Bench'\nbase_url = 'https://bench.example/badges/'\ndescription = 'A gallery to measure.'\n\
-             issuer = 'guild-0'\n\n[pictures]\nawards = '{pictures}'\n"
+             issuer = 'guild-0'\n\n[pictures]\nawards = '{pictures}'\ncards = 'none'\n"
         ),
     );
     for issuer in 0..ISSUERS {

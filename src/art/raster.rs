@@ -15,11 +15,16 @@ use std::{
 /// What a decoder may allocate beside the picture itself.
 const MOST_MEMORY: usize = 96 << 20;
 
+/// The plain font.
+pub(super) const REGULAR: &[u8] = include_bytes!("fonts/Inter-Regular.ttf");
+/// The bold font.
+pub(super) const BOLD: &[u8] = include_bytes!("fonts/Inter-Bold.ttf");
+
 /// The fonts of every picture: what is written in an SVG looks alike on every machine.
 pub(super) static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
     let mut fonts = fontdb::Database::new();
-    fonts.load_font_data(include_bytes!("fonts/Inter-Regular.ttf").to_vec());
-    fonts.load_font_data(include_bytes!("fonts/Inter-Bold.ttf").to_vec());
+    fonts.load_font_data(REGULAR.to_vec());
+    fonts.load_font_data(BOLD.to_vec());
     fonts.set_serif_family("Inter");
     fonts.set_sans_serif_family("Inter");
     fonts.set_monospace_family("Inter");
@@ -36,14 +41,18 @@ pub(super) static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
 ///
 /// When `bytes` is not such a picture.
 pub fn png(kind: PictureKind, bytes: &[u8], size: u32) -> Result<Vec<u8>, String> {
-    let pixels = match kind {
+    Ok(palette::encode(&pixels(kind, bytes, size)?))
+}
+
+/// The same as pixels.
+pub(super) fn pixels(kind: PictureKind, bytes: &[u8], size: u32) -> Result<Pixels, String> {
+    match kind {
         PictureKind::Svg => {
             let text = std::str::from_utf8(bytes).map_err(|_| "it is not UTF-8 text".to_owned())?;
-            rasterise(text, size)?
+            rasterise(text, size)
         }
-        PictureKind::Png => resize(&decode(bytes)?, size),
-    };
-    Ok(palette::encode(&pixels))
+        PictureKind::Png => Ok(resize(&decode(bytes)?, size)),
+    }
 }
 
 /// Straight RGBA, eight bits each.

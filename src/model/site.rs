@@ -29,6 +29,8 @@ pub struct Site {
     pub theme: String,
     /// Which pictures are made for each award.
     pub award_pictures: AwardPictures,
+    /// What gets a card of its own for link previews.
+    pub cards: Cards,
     /// A custom domain for the `CNAME` file.
     pub cname: Option<String>,
     /// The repository's address, for "report a mistake" and the issuer's evidence.
@@ -39,6 +41,18 @@ pub struct Site {
     pub teams: Vec<Team>,
     /// Levels that lints were given.
     pub lints: BTreeMap<Code, Level>,
+}
+
+/// What gets a card of its own: the picture that other sites show beside a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Cards {
+    /// Nothing: the badge's picture serves.
+    None,
+    /// The gallery, issuers and badges; awards show their badge's card.
+    Badges,
+    /// Awards, too.
+    #[default]
+    Awards,
 }
 
 /// Which baked pictures each award gets.

@@ -39,6 +39,7 @@ builtin! {
     "skills.html",
     "page.html",
     "not-found.html",
+    "card.svg",
     "components/badge_card.html",
     "components/award_card.html",
     "components/picture.html",
@@ -58,8 +59,10 @@ pub(super) fn load(theirs: &[TemplateFile], words: &Arc<Words>, problems: &mut D
     tera.add_raw_templates(BUILTIN.iter().map(|(name, text)| (*name, resolve(text, words))))
         .expect("the default theme is tested");
 
-    let (known, unknown): (Vec<_>, Vec<_>) =
-        theirs.iter().filter(|file| !is_messages(file)).partition(|file| file.path.ends_with(".html"));
+    let (known, unknown): (Vec<_>, Vec<_>) = theirs
+        .iter()
+        .filter(|file| !is_messages(file))
+        .partition(|file| file.path.ends_with(".html") || file.path == "card.svg");
     for file in unknown {
         problems.push(
             Diagnostic::warning(Code::BadTemplate, format!("`templates/{}` is not used", file.path))

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Code, Level, closest},
-    model::{AwardPictures, BaseUrl, Site, Slug, Team},
+    model::{AwardPictures, BaseUrl, Cards, Site, Slug, Team},
 };
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
@@ -65,8 +65,10 @@ pub(super) fn read(document: &Document<'_>, names: &Names<'_>) -> (Setting, Opti
             Err(flaw) => document.report(&entry.span, flaw),
         }
     }
+    let mut cards = None;
     let award_pictures = fields.table("pictures", "`[pictures]`").and_then(|pictures| {
         let awards = pictures.line("awards").must(award_pictures).optional();
+        cards = pictures.line("cards").must(which_cards).optional();
         pictures.close();
         awards
     });
@@ -100,6 +102,7 @@ pub(super) fn read(document: &Document<'_>, names: &Names<'_>) -> (Setting, Opti
         issuer,
         theme: theme.map_or_else(|| "default".into(), |it| it.to_string()),
         award_pictures: award_pictures.unwrap_or_default(),
+        cards: cards.unwrap_or_default(),
         cname: custom_domain.then(|| base_url.authority().to_owned()),
         repository,
         awarding,
@@ -115,6 +118,15 @@ fn base_address(text: String) -> Result<BaseUrl, Flaw> {
         Flaw::error(Code::BadValue, it.to_string())
             .help("it is the site's permanent address, such as `https://badges.example.org/`")
     })
+}
+
+fn which_cards(word: String) -> Result<Cards, Flaw> {
+    match word.as_str() {
+        "awards" => Ok(Cards::Awards),
+        "badges" => Ok(Cards::Badges),
+        "none" => Ok(Cards::None),
+        _ => Err(Flaw::not_listed("a choice of cards", &word, &["awards", "badges", "none"], false)),
+    }
 }
 
 fn award_pictures(word: String) -> Result<AwardPictures, Flaw> {

@@ -15,7 +15,7 @@ pub(super) use skills::Skill;
 use super::Verified;
 use crate::{
     diagnostic::Diagnostics,
-    model::{AssertionId, AwardRef, Badge, Gallery, PictureKind, Slug},
+    model::{AssertionId, AwardRef, Badge, Cards, Gallery, PictureKind, Slug},
 };
 use gathered::Gathered;
 use std::collections::BTreeMap;
@@ -69,6 +69,8 @@ pub(super) enum File {
     BadgePng { badge: u32 },
     /// Its picture as PNG, for lists.
     BadgeSmall { badge: u32 },
+    /// Its card for link previews.
+    BadgeCard { badge: u32 },
     /// An award.
     Award { award: u32 },
     /// Its signed document.
@@ -79,6 +81,8 @@ pub(super) enum File {
     BakedPng { award: u32 },
     /// The badge's SVG that carries it.
     BakedSvg { award: u32 },
+    /// Its card for link previews.
+    AwardCard { award: u32 },
     /// What is left of an erased award.
     Erased { erased: u32 },
     /// What answers in place of its signed document.
@@ -105,6 +109,10 @@ pub(super) enum File {
     HostedIssuer { issuer: u32 },
     /// Its logo.
     Logo { issuer: u32 },
+    /// Its card for link previews.
+    IssuerCard { issuer: u32 },
+    /// The gallery's card, which also stands for pages without one.
+    Card,
     /// Somebody who agreed to be named.
     Person { person: u32, page: u32 },
     /// A skill.
@@ -244,6 +252,9 @@ impl Files {
             if has_small_png(definition) {
                 self.add(format!("{folder}/image-192.png"), File::BadgeSmall { badge });
             }
+            if gallery.site.cards != Cards::None {
+                self.add(format!("{folder}/card.png"), File::BadgeCard { badge });
+            }
         }
     }
 
@@ -257,6 +268,9 @@ impl Files {
             self.add(format!("{folder}/assertion.json"), File::Hosted { award });
             if pictures.png() {
                 self.add(format!("{folder}/badge.png"), File::BakedPng { award });
+            }
+            if gallery.site.cards == Cards::Awards {
+                self.add(format!("{folder}/card.png"), File::AwardCard { award });
             }
             let drawn = gallery.badges.get(&assertion.badge).and_then(|badge| badge.picture.as_ref());
             if pictures.svg() && drawn.is_none_or(|it| it.kind == PictureKind::Svg) {
@@ -273,6 +287,9 @@ impl Files {
             self.add(format!("{folder}/did.json"), File::Did { issuer });
             self.add(format!("{folder}/profile.json"), File::Profile { issuer });
             self.add(format!("{folder}/issuer.json"), File::HostedIssuer { issuer });
+            if gallery.site.cards != Cards::None {
+                self.add(format!("{folder}/card.png"), File::IssuerCard { issuer });
+            }
             if let Some(logo) = &definition.logo {
                 self.add(format!("{folder}/{}", logo_name(logo.kind)), File::Logo { issuer });
             }
@@ -285,6 +302,9 @@ impl Files {
         self.add(crate::theme::assets::icon_path(), File::Icon);
         self.add(crate::theme::assets::start_path(), File::Start);
         self.add(crate::theme::assets::check_path(), File::Check);
+        if gallery.site.cards != Cards::None {
+            self.add("card.png", File::Card);
+        }
         self.add("index.json", File::Index);
         self.add("feed.xml", File::Feed);
         self.add("robots.txt", File::Robots);

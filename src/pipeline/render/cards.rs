@@ -2,7 +2,7 @@
 
 use super::{Kit, verdict};
 use crate::{
-    model::{AwardRef, Badge, Issuer, PictureKind, Slug},
+    model::{AwardRef, Badge, Cards, Issuer, PictureKind, Slug},
     pipeline::plan::{self, PER_PAGE, has_small_png},
     theme::{
         codes,
@@ -25,10 +25,13 @@ impl<'a> Kit<'a> {
     /// The head of the page at `path`.
     pub(super) fn head(&self, path: &str, about: About<'a>) -> Head<'a> {
         let folder = path.strip_suffix("index.html").unwrap_or(path);
-        let (image, image_alt) = match about.badge {
-            Some((badge, alt)) => (Some(self.at(&format!("badges/{badge}/image.png"))), Some(alt)),
-            None => (None, None),
-        };
+        let image = self.preview(folder, &about);
+        let image_size = if self.site.cards == Cards::None { (512, 512) } else { crate::art::CARD };
+        let image_alt = image.as_ref().map(|_| match about.badge {
+            Some((_, alt)) if self.site.cards == Cards::None => alt,
+            _ if about.title.is_empty() => Cow::Borrowed(self.site.title.as_str()),
+            _ => about.title.clone(),
+        });
         Head {
             kind: about.kind,
             title: about.title,
@@ -37,9 +40,28 @@ impl<'a> Kit<'a> {
             root: Cow::Borrowed(root(path)),
             image,
             image_alt,
+            image_width: image_size.0,
+            image_height: image_size.1,
             alternates: about.alternates,
             listed: true,
         }
+    }
+
+    /// The picture that other sites show beside a link to a page.
+    fn preview(&self, folder: &str, about: &About<'_>) -> Option<String> {
+        let badge = about.badge.as_ref().map(|it| it.0);
+        let path = match (about.kind, self.site.cards, badge) {
+            ("erased" | "not-found", ..) => return None,
+            (_, Cards::None, badge) => format!("badges/{}/image.png", badge?),
+            ("assertion", Cards::Awards, _) => format!("{folder}card.png"),
+            ("assertion" | "badge", _, Some(badge)) => format!("badges/{badge}/card.png"),
+            ("issuer", ..) => {
+                let issuer = folder.split('/').nth(1).unwrap_or_default();
+                format!("issuers/{issuer}/card.png")
+            }
+            _ => "card.png".to_owned(),
+        };
+        Some(self.at(&path))
     }
 
     /// The absolute address of a path.

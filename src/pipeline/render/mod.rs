@@ -10,6 +10,7 @@ mod forge;
 mod holder;
 mod pictures;
 mod cards;
+mod preview;
 mod pages;
 mod documents;
 mod remains;
@@ -68,6 +69,8 @@ struct Kit<'a> {
     /// Pictures by number of the badge, and the number of each badge.
     pictures: Vec<Arc<BadgePictures>>,
     numbers: HashMap<&'a Slug, usize>,
+    /// What the cards of a badge's awards share.
+    grounds: Vec<preview::Grounds>,
     /// The criteria of badges as HTML.
     criteria: HashMap<&'a Slug, String>,
     /// Issuers as award pages show them.
@@ -116,6 +119,7 @@ pub(super) fn render_again<'a>(
         words,
         forge: gallery.site.repository.as_deref().map(Forge::new),
         pictures: pictures.into_iter().map(|(_, it)| it).collect(),
+        grounds: badges.iter().map(|_| Default::default()).collect(),
         numbers: badges.iter().enumerate().map(|(number, badge)| (&badge.slug, number)).collect(),
         criteria: badges.par_iter().map(|badge| (&badge.slug, to_html(&badge.criteria.narrative, 3))).collect(),
         shared_issuers: HashMap::new(),
@@ -218,6 +222,11 @@ impl Rendered for Site<'_> {
             File::HostedIssuer { issuer: number } => Ok(kit.hosted_issuer(issuer(number))),
             File::BakedPng { award } => kit.baked_png(award as usize),
             File::BakedSvg { award } => Ok(kit.baked_svg(award as usize)),
+
+            File::BadgeCard { badge: number } => kit.badge_preview(badge(number), number as usize),
+            File::AwardCard { award } => kit.award_preview(award as usize),
+            File::IssuerCard { issuer: number } => kit.issuer_preview(issuer(number)),
+            File::Card => kit.gallery_preview(),
 
             File::BadgeSvg { badge } => return Ok(kit.pictures[badge as usize].svg()),
             File::BadgePng { badge } => return Ok(Cow::Borrowed(&kit.pictures[badge as usize].large)),

@@ -61,8 +61,18 @@ pub(super) fn of_badge(
 }
 
 impl BadgePictures {
+    /// Whether there is an SVG.
+    pub(super) fn is_svg(&self) -> bool {
+        self.svg.is_some()
+    }
+
+    /// The SVG, or nothing.
+    pub(super) fn svg_bytes(&self) -> &[u8] {
+        self.svg.as_deref().unwrap_or_default()
+    }
+
     /// The SVG, for a badge that has one.
     pub(super) fn svg(&self) -> Cow<'_, [u8]> {
-        Cow::Borrowed(self.svg.as_deref().unwrap_or_default())
+        Cow::Borrowed(self.svg_bytes())
     }
 }

@@ -57,6 +57,10 @@ pub struct Head<'a> {
     pub image: Option<String>,
     /// What that picture shows.
     pub image_alt: Option<Text<'a>>,
+    /// That picture's width in pixels.
+    pub image_width: u32,
+    /// Its height.
+    pub image_height: u32,
     /// The same as data.
     pub alternates: Vec<Alternate<'a>>,
     /// Whether search engines should list it.

@@ -8,12 +8,14 @@ mod lists;
 mod badge;
 mod award;
 mod issuer;
+mod card;
 
 pub use award::{
     AwardPage, CheckRow, Download, ErasedPage, EvidenceCard, HistoryRow, Holder, Recipient, ResultRow, ReviewView,
     VerdictView,
 };
 pub use badge::{AlignmentRow, AwardingView, BadgePage, LevelRow, MovedPage, ResultInfo};
+pub use card::{CardPage, TextLines};
 pub use common::{Alternate, AwardCard, BadgeCard, Fact, Head, Image, Link, Moment, Pager, SiteInfo};
 pub use issuer::{IssuerPage, IssuerView, KeyRow};
 pub use lists::{

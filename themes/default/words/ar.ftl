@@ -456,3 +456,7 @@ judge-stamp-suspended = معلّق
 judge-stamp-revoked = مُلغى
 judge-stamp-invalid = غير أصلي
 judge-stamp-unchecked = لم يُفحص
+
+## Cards for link previews
+
+card-awarded-to = مُنح إلى

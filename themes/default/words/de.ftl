@@ -584,3 +584,7 @@ award-see-old = Zur früheren Auszeichnung
 
 moved-lead = Das hier hat jetzt eine andere Adresse.
 moved-go = Weiter zu { $name }
+
+## Cards for link previews
+
+card-awarded-to = Verliehen an

@@ -603,3 +603,7 @@ award-see-old = See the earlier award
 
 moved-lead = This has another address now.
 moved-go = Go to { $name }
+
+## Cards for link previews
+
+card-awarded-to = Awarded to
