@@ -11,6 +11,9 @@ pub const ICON: &str = include_str!("../../themes/default/icon.svg");
 /// The script that loads an award's check.
 pub const START: &str = include_str!("../../themes/default/verify/start.js");
 
+/// The script of the gallery's search.
+const SEARCH: &str = include_str!("../../themes/default/gallery/search.js");
+
 /// The modules of an award's check, those that others need first.
 const MODULES: &[&str] = &[
     include_str!("../../themes/default/verify/words.js"),
@@ -29,6 +32,8 @@ const MODULES: &[&str] = &[
 static CHECK: LazyLock<String> = LazyLock::new(|| one_script(MODULES));
 static CHECK_INTEGRITY: LazyLock<String> =
     LazyLock::new(|| format!("sha384-{}", BASE64.encode(&Sha384::digest(CHECK.as_str()))));
+static SEARCH_SCRIPT: LazyLock<String> = LazyLock::new(|| one_script(&[SEARCH]));
+static SEARCH_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("search", &SEARCH_SCRIPT, "js"));
 static STYLE_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("style", STYLE, "css"));
 static ICON_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("icon", ICON, "svg"));
 static START_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("start", START, "js"));
@@ -68,6 +73,18 @@ pub fn check_path() -> &'static str {
 #[must_use]
 pub fn check_integrity() -> &'static str {
     &CHECK_INTEGRITY
+}
+
+/// The script of the gallery's search.
+#[must_use]
+pub fn search() -> &'static str {
+    &SEARCH_SCRIPT
+}
+
+/// Where it is, below the root.
+#[must_use]
+pub fn search_path() -> &'static str {
+    &SEARCH_PATH
 }
 
 /// A name that changes with the content, so that the file may be cached for ever.

@@ -34,6 +34,10 @@ const examples = {
   issuer: 'issuers/wendeltal/index.html',
   person: 'people/natalia-koval/index.html',
   skill: pages.find(page => page.startsWith('skills/')),
+  type: pages.find(page => /^types\/.*\/index/.test(page) && page !== 'types/index.html'),
+  types: 'types/index.html',
+  year: pages.find(page => /^years\/\d+\/index/.test(page)),
+  'how verification works': 'how-verification-works/index.html',
   'free page': 'about/index.html',
   'not found': '404.html',
 };
@@ -137,7 +141,7 @@ for (const [name, file] of Object.entries(examples)) {
   test(`${name}: the same content without JavaScript`, async () => {
     // What an award's page finds out by itself it can say only with JavaScript; award.test.js reads that.
     const text = page => page.evaluate(() => {
-      for (const live of document.querySelectorAll('.verdict, [data-desk], .stamp')) live.remove();
+      for (const live of document.querySelectorAll('.verdict, [data-desk], .stamp, .search')) live.remove();
       return document.querySelector('main').innerText;
     });
     let withScript;

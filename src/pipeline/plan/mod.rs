@@ -5,11 +5,15 @@
 
 mod gathered;
 mod skills;
+mod shelves;
+mod search;
 mod clash;
 mod former;
 
 pub(super) use former::Former;
 use gathered::{BadgeFacts, IssuerFacts, PersonFacts};
+pub(super) use search::SearchIndex;
+pub(super) use shelves::Shelf;
 pub(super) use skills::Skill;
 
 use super::Verified;
@@ -38,6 +42,12 @@ pub struct Plan<'a> {
     pub(super) skills: Vec<Skill<'a>>,
     /// For each badge, the places of its skills in `skills`.
     pub(super) badge_skills: BTreeMap<&'a Slug, Vec<usize>>,
+    /// Badges by type.
+    pub(super) types: Vec<Shelf<'a>>,
+    /// Badges by the year of their awards, the latest first.
+    pub(super) years: Vec<Shelf<'a>>,
+    /// What the gallery's search looks through.
+    pub(super) search: SearchIndex,
     /// Erased assertions, whose address still answers.
     pub(super) erased: Vec<AssertionId>,
     /// Names that badges and people had before, whose addresses still answer.
@@ -117,6 +127,16 @@ pub(super) enum File {
     Person { person: u32, page: u32 },
     /// A skill.
     Skill { skill: u32, page: u32 },
+    /// Every type of badges.
+    Types,
+    /// A type.
+    Type { shelf: u32, page: u32 },
+    /// Every year.
+    Years,
+    /// A year.
+    Year { shelf: u32, page: u32 },
+    /// How verification works.
+    How,
     /// A page of `pages/`.
     Page { page: u32 },
     /// A signed status list.
@@ -145,6 +165,10 @@ pub(super) enum File {
     Start,
     /// An award's check.
     Check,
+    /// The script of the gallery's search.
+    Search,
+    /// What it looks through.
+    SearchIndex,
     /// The style sheet.
     Style,
     /// The icon.
@@ -160,8 +184,12 @@ pub(super) const SITEMAP_PART: usize = 50_000;
 #[must_use]
 pub fn plan<'a>(verified: &'a Verified, problems: &mut Diagnostics) -> Plan<'a> {
     let gallery = verified.gallery();
-    let Gathered { badges, issuers, people, newest } = gathered::gather(gallery);
+    let gathered = gathered::gather(gallery);
     let (skills, badge_skills) = skills::gather(gallery);
+    let types = shelves::types(gallery, &gathered.badges);
+    let years = shelves::years(gallery, &gathered.badges);
+    let search = search::index(gallery, &gathered, &skills, &badge_skills, &years);
+    let Gathered { badges, issuers, people, newest } = gathered;
     let erased: Vec<_> =
         gallery.standings.iter().filter(|(_, standing)| standing.erased.is_some()).map(|(id, _)| *id).collect();
 
@@ -190,13 +218,29 @@ pub fn plan<'a>(verified: &'a Verified, problems: &mut Diagnostics) -> Plan<'a> 
     for (place, skill) in (0..).zip(&skills) {
         files.paged(&format!("skills/{}", skill.slug), skill.badges.len(), |page| File::Skill { skill: place, page });
     }
+    files.shelves(&types, &years);
+    files.add(search.path.as_str(), File::SearchIndex);
     for (place, list) in (0..).zip(&gallery.status_lists) {
         files.add(format!("status/{}/{}.json", list.issuer, list.number), File::StatusList { list: place });
     }
     files.hosting(gallery);
     files.repository(gallery, problems);
 
-    Plan { verified, files: files.list, badges, issuers, people, skills, badge_skills, erased, former, newest }
+    Plan {
+        verified,
+        files: files.list,
+        badges,
+        issuers,
+        people,
+        skills,
+        badge_skills,
+        types,
+        years,
+        search,
+        erased,
+        former,
+        newest,
+    }
 }
 
 /// How many pages a list of `entries` takes; an empty list takes one.
@@ -236,6 +280,19 @@ impl Files {
         self.whole_list("people/index.html", "people", gallery.people.len(), |page| File::People { page });
         self.whole_list("skills/index.html", "skills", skills.len(), |page| File::Skills { page });
         self.add("issuers/index.html", File::Issuers);
+    }
+
+    /// Badges by type and by year, and how verification works.
+    fn shelves(&mut self, types: &[Shelf<'_>], years: &[Shelf<'_>]) {
+        self.add("types/index.html", File::Types);
+        for (shelf, it) in (0..).zip(types) {
+            self.paged(&format!("types/{}", it.slug), it.badges.len(), |page| File::Type { shelf, page });
+        }
+        self.add("years/index.html", File::Years);
+        for (shelf, it) in (0..).zip(years) {
+            self.paged(&format!("years/{}", it.slug), it.badges.len(), |page| File::Year { shelf, page });
+        }
+        self.add("how-verification-works/index.html", File::How);
     }
 
     fn badges(&mut self, gallery: &Gallery, facts: &BTreeMap<&Slug, BadgeFacts>) {
@@ -305,6 +362,7 @@ impl Files {
         if gallery.site.cards != Cards::None {
             self.add("card.png", File::Card);
         }
+        self.add(crate::theme::assets::search_path(), File::Search);
         self.add("index.json", File::Index);
         self.add("feed.xml", File::Feed);
         self.add("robots.txt", File::Robots);
@@ -363,6 +421,11 @@ impl File {
                 | Self::Issuer { .. }
                 | Self::Person { .. }
                 | Self::Skill { .. }
+                | Self::Types
+                | Self::Type { .. }
+                | Self::Years
+                | Self::Year { .. }
+                | Self::How
                 | Self::Page { .. }
         )
     }

@@ -53,7 +53,7 @@ fn folded(name: &str) -> String {
 }
 
 /// `Soft Löten` → `soft-loten`, `C++` → `c-plus-plus`.
-fn slug(name: &str) -> String {
+pub(super) fn slug(name: &str) -> String {
     let plain = deunicode::deunicode(&name.replace('+', " plus ").replace('#', " sharp ")).to_ascii_lowercase();
     let words: Vec<&str> = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let slug: String = words.join("-").chars().take(56).collect();

@@ -99,6 +99,10 @@ impl<'a> Kit<'a> {
             issuer: self.issuer(&badge.issuer).map_or("", |it| it.name.as_str()),
             image: self.small_image(&badge.slug, root),
             awards: self.awards_of(&badge.slug).len(),
+            latest: self
+                .awards_of(&badge.slug)
+                .first()
+                .map(|&it| self.calendar.day(self.gallery.assertions[it].awarded)),
             retired: badge.retired.is_some(),
         }
     }

@@ -206,6 +206,11 @@ impl Rendered for Site<'_> {
             File::Person { person, page } => kit.person_page(self.people[person as usize], page, path),
             File::Skill { skill, page } => kit.skill_page(skill as usize, page, path),
             File::Page { page } => kit.free_page(&gallery.pages[page as usize], path),
+            File::Types => kit.types_page(path),
+            File::Type { shelf, page } => kit.type_page(shelf as usize, page, path),
+            File::Years => kit.years_page(path),
+            File::Year { shelf, page } => kit.year_page(shelf as usize, page, path),
+            File::How => kit.how_page(path),
             File::NotFound => kit.not_found(path),
 
             File::Achievement { badge: number } => Ok(kit.achievement(badge(number))),
@@ -240,6 +245,8 @@ impl Rendered for Site<'_> {
             File::Style => return Ok(Cow::Borrowed(assets::STYLE.as_bytes())),
             File::Start => return Ok(Cow::Borrowed(assets::START.as_bytes())),
             File::Check => return Ok(Cow::Borrowed(assets::check().as_bytes())),
+            File::Search => return Ok(Cow::Borrowed(assets::search().as_bytes())),
+            File::SearchIndex => return Ok(Cow::Borrowed(kit.plan.search.script.as_bytes())),
             File::Icon => return Ok(Cow::Borrowed(assets::ICON.as_bytes())),
 
             File::Index => Ok(kit.index()),

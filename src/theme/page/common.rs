@@ -154,7 +154,9 @@ pub struct BadgeCard<'a> {
     pub image: Image<'a>,
     /// How often it was awarded.
     pub awards: usize,
-    /// Whether it is still awarded.
+    /// When last.
+    pub latest: Option<Moment>,
+    /// Whether it is no longer awarded.
     pub retired: bool,
 }
 

@@ -19,8 +19,8 @@ pub use card::{CardPage, TextLines};
 pub use common::{Alternate, AwardCard, BadgeCard, Fact, Head, Image, Link, Moment, Pager, SiteInfo};
 pub use issuer::{IssuerPage, IssuerView, KeyRow};
 pub use lists::{
-    FreePage, GalleryPage, IssuerCard, IssuersPage, NotFoundPage, PeoplePage, PersonCard, PersonPage, SkillCard,
-    SkillPage, SkillsPage,
+    Choice, FreePage, GalleryPage, HowPage, IssuerCard, IssuersPage, NotFoundPage, PeoplePage, PersonCard, PersonPage,
+    Search, ShelfPage, ShelvesPage, SkillCard, SkillPage, SkillsPage, YearOfAwards,
 };
 
 use std::borrow::Cow;

@@ -426,6 +426,25 @@ gallery-latest = أحدث الشارات الممنوحة
 feed-title = مُنحت { $badge }
 feed-summary = منحتها { $issuer } في { $date }.
 
+## The gallery and its search
+
+search-title = ابحث في المعرض
+search-label = ماذا تريد أن تتعلم، أو عمّن تبحث؟
+search-go = بحث
+search-any = الكل
+search-type = النوع
+search-level = المستوى
+search-skill = المهارة
+search-issuer = الجهة المانحة
+search-year = سنة المنح
+search-clear = امسح الكل
+browse-title = تصفّح
+shelves-types = الأنواع
+shelves-years = السنوات
+how-title = كيف يعمل التحقق
+card-latest = الأحدث:
+
+
 ## Judging credentials: questions, outcomes and verdicts
 
 judge-page = هذه الصفحة

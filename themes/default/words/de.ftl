@@ -392,6 +392,85 @@ gallery-latest = Neueste Verleihungen
 feed-title = { $badge } wurde verliehen
 feed-summary = Verliehen von { $issuer } am { $date }.
 
+## Die Galerie, ihre Suche, und einfache Seiten, die dasselbe tun
+
+gallery-empty = Hier gibt es noch keine Badges. Gut Ding will Weile haben.
+search-title = In der Galerie suchen
+search-label = Was möchten Sie lernen, oder wen suchen Sie?
+search-go = Suchen
+search-any = Alle
+search-type = Art
+search-level = Stufe
+search-skill = Fähigkeit
+search-issuer = Aussteller
+search-year = Verliehen
+search-open = Noch zu erwerben
+search-open-yes = Noch zu erwerben
+search-open-no = Abgeschlossen
+search-clear = Alles zurücksetzen
+search-found = { $count ->
+    [0] Nichts gefunden.
+    [one] { $count } Treffer.
+   *[other] { $count } Treffer.
+}
+search-loading = Suche läuft …
+search-failed = Die Suche konnte nicht geladen werden. Alles ist auch weiter unten zu finden.
+search-none = Dazu passt nichts. Versuchen Sie ein kürzeres Wort, oder nehmen Sie einen Filter weg.
+search-more = Mehr zeigen
+browse-title = Stöbern
+shelves-types = Arten
+shelves-years = Jahre
+shelves-empty = Noch wurde nichts verliehen. Das erste Mal wird ein Grund zum Feiern.
+shelf-type = { $count ->
+    [0] Badges dieser Art. Noch keines wurde verliehen.
+    [one] Badges dieser Art, bisher einmal verliehen.
+   *[other] Badges dieser Art, bisher { $count }-mal verliehen.
+}
+shelf-year = { $count ->
+    [one] In diesem Jahr gab es eine Auszeichnung.
+   *[other] In diesem Jahr gab es { $count } Auszeichnungen, mit diesen Badges.
+}
+shelf-other-types = Andere Arten
+shelf-other-years = Andere Jahre
+
+## Die Seite einer Person
+
+person-cv = Ein Link für den Lebenslauf
+person-cv-said = Diese Adresse bleibt. Wer ihr folgt, sieht jede Auszeichnung so, wie sie an diesem Tag ist.
+person-consent = Einverstanden, genannt zu werden:
+
+## Wie die Prüfung funktioniert
+
+how-title = So wird geprüft
+how-lead = { $count ->
+    [one] Die Auszeichnung auf dieser Website wurde beim Bau der Seite geprüft und wird in Ihrem Browser noch einmal geprüft. Das bedeutet:
+   *[other] Alle { $count } Auszeichnungen auf dieser Website wurden beim Bau der Seiten geprüft, und jede wird in Ihrem Browser noch einmal geprüft. Das bedeutet:
+}
+how-checked = Was geprüft wird
+how-checked-1 = Nichts wurde geändert: Die Auszeichnung trägt zwei digitale Unterschriften über jedes Wort. Wäre ein Buchstabe anders, gälten sie nicht.
+how-checked-2 = Sie kommt von dem, der genannt ist: Der Schlüssel, mit dem unterschrieben wurde, ist einer von denen, die der Aussteller unter { $domain } veröffentlicht, und durfte an diesem Tag unterschreiben.
+how-checked-3 = Sie wurde nicht zurückgenommen: Der Aussteller führt eine unterschriebene Liste widerrufener Auszeichnungen; sie wird gelesen und ihre Unterschrift geprüft.
+how-checked-4 = Sie gilt jetzt: Ihr Beginn ist erreicht, und ihr Ende nicht.
+how-checked-5 = Die Seite sagt, was unterschrieben wurde: Ihr Browser vergleicht die Worte, die Sie sehen, mit den unterschriebenen.
+how-means = Was ein grünes Ergebnis bedeutet
+how-means-1 = Wer über { $domain } verfügt, hat genau diese Auszeichnung verliehen und steht heute dazu.
+how-means-2 = „Konnte nicht geprüft werden“ ist eine eigene Antwort und nie grün: Ihr Browser ist vielleicht offline oder zu alt.
+how-not = Was es nicht bedeutet
+how-not-1 = Es sagt nicht, dass der Aussteller klug oder bekannt ist. Sehen Sie nach, wer er ist und was er verlangt.
+how-not-2 = Es sagt nicht, dass die Person vor Ihnen die ausgezeichnete ist. Auf der Seite der Auszeichnung können Sie eine E-Mail- oder Profiladresse mit der unterschriebenen vergleichen; was Sie eingeben, bleibt in Ihrem Browser.
+how-not-3 = Es sagt nicht, dass verlinkte Belege noch da sind. Sie gehören anderen.
+how-not-4 = Eine Kopie dieser Seite auf einer anderen Website beweist nichts. Achten Sie auf die Adresse: Sie muss mit { $domain } beginnen.
+how-yourself = Was alle ohne uns tun können
+how-yourself-1 = Laden Sie den Nachweis von der Seite der Auszeichnung herunter. Er ist ein Dokument nach Open Badges 3.0, unterschrieben nach den Verfahren eddsa-rdfc-2022 und eddsa-jcs-2022 des W3C.
+how-yourself-2 = Geben Sie ihn einem beliebigen Prüfprogramm für Open Badges 3.0, oder prüfen Sie ihn auf dem eigenen Rechner:
+how-problem = Wenn etwas nicht stimmt
+how-problem-1 = Auf jeder Seite einer Auszeichnung lässt sich ein Fehler melden. Eine falsche Auszeichnung wird widerrufen, mit Datum und Grund; ihre Seite bleibt und sagt es.
+card-latest = Zuletzt:
+missing-report = Den falschen Link melden
+missing-report-title = Ein Link, der nirgendwohin führt
+missing-report-body = Der Link, und wo er stand:
+
+
 ## Judging credentials
 
 

@@ -396,6 +396,85 @@ gallery-latest = Latest awards
 feed-title = { $badge } was awarded
 feed-summary = Awarded by { $issuer } on { $date }.
 
+## The gallery, its search, and plain pages that do the same
+
+gallery-empty = There are no badges here yet. Good things take a moment.
+search-title = Search the gallery
+search-label = What would you like to learn, or whom are you looking for?
+search-go = Search
+search-any = Any
+search-type = Type
+search-level = Level
+search-skill = Skill
+search-issuer = Issuer
+search-year = Awarded in
+search-open = Open to earn
+search-open-yes = Open to earn
+search-open-no = Retired
+search-clear = Clear everything
+search-found = { $count ->
+    [0] Nothing found.
+    [one] { $count } found.
+   *[other] { $count } found.
+}
+search-loading = Looking …
+search-failed = The search could not be loaded. Everything can be found below, too.
+search-none = Nothing fits all of that. Try a shorter word, or take away a filter.
+search-more = Show more
+browse-title = Browse
+shelves-types = Types
+shelves-years = Years
+shelves-empty = Nothing has been awarded yet. The first time will be something to celebrate.
+shelf-type = { $count ->
+    [0] Badges of this type. None of them was awarded yet.
+    [one] Badges of this type, awarded once so far.
+   *[other] Badges of this type, awarded { $count } times so far.
+}
+shelf-year = { $count ->
+    [one] One award was made in this year.
+   *[other] { $count } awards were made in this year, of these badges.
+}
+shelf-other-types = Other types
+shelf-other-years = Other years
+
+## Somebody's page
+
+person-cv = One link for a CV
+person-cv-said = This address stays. Whoever follows it sees every award as it is on that day.
+person-consent = Agreed to be named:
+
+## How verification works
+
+how-title = How verification works
+how-lead = { $count ->
+    [one] The award on this site was checked when the page was built, and is checked again in your own browser. Here is what that means.
+   *[other] All { $count } awards on this site were checked when the pages were built, and each is checked again in your own browser. Here is what that means.
+}
+how-checked = What is checked
+how-checked-1 = Nothing was changed: the award carries two digital signatures over every word of it. If one letter were different, they would not hold.
+how-checked-2 = It is from whom it says: the key that signed it is one of those which the issuer publishes under { $domain }, and it was allowed to sign on that day.
+how-checked-3 = It was not taken back: the issuer keeps a signed list of revoked awards, and the list is read and its own signature checked.
+how-checked-4 = It is in time: the date from which it is valid has come, and the date on which it ends has not.
+how-checked-5 = The page says what was signed: your browser compares the words you see with the signed ones.
+how-means = What a green result means
+how-means-1 = Whoever controls { $domain } made exactly this award, and stands by it now.
+how-means-2 = “Could not be checked” is an answer of its own, and is never green: your browser may be offline, or too old.
+how-not = What it does not mean
+how-not-1 = It does not say that the issuer is wise or well known. Look at who they are, and at what they ask for.
+how-not-2 = It does not say that the person before you is the recipient. On the award's page you can compare an e-mail or profile address with the one that was signed; nothing you type leaves your browser.
+how-not-3 = It does not say that the linked evidence is still there. It belongs to others.
+how-not-4 = A copy of this page on another site proves nothing. Look at the address: it must begin with { $domain }.
+how-yourself = What anybody can do without us
+how-yourself-1 = Download the credential from the award's page. It is an Open Badges 3.0 document, signed by the methods eddsa-rdfc-2022 and eddsa-jcs-2022 of the W3C.
+how-yourself-2 = Give it to any verifier that knows Open Badges 3.0, or check it on your own computer:
+how-problem = When something is wrong
+how-problem-1 = Every award's page has a link to report a mistake. An award that was wrong is revoked, with date and reason, and its page stays and says so.
+card-latest = Latest:
+missing-report = Report the broken link
+missing-report-title = A link that leads nowhere
+missing-report-body = The link, and where it was found:
+
+
 ## Judging credentials: the sentences of `accolade verify`, of award pages and of their script
 
 

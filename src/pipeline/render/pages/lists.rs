@@ -64,6 +64,7 @@ impl<'a> Kit<'a> {
             award_count: self.gallery.assertions.len(),
             issuer_count: self.gallery.issuers.len(),
             latest: latest.iter().map(|&award| self.award_card(award, root)).collect(),
+            search: (page == 0).then(|| self.search(root)),
             pager: pager(page, badges.len(), &format!("{root}index.html"), &format!("{root}all/badges")),
         };
         self.fill("gallery.html", &filled, &[])
@@ -87,7 +88,7 @@ impl<'a> Kit<'a> {
                 .iter()
                 .map(|skill| SkillCard {
                     url: format!("{root}skills/{}/index.html", skill.slug),
-                    name: skill.name,
+                    name: Cow::Borrowed(skill.name),
                     badges: skill.badges.len(),
                     awards: skill.badges.iter().map(|badge| self.awards_of(&badge.slug).len()).sum(),
                 })
@@ -187,7 +188,13 @@ impl<'a> Kit<'a> {
         page.root = Cow::Owned(root.to_owned());
         page.listed = false;
         let open = self.gallery.badges.values().filter(|badge| badge.retired.is_none());
-        let filled = NotFoundPage { page, badges: open.take(3).map(|badge| self.badge_card(badge, root)).collect() };
+        let filled = NotFoundPage {
+            page,
+            badges: open.take(3).map(|badge| self.badge_card(badge, root)).collect(),
+            report_url: self.forge.as_ref().map(|forge| {
+                forge.report(self.words.get("missing-report-title"), self.words.get("missing-report-body"))
+            }),
+        };
         self.fill("not-found.html", &filled, &[])
     }
 }

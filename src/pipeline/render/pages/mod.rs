@@ -5,5 +5,6 @@ mod badge;
 mod issuer;
 mod lists;
 mod people;
+mod shelves;
 
 pub(super) use issuer::view as issuer_view;

@@ -9,7 +9,7 @@ use crate::{
     },
     theme::{
         markdown::to_html,
-        page::{Link, PeoplePage, PersonCard, PersonPage},
+        page::{Link, PeoplePage, PersonCard, PersonPage, YearOfAwards},
     },
 };
 use std::borrow::Cow;
@@ -85,13 +85,27 @@ impl<'a> Kit<'a> {
                 .iter()
                 .map(|link| Link { name: Cow::Borrowed(&link.name), url: Cow::Borrowed(&link.url) })
                 .collect(),
-            awards: part(awards, page).iter().map(|&award| self.award_card(award, root)).collect(),
+            years: self.by_year(part(awards, page), root),
+            consent: &person.consent,
+            consent_url: Some(person.consent.as_str()).filter(|it| it.starts_with("https://")),
             award_count: awards.len(),
             skills: self.skills_proved(awards, root),
             since: awards.last().map(|&award| self.calendar.day(self.gallery.assertions[award].awarded)),
             pager: pager(page, awards.len(), &format!("{home}/index.html"), &home),
         };
         self.fill("person.html", &filled, &[])
+    }
+
+    /// Awards, newest first, by the year in which they were made.
+    fn by_year(&self, awards: &[AwardRef], root: &str) -> Vec<YearOfAwards<'a>> {
+        let year = |award: AwardRef| self.calendar.local(self.gallery.assertions[award].awarded).year();
+        awards
+            .chunk_by(|one, other| year(*one) == year(*other))
+            .map(|those| YearOfAwards {
+                year: those.first().map(|&award| year(award).to_string()).unwrap_or_default(),
+                awards: those.iter().map(|&award| self.award_card(award, root)).collect(),
+            })
+            .collect()
     }
 
     fn awards_to(&self, person: &Person) -> &'a [AwardRef] {
