@@ -3,7 +3,7 @@
 //! It is a script, because browsers let a page that was opened from disk read no other file. It holds facts and no
 //! words of a language: the page has those, and how a card looks.
 
-use super::{Skill, gathered::Gathered, shelves::Shelf};
+use super::{Skill, gathered::Gathered, has_small_png, shelves::Shelf};
 use crate::model::{AwardRef, Badge, Gallery, Slug};
 use data_encoding::{BASE64, HEXLOWER};
 use serde_json::{Value, json};
@@ -53,6 +53,7 @@ pub(super) fn index(
             day(awards.first()),
             of_badges.get(&badge.slug),
             u8::from(badge.retired.is_some()),
+            u8::from(has_small_png(badge)),
         ])
     };
     let people = gallery.people.values().map(|it| {
