@@ -17,6 +17,9 @@ mod rows;
 mod sign;
 mod revoke;
 mod check;
+mod summary;
+mod explain;
+mod hook;
 mod build;
 mod serve;
 mod verify;
@@ -57,6 +60,8 @@ enum Command {
     Revoke(revoke::Revoke),
     Reinstate(revoke::Reinstate),
     Check(check::Check),
+    Explain(explain::Explain),
+    Hook(hook::Hook),
     Build(build::Build),
     Serve(serve::Serve),
     Verify(verify::Verify),
@@ -82,6 +87,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, surroundings: &Surroun
         Command::Revoke(command) => command.run(surroundings),
         Command::Reinstate(command) => command.run(surroundings),
         Command::Check(command) => command.run(surroundings),
+        Command::Explain(command) => command.run(),
+        Command::Hook(command) => command.run(),
         Command::Build(command) => command.run(surroundings),
         Command::Serve(command) => command.run(surroundings),
         Command::Verify(command) => command.run(surroundings),
