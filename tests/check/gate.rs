@@ -57,8 +57,8 @@ fn every_planted_leak_is_caught() {
         (
             "nominations/a.toml",
             format!(
-                "badge = 'soldering'\n[[recipient]]\nemail_hash = '{HASH}'\nsalt = 'a8f3c1d2e4b5a697'\n\
-                 [[recipient]]\nemail_hash = '{}'\nsalt = 'a8f3c1d2e4b5a697'",
+                "badge = 'soldering'\n[[recipient]]\nemail_hash = '{HASH}'\nsalt = 'a8f3c1d2e4b5a697a8f3c1d2e4b5a697'\n\
+                 [[recipient]]\nemail_hash = '{}'\nsalt = 'a8f3c1d2e4b5a697a8f3c1d2e4b5a697'",
                 HASH.replace("$0", "$f")
             ),
             "reused-salt",

@@ -217,7 +217,8 @@ const SIGNS: [&str; 16] = [
     "_at_",
 ];
 /// Ways to write a dot.
-const DOTS: [&str; 10] = [".", "(dot)", "[dot]", "{dot}", " (dot) ", " [dot] ", " dot ", "&#46;", "%2e", "&period;"];
+const DOTS: [&str; 11] =
+    [".", "(dot)", "[dot]", "{dot}", " (dot) ", " [dot] ", " {dot} ", " dot ", "&#46;", "%2e", "&period;"];
 
 /// Whether a picture holds a position: Exif in JPEG, PNG and WebP, or XMP in any of them.
 fn has_position(bytes: &[u8]) -> bool {

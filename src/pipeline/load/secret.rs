@@ -25,6 +25,8 @@ pub(super) fn is_in(bytes: &[u8], kind: Kind) -> bool {
     match kind {
         // JSON begins with a brace; a file that begins otherwise has few bytes to look at.
         Kind::Assertion | Kind::StatusList if bytes.starts_with(b"{") => false,
+        // What stands where a public key belongs is judged with it, to the letter; a ledger is long, and made by us.
+        Kind::Issuer | Kind::Ledger => holds_envelope(bytes),
         Kind::Picture => bytes.starts_with(b"-----BEGIN"),
         _ => holds_mark(bytes),
     }
@@ -38,9 +40,11 @@ fn holds_mark(bytes: &[u8]) -> bool {
             starts && bytes[at..].iter().take_while(|it| it.is_ascii_alphanumeric() || **it == b'-').count() >= 44
         })
     };
-    if long(b"z3u2") || long(b"AGE-SECRET-KEY-1") {
-        return true;
-    }
+    long(b"z3u2") || long(b"AGE-SECRET-KEY-1") || holds_envelope(bytes)
+}
+
+/// Whether a key lies there in the envelope of OpenSSH, PKCS or PGP.
+fn holds_envelope(bytes: &[u8]) -> bool {
     // Every mark begins with five hyphens; few files have any.
     bytes
         .split(|byte| *byte == b'\n')
