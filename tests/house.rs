@@ -104,6 +104,7 @@ fn only_disk_opens_files_and_only_serve_opens_sockets() {
             ("File::open", "disk"),
             ("File::create", "disk"),
             ("UnixStream::connect", "disk"),
+            ("process::Command", "disk"),
             ("TcpListener", "serve"),
         ] {
             let uses = code

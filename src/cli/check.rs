@@ -1,21 +1,34 @@
-//! `accolade check`: everything that a build would refuse or warn about.
+//! `accolade check`: everything that a build would refuse or warn about, and what a reviewer should know.
 
 use super::{
     Surroundings,
     output::{Failure, Format, Outcome, count, say, show_problems},
-    repository,
+    repository, summary,
 };
-use crate::{diagnostic::Diagnostics, model::Gallery, pipeline::plan, theme::Theme};
-use std::path::PathBuf;
+use crate::{
+    diagnostic::{Diagnostics, Style},
+    disk::{self, Git},
+    model::Gallery,
+    pipeline::{self, Approvals, Changes, Sources, Verified, plan},
+    theme::Theme,
+    time::Timestamp,
+};
+use clap::ValueEnum;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
+};
 
 /// Check a repository: everything `build` would refuse or warn about; nothing is written
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Every file is read, every reference followed, every proof of every award verified. No key is needed and nothing is
-fetched, so a pull request can be checked by anybody.
+fetched, so a pull request can be checked by anybody. `accolade explain CODE` says more about a problem.
 
 Examples:
     accolade check
+    accolade check --since origin/main --format markdown
+    accolade check --event \"$GITHUB_EVENT_PATH\" --reviews reviews.json --format github
     accolade check --format json | jq '.problems'")]
 pub(super) struct Check {
     /// The repository [default: the current folder, or the nearest one above it with an accolade.toml]
@@ -23,30 +36,172 @@ pub(super) struct Check {
     folder: Option<PathBuf>,
     /// For whom the answer is
     #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
-    format: Format,
+    format: CheckFormat,
+    /// Report only what the change since this commit brings, and what it may not do
+    #[arg(long, value_name = "REV")]
+    since: Option<String>,
+    /// Look at what is staged for the next commit, and only for what must not become public
+    #[arg(long, conflicts_with_all = ["since", "event"])]
+    staged: bool,
+    /// The event of a pull request (the host's JSON): who may award, and who has agreed; implies --since its base
+    #[arg(long, value_name = "FILE")]
+    event: Option<PathBuf>,
+    /// The reviews of that pull request (the host's JSON)
+    #[arg(long, value_name = "FILE", requires = "event")]
+    reviews: Option<PathBuf>,
+}
+
+/// For whom the answer of a check is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum CheckFormat {
+    /// For people
+    #[default]
+    Text,
+    /// For scripts: one JSON object on standard output
+    Json,
+    /// Annotations of a pull request on GitHub
+    Github,
+    /// SARIF 2.1.0, for code hosts and editors
+    Sarif,
+    /// A summary for a comment of a pull request
+    Markdown,
+}
+
+/// One state of a repository, as far as it is good.
+struct State {
+    sources: Sources,
+    verified: Option<Verified>,
+    problems: Diagnostics,
+}
+
+impl State {
+    fn read(root: &Path, now: Timestamp) -> Result<Self, Failure> {
+        let mut problems = Diagnostics::default();
+        let sources = pipeline::load(root, &mut problems)?;
+        let verified =
+            pipeline::check(&sources, &mut problems).map(|gallery| pipeline::verify(gallery, now, &mut problems));
+        Ok(Self { sources, verified, problems })
+    }
+
+    /// What else a build would refuse before it writes: templates, and addresses that two files want.
+    fn plan(verified: &Verified, problems: &mut Diagnostics) {
+        let _ = Theme::new(&verified.gallery().site, &verified.gallery().templates, problems);
+    }
 }
 
 impl Check {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
-        let mut problems = Diagnostics::default();
-
-        let verified = repository::read(&repository::resolve(self.folder.as_deref()), surroundings, &mut problems)?;
+        let root = repository::resolve(self.folder.as_deref());
+        repository::must_be_folder(&root)?;
+        if self.staged {
+            return self.staged(&root, surroundings);
+        }
+        let now = surroundings.now;
+        let State { sources, verified, mut problems } = State::read(&root, now)?;
+        let new_plan = verified.as_ref().map(|verified| {
+            State::plan(verified, &mut problems);
+            plan(verified, &mut problems)
+        });
         if let Some(verified) = &verified {
-            // What a build would refuse before it writes: templates, and addresses that two files want.
-            let _ = Theme::new(&verified.gallery().site, &verified.gallery().templates, &mut problems);
-            let _ = plan(verified, &mut problems);
+            pipeline::lint(&sources, verified, &came(&root), &mut problems);
         }
+        pipeline::privacy(&root, &sources, &mut problems)?;
 
-        show_problems(&problems, self.format, surroundings);
-        if self.format == Format::Text {
-            say(&summary(verified.as_ref().map(|it| it.gallery()), &problems));
+        let request = self.request()?;
+        let since = self.since.clone().or_else(|| request.as_ref().map(|it| it.base.clone()));
+        let mut changes = None;
+        let mut approvals = Vec::new();
+        if let Some(since) = since {
+            let git = Git::around(&root)?;
+            let tree = git.tree(&git.commit(&since)?)?;
+            let old = State::read(&tree.root(), now)?;
+            let mut old_problems = old.problems;
+            let old_plan = old.verified.as_ref().map(|verified| {
+                State::plan(verified, &mut old_problems);
+                plan(verified, &mut old_problems)
+            });
+            if let Some(verified) = &old.verified {
+                pipeline::lint(&old.sources, verified, &BTreeMap::new(), &mut old_problems);
+            }
+            pipeline::privacy(&tree.root(), &old.sources, &mut old_problems)?;
+            let mut brought = Diagnostics::default();
+            let found =
+                pipeline::compare((&old.sources, old_plan.as_ref()), (&sources, new_plan.as_ref()), &mut brought);
+            limit(&mut problems, &old_problems, &found);
+            problems.extend(brought.all().iter().cloned());
+            if let (Some(request), Some(new)) = (&request, &verified) {
+                let before = old.verified.as_ref().map(Verified::gallery);
+                approvals = pipeline::approvals(request, before, new.gallery(), &found, &mut problems);
+            }
+            changes = Some(found);
         }
+        let gallery = verified.as_ref().map(Verified::gallery);
+        if let Some(gallery) = gallery {
+            problems.set_levels(&gallery.site.lints);
+        }
+        self.show(&problems, gallery, changes.as_ref(), &approvals, surroundings);
         Ok(if problems.errors() > 0 { Outcome::Problems } else { Outcome::Fine })
+    }
+
+    /// What must not become public, in the files as they are staged.
+    fn staged(&self, root: &Path, surroundings: &Surroundings) -> Result<Outcome, Failure> {
+        let tree = Git::around(root)?.staged()?;
+        let State { sources, mut problems, .. } = State::read(&tree.root(), surroundings.now)?;
+        pipeline::privacy(&tree.root(), &sources, &mut problems)?;
+        problems.retain(|it| pipeline::is_privacy(it.code));
+        self.show(&problems, None, None, &[], surroundings);
+        Ok(if problems.errors() > 0 { Outcome::Problems } else { Outcome::Fine })
+    }
+
+    fn request(&self) -> Result<Option<pipeline::Request>, Failure> {
+        let Some(event) = &self.event else { return Ok(None) };
+        let named = |path: &Path, flaw: String| Failure::Refused(format!("`{}`: {flaw}", path.display()));
+        let mut request = pipeline::github::request(&disk::read_given(event)?).map_err(|flaw| named(event, flaw))?;
+        if let Some(reviews) = &self.reviews {
+            request.reviews =
+                pipeline::github::reviews(&disk::read_given(reviews)?).map_err(|flaw| named(reviews, flaw))?;
+        }
+        Ok(Some(request))
+    }
+
+    fn show(
+        &self,
+        problems: &Diagnostics,
+        gallery: Option<&Gallery>,
+        changes: Option<&Changes>,
+        approvals: &[Approvals],
+        surroundings: &Surroundings,
+    ) {
+        match self.format {
+            CheckFormat::Text => {
+                show_problems(problems, Format::Text, surroundings);
+                if !self.staged {
+                    say(&told(gallery, problems));
+                }
+            }
+            CheckFormat::Json => show_problems(problems, Format::Json, surroundings),
+            CheckFormat::Github => say(&problems.show(Style::Github)),
+            CheckFormat::Sarif => say(&problems.show(Style::Sarif)),
+            CheckFormat::Markdown => say(&summary::markdown(problems, gallery, changes, approvals)),
+        }
     }
 }
 
+/// Keeps what the change brings: problems of files that it touches, and problems that were not there before.
+fn limit(problems: &mut Diagnostics, old: &Diagnostics, changes: &Changes) {
+    let known: BTreeSet<(Option<&str>, &str)> = old.all().iter().map(|it| (it.path(), it.message.as_str())).collect();
+    problems
+        .retain(|it| it.path().is_some_and(|path| changes.touch(path)) || !known.contains(&(it.path(), &it.message)));
+}
+
+/// Since when nominations have been there, where git knows.
+fn came(root: &Path) -> BTreeMap<String, Timestamp> {
+    let came = Git::around(root).and_then(|git| git.came("nominations")).unwrap_or_default();
+    came.into_iter().filter_map(|(path, at)| Some((path, Timestamp::from_second(at).ok()?))).collect()
+}
+
 /// One line that says what was checked and what was found.
-fn summary(gallery: Option<&Gallery>, problems: &Diagnostics) -> String {
+fn told(gallery: Option<&Gallery>, problems: &Diagnostics) -> String {
     let found = match (problems.errors(), problems.warnings()) {
         (0, 0) => "no problems".to_owned(),
         (errors, warnings) => {

@@ -23,6 +23,9 @@ mod forget;
 mod retire;
 mod rename;
 mod check;
+mod summary;
+mod explain;
+mod hook;
 mod build;
 mod serve;
 mod verify;
@@ -68,6 +71,8 @@ enum Command {
     Rename(rename::Rename),
     Forget(forget::Forget),
     Check(check::Check),
+    Explain(explain::Explain),
+    Hook(hook::Hook),
     Build(build::Build),
     Serve(serve::Serve),
     Verify(verify::Verify),
@@ -98,6 +103,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, surroundings: &Surroun
         Command::Rename(command) => command.run(surroundings),
         Command::Forget(command) => command.run(surroundings),
         Command::Check(command) => command.run(surroundings),
+        Command::Explain(command) => command.run(),
+        Command::Hook(command) => command.run(),
         Command::Build(command) => command.run(surroundings),
         Command::Serve(command) => command.run(surroundings),
         Command::Verify(command) => command.run(surroundings),

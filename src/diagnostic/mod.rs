@@ -6,6 +6,9 @@
 mod code;
 mod show;
 mod json;
+mod github;
+mod sarif;
+pub mod explain;
 mod lines;
 mod suggest;
 

@@ -19,6 +19,10 @@ pub enum Style {
     Plain,
     /// One JSON object.
     Json,
+    /// Annotations of a pull request on GitHub.
+    Github,
+    /// SARIF 2.1.0.
+    Sarif,
 }
 
 impl Diagnostics {
@@ -29,6 +33,8 @@ impl Diagnostics {
         let mut lines = Lines::default();
         let renderer = match style {
             Style::Json => return super::json::write(self, &mut lines),
+            Style::Github => return super::github::write(self, &mut lines),
+            Style::Sarif => return super::sarif::write(self, &mut lines),
             Style::Colour => Renderer::styled().decor_style(DecorStyle::Ascii),
             Style::Plain => Renderer::plain(),
         };
@@ -83,7 +89,7 @@ fn show(problem: &Diagnostic, renderer: &Renderer, style: Style, lines: &mut Lin
     text.push('\n');
     let coloured = |word: &str, colour: annotate_snippets::renderer::Style| match style {
         Style::Colour => format!("{colour}{word}{colour:#}"),
-        Style::Plain | Style::Json => word.to_owned(),
+        Style::Plain | Style::Json | Style::Github | Style::Sarif => word.to_owned(),
     };
     if problem.labels.is_empty()
         && let Some(path) = &problem.file

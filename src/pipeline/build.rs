@@ -81,6 +81,7 @@ fn make<T>(
     let theme = Theme::new(&gallery.site, &gallery.templates, problems);
     let verified = verify::verify_again(gallery, now, memory.as_deref_mut(), problems);
     let plan = plan(&verified, problems);
+    problems.set_levels(&verified.gallery().site.lints);
     if problems.errors() > 0 {
         return Ok(None);
     }

@@ -5,12 +5,16 @@ mod memory;
 mod load;
 mod check;
 mod verify;
+mod gate;
 mod plan;
 mod render;
 mod write;
 
 pub use build::{BuildOptions, build, with_site, with_site_again};
 pub use check::check;
+pub use gate::{
+    Account, Approvals, Changes, Opinion, Request, Reviewed, approvals, compare, github, is_privacy, lint, privacy,
+};
 pub use load::{SourceBytes, Sources, load};
 pub use memory::Memory;
 pub use plan::{Plan, plan};

@@ -14,3 +14,5 @@ mod people;
 mod nominations;
 mod assertions;
 mod pages;
+mod gate;
+mod reviewers;

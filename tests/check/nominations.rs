@@ -360,7 +360,7 @@ fn a_salt_is_used_once() {
         .run("check")
         .fails_with(
             "
-            error[bad-value]: this salt is used twice
+            error[reused-salt]: this salt is used twice
              --> nominations/spring.toml:7:8
               |
             7 | salt = 'c29tZSByYW5kb20gYnl0ZXM'

@@ -21,6 +21,9 @@ fn a_site_may_say_everything() {
 
             [pictures]
             awards = 'png'
+
+            [lints]
+            missing-translation = 'allow'
             ",
         )
         .run("check")

@@ -351,7 +351,7 @@ pub(super) fn salts(
         let Identity::EmailHash { hash, salt } = &assertion.identity else { continue };
         if let Some((_, other, _)) = used.get(salt.as_str()) {
             // It is signed, and nothing can be done about it any more.
-            let problem = Diagnostic::warning(Code::BadValue, format!("the salt of `{other}` is used again"));
+            let problem = Diagnostic::warning(Code::ReusedSalt, format!("the salt of `{other}` is used again"));
             problems.push(problem.file(assertion.path.as_str()).help("take a fresh salt for each award"));
         } else {
             used.insert(salt, (hash, assertion.path.clone(), &assertion.badge));
@@ -365,7 +365,7 @@ pub(super) fn salts(
                 Some((known, path, badge))
                     if known == hash && **badge == award.badge && path.starts_with("assertions/") => {}
                 Some((_, path, _)) => {
-                    let problem = Diagnostic::error(Code::BadValue, "this salt is used twice")
+                    let problem = Diagnostic::error(Code::ReusedSalt, "this salt is used twice")
                         .label(file, span.clone(), format!("and in `{path}`"))
                         .help("take a fresh random salt for each award");
                     problems.push(problem);

@@ -8,7 +8,7 @@ use std::ops::Range;
 ///
 /// Not taken for one: a name on a social network (`@ada@social.example`), a git remote (`git@host:path`), and a
 /// version (`name@1.2.3`).
-pub(super) fn find(text: &str) -> Option<Range<usize>> {
+pub(in crate::pipeline) fn find(text: &str) -> Option<Range<usize>> {
     let bytes = text.as_bytes();
     let local = |byte: &u8| byte.is_ascii_alphanumeric() || b".!#$%&'*+=?^_`{|}~-".contains(byte) || *byte >= 0x80;
     let host = |byte: &u8| byte.is_ascii_alphanumeric() || b".-".contains(byte) || *byte >= 0x80;

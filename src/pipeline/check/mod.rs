@@ -10,7 +10,7 @@ mod flaw;
 mod fields;
 mod values;
 mod listed;
-mod email;
+pub(super) mod email;
 mod markup;
 mod names;
 mod awarding;

@@ -8,8 +8,14 @@ use crate::{
 use std::path::Path;
 
 /// What the usual forms of a secret key begin with.
-const MARKS: [&str; 3] =
-    ["-----BEGIN OPENSSH PRIVATE KEY", "-----BEGIN PRIVATE KEY", "-----BEGIN ENCRYPTED PRIVATE KEY"];
+const MARKS: [&str; 6] = [
+    "-----BEGIN OPENSSH PRIVATE KEY",
+    "-----BEGIN PRIVATE KEY",
+    "-----BEGIN ENCRYPTED PRIVATE KEY",
+    "-----BEGIN EC PRIVATE KEY",
+    "-----BEGIN RSA PRIVATE KEY",
+    "-----BEGIN PGP PRIVATE KEY",
+];
 
 /// Files above this size are not looked into for the sake of a key alone.
 const LARGEST: u64 = 64 << 10;
@@ -19,12 +25,26 @@ pub(super) fn is_in(bytes: &[u8], kind: Kind) -> bool {
     match kind {
         // JSON begins with a brace; a file that begins otherwise has few bytes to look at.
         Kind::Assertion | Kind::StatusList if bytes.starts_with(b"{") => false,
+        // What stands where a public key belongs is judged with it, to the letter; a ledger is long, and made by us.
+        Kind::Issuer | Kind::Ledger => holds_envelope(bytes),
         Kind::Picture => bytes.starts_with(b"-----BEGIN"),
         _ => holds_mark(bytes),
     }
 }
 
 fn holds_mark(bytes: &[u8]) -> bool {
+    // A multibase secret key (`z3u2` and 43 letters more), and one of age.
+    let long = |mark: &[u8]| {
+        bytes.windows(mark.len()).enumerate().filter(|(_, it)| *it == mark).any(|(at, _)| {
+            let starts = at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
+            starts && bytes[at..].iter().take_while(|it| it.is_ascii_alphanumeric() || **it == b'-').count() >= 44
+        })
+    };
+    long(b"z3u2") || long(b"AGE-SECRET-KEY-1") || holds_envelope(bytes)
+}
+
+/// Whether a key lies there in the envelope of OpenSSH, PKCS or PGP.
+fn holds_envelope(bytes: &[u8]) -> bool {
     // Every mark begins with five hyphens; few files have any.
     bytes
         .split(|byte| *byte == b'\n')

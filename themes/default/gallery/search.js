@@ -44,10 +44,10 @@ function load() {
     const kinds = Object.fromEntries([...form.querySelectorAll('[name=type] option[data-name]')].map(it => [it.value, it.dataset.name]));
     const thing = (folder, [slug, name]) => ({url: `${home}${folder}/${slug}/index.html`, name, first: foldings(name), text: foldings(name)});
     return {
-      badges: badges.map(([slug, name, description, type, level, issuer, own, count, latest, years, retired]) => ({
+      badges: badges.map(([slug, name, description, type, level, issuer, own, count, latest, years, retired, png]) => ({
         ...thing('badges', [slug, name]),
         text: foldings([name, description, kinds[type], level, issuers[issuer]?.[1], ...(own ?? []).map(it => skills[it][1])].filter(Boolean).join(' ')),
-        slug, description, level, count, latest, retired, kind: kinds[type] ?? type, issuer: issuers[issuer]?.[1] ?? '',
+        slug, description, level, count, latest, retired, picture: png ? 'image-192.png' : 'image.svg', kind: kinds[type] ?? type, issuer: issuers[issuer]?.[1] ?? '',
         is: {type: [type], level: [level], issuer: [issuers[issuer]?.[0]], skill: (own ?? []).map(it => skills[it][0]), year: years ?? [], open: [retired ? 'no' : 'yes']},
       })),
       skills: skills.map(it => thing('skills', it)),
@@ -81,7 +81,7 @@ function card(badge) {
   link.href = badge.url;
   link.textContent = badge.name;
   const image = it.querySelector('img');
-  if (image) image.src = `${home}badges/${badge.slug}/image-192.png`;
+  if (image) image.src = `${home}badges/${badge.slug}/${badge.picture}`;
   put('.card__kind', [badge.kind, badge.level].filter(Boolean).join(' · '));
   put('.card__text', badge.description);
   put('.card__issuer', badge.issuer);

@@ -1,0 +1,41 @@
+//! `accolade hook install`: the privacy gate, before anything is committed.
+
+use super::{
+    output::{Failure, Outcome, say},
+    repository,
+};
+use crate::disk::{self, Git};
+use std::path::PathBuf;
+
+/// Look at every commit before it is made
+#[derive(Debug, clap::Args)]
+pub(super) struct Hook {
+    #[command(subcommand)]
+    command: HookCommand,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum HookCommand {
+    /// Let git run `accolade check --staged` before each commit, so that nothing private is ever committed
+    Install {
+        /// The repository [default: the current folder, or the nearest one above it with an accolade.toml]
+        #[arg(value_name = "DIR")]
+        folder: Option<PathBuf>,
+    },
+}
+
+impl Hook {
+    pub(super) fn run(self) -> Result<Outcome, Failure> {
+        let HookCommand::Install { folder } = self.command;
+        let root = repository::resolve(folder.as_deref());
+        repository::must_be_folder(&root)?;
+        let git = Git::around(&root)?;
+        let path = git.hooks()?.join("pre-commit");
+        let folder = git.prefix().trim_end_matches('/').replace('\'', "'\\''");
+        let folder = if folder.is_empty() { ".".to_owned() } else { folder };
+        let text = format!("#!/bin/sh\n# Made by `accolade hook install`.\nexec accolade check --staged '{folder}'\n");
+        disk::write_hook(&path, &text)?;
+        say(&format!("{}\n", path.display()));
+        Ok(Outcome::Fine)
+    }
+}

@@ -1,0 +1,64 @@
+//! A pull request as GitHub tells it, and hosts that speak like it (Forgejo, Gitea).
+//!
+//! Source: GitHub Docs, "Webhook events and payloads" (`pull_request`) and "List reviews for a pull request".
+
+use super::approval::{Account, Opinion, Request, Reviewed};
+use serde_json::Value;
+
+/// The request of a `pull_request` or `pull_request_review` event.
+///
+/// # Errors
+///
+/// When it is another event, or no JSON.
+pub fn request(bytes: &[u8]) -> Result<Request, String> {
+    let event: Value = serde_json::from_slice(bytes).map_err(|flaw| format!("this is not JSON: {flaw}"))?;
+    let request =
+        event.get("pull_request").ok_or("this is not the event of a pull request: it has no `pull_request`")?;
+    let text = |pointer: &str| {
+        let found = request.pointer(pointer).and_then(Value::as_str).map(str::to_owned);
+        found.ok_or_else(|| format!("the pull request has no `{}`", pointer.trim_start_matches('/').replace('/', ".")))
+    };
+    Ok(Request {
+        author: account(request).ok_or("the pull request has no author")?,
+        base: text("/base/sha")?,
+        head: text("/head/sha")?,
+        url: text("/html_url")?,
+        reviews: Vec::new(),
+    })
+}
+
+/// The list of reviews, also several pages of it one after the other.
+///
+/// # Errors
+///
+/// When it is no such list.
+pub fn reviews(bytes: &[u8]) -> Result<Vec<Reviewed>, String> {
+    let mut reviews = Vec::new();
+    for page in serde_json::Deserializer::from_slice(bytes).into_iter::<Value>() {
+        let page = page.map_err(|flaw| format!("this is not JSON: {flaw}"))?;
+        let list = page.as_array().ok_or("this is not a list of reviews")?;
+        // `gh api --paginate --slurp` puts the pages into a list.
+        for review in list.iter().flat_map(|it| it.as_array().map_or(std::slice::from_ref(it), Vec::as_slice)) {
+            // A deleted account has no name, and decides about nothing.
+            let Some(by) = account(review) else { continue };
+            let state = review.get("state").and_then(Value::as_str).unwrap_or_default();
+            let dismissed = review.get("dismissed").and_then(Value::as_bool) == Some(true);
+            let opinion = match state {
+                _ if dismissed => Opinion::Dismissed,
+                "APPROVED" => Opinion::Approved,
+                "CHANGES_REQUESTED" | "REQUEST_CHANGES" => Opinion::ChangesRequested,
+                "DISMISSED" => Opinion::Dismissed,
+                _ => Opinion::Commented,
+            };
+            let commit = review.get("commit_id").and_then(Value::as_str).unwrap_or_default().to_owned();
+            reviews.push(Reviewed { by, opinion, commit });
+        }
+    }
+    Ok(reviews)
+}
+
+fn account(value: &Value) -> Option<Account> {
+    let user = value.get("user")?;
+    let text = |key: &str| user.get(key).and_then(Value::as_str).map(str::to_owned);
+    Some(Account { login: text("login")?, url: text("html_url").unwrap_or_default() })
+}

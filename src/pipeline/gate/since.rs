@@ -1,0 +1,201 @@
+//! What a change does to what was there before.
+
+use crate::{
+    diagnostic::{Code, Diagnostic, Diagnostics},
+    model::{AssertionId, Gallery},
+    pipeline::{Plan, Sources},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What differs between two states of a repository.
+#[derive(Debug, Default)]
+pub struct Changes {
+    /// Paths of files that are new.
+    pub added: BTreeSet<String>,
+    /// Paths of files with other content.
+    pub changed: BTreeSet<String>,
+    /// Paths of files that are gone.
+    pub removed: BTreeSet<String>,
+    /// Assertions that were revoked.
+    pub revoked: BTreeSet<AssertionId>,
+    /// Assertions that were reinstated.
+    pub reinstated: BTreeSet<AssertionId>,
+}
+
+impl Changes {
+    /// Whether a file is new or another one.
+    #[must_use]
+    pub fn touch(&self, path: &str) -> bool {
+        self.added.contains(path) || self.changed.contains(path) || self.removed.contains(path)
+    }
+}
+
+/// A state: what was read, and what was made of it as far as it was good.
+#[derive(Debug, Clone, Copy)]
+struct State<'a> {
+    sources: &'a Sources,
+    plan: Option<&'a Plan<'a>>,
+}
+
+impl<'a> State<'a> {
+    fn gallery(self) -> Option<&'a Gallery> {
+        self.plan.map(|it| it.verified.gallery())
+    }
+}
+
+/// Compares the state before a change with the one after it; what may not happen is reported.
+#[must_use]
+pub fn compare<'a>(
+    before: (&'a Sources, Option<&'a Plan<'a>>),
+    after: (&'a Sources, Option<&'a Plan<'a>>),
+    problems: &mut Diagnostics,
+) -> Changes {
+    let old = State { sources: before.0, plan: before.1 };
+    let new = State { sources: after.0, plan: after.1 };
+    let mut changes = Changes::default();
+    let (was, is) = (files(old.sources), files(new.sources));
+    for (path, bytes) in &is {
+        match was.get(path) {
+            None => drop(changes.added.insert((*path).to_owned())),
+            Some(before) if before != bytes => drop(changes.changed.insert((*path).to_owned())),
+            Some(_) => {}
+        }
+    }
+    changes.removed = was.keys().filter(|it| !is.contains_key(*it)).map(|it| (*it).to_owned()).collect();
+    if let (Some(old), Some(new)) = (old.gallery(), new.gallery()) {
+        for (id, standing) in &new.standings {
+            let was = old.standings.get(id).is_some_and(|it| it.revoked.is_some());
+            match (was, standing.revoked.is_some()) {
+                (false, true) => drop(changes.revoked.insert(*id)),
+                (true, false) => drop(changes.reinstated.insert(*id)),
+                _ => {}
+            }
+        }
+        base_url(old, new, problems);
+    }
+    signed(&changes, new.gallery(), problems);
+    ledgers(old.sources, new.sources, problems);
+    if let (Some(old), Some(new)) = (old.plan, new.plan) {
+        addresses(old, new, problems);
+    }
+    changes
+}
+
+/// Every file by its path.
+fn files(sources: &Sources) -> BTreeMap<&str, &[u8]> {
+    let texts = (sources.site.iter())
+        .chain(&sources.issuers)
+        .chain(&sources.badges)
+        .chain(sources.criteria.values())
+        .chain(&sources.people)
+        .chain(&sources.nominations)
+        .chain(&sources.ledgers)
+        .chain(&sources.pages)
+        .chain(&sources.templates)
+        .map(|it| (it.path.as_str(), it.text.as_bytes()));
+    let bytes = (sources.assertions.iter().chain(&sources.status_lists).chain(&sources.statics))
+        .map(|it| (it.path.as_str(), &*it.bytes));
+    let pictures = sources.pictures.iter().map(|(path, bytes)| (path.as_str(), &**bytes));
+    texts.chain(bytes).chain(pictures).collect()
+}
+
+/// What was signed stays as it is; only what the ledger says to be erased may go.
+fn signed(changes: &Changes, new: Option<&Gallery>, problems: &mut Diagnostics) {
+    let is_erased = |path: &str| {
+        let id = path.rsplit('/').next().and_then(|it| it.strip_suffix(".json")).and_then(|it| it.parse().ok());
+        id.is_some_and(|id: AssertionId| new.and_then(|it| it.standings.get(&id)).is_some_and(|it| it.erased.is_some()))
+    };
+    let signed = |it: &&String| it.starts_with("assertions/");
+    let edited = changes.changed.iter().filter(signed).map(|it| (it, "edited"));
+    let deleted = changes.removed.iter().filter(signed).filter(|it| !is_erased(it)).map(|it| (it, "deleted"));
+    for (path, what) in edited.chain(deleted) {
+        let problem = Diagnostic::error(Code::AssertionChanged, format!("a signed award was {what}"));
+        let help =
+            format!("bring it back with `git checkout BASE -- {path}`; to take an award back, use `accolade revoke`");
+        problems.push(problem.file(path.as_str()).help(help));
+    }
+}
+
+/// A ledger begins with what it was.
+fn ledgers(old: &Sources, new: &Sources, problems: &mut Diagnostics) {
+    for before in &old.ledgers {
+        let help = format!(
+            "bring back what stood there with `git checkout BASE -- {}`, and let `accolade` add to its end",
+            before.path
+        );
+        let Some(after) = new.ledgers.iter().find(|it| it.path == before.path) else {
+            let problem = Diagnostic::error(Code::LedgerRewritten, "the ledger was deleted");
+            problems.push(problem.file(before.path.as_str()).help(help));
+            continue;
+        };
+        if after.text.starts_with(before.text.trim_end()) {
+            continue;
+        }
+        let same = before.text.bytes().zip(after.text.bytes()).take_while(|(a, b)| a == b).count();
+        let start = after.text.as_bytes()[..same].iter().rposition(|it| *it == b'\n').map_or(0, |it| it + 1);
+        let end = after.text[start..].find('\n').map_or(after.text.len(), |it| start + it);
+        let problem = Diagnostic::error(Code::LedgerRewritten, "the ledger was changed before its end").label(
+            after,
+            start..end,
+            "here it differs from what it was",
+        );
+        problems.push(problem.help(help));
+    }
+}
+
+fn base_url(old: &Gallery, new: &Gallery, problems: &mut Diagnostics) {
+    let (was, is) = (&old.site.base_url, &new.site.base_url);
+    if was != is && !old.assertions.is_empty() && !new.site.previous_base_urls.contains(was) {
+        let message = format!("the site's address was `{was}`, and {} awards name it", old.assertions.len());
+        let problem = Diagnostic::error(Code::BaseUrlChanged, message).file("accolade.toml");
+        problems.push(
+            problem
+                .help(format!("add `previous_base_urls = [\"{was}\"]`, and let the old address lead to the new one")),
+        );
+    }
+}
+
+/// Every address that was published still answers. Assets have names made of their content, and pages of a list come and go.
+fn addresses(old: &Plan<'_>, new: &Plan<'_>, problems: &mut Diagnostics) {
+    let answered: BTreeSet<&str> = new.files.iter().map(|(path, _)| &**path).collect();
+    let is_lasting = |path: &str| {
+        let parts: Vec<&str> = path.split('/').collect();
+        parts[0] != "assets" && !parts.iter().any(|it| it.parse::<u32>().is_ok())
+    };
+    // A person may take back what they published, and an erased award keeps its page only.
+    let may_go = |path: &str| {
+        let part = |at: usize| path.split('/').nth(at).unwrap_or_default();
+        part(0) == "people"
+            || part(0) == "assertions"
+                && !path.ends_with("index.html")
+                && answered.contains(format!("assertions/{}/index.html", part(1)).as_str())
+    };
+    let gone = old.files.iter().map(|(path, _)| &**path);
+    for path in gone.filter(|it| !answered.contains(it) && is_lasting(it) && !may_go(it)) {
+        if !path.ends_with("index.html") && answered.contains("index.html") && path.matches('/').count() > 1 {
+            // The page of the same folder says it already.
+            let page = format!("{}/index.html", path.rsplit_once('/').map_or("", |it| it.0));
+            if !answered.contains(page.as_str()) {
+                continue;
+            }
+        }
+        let address = new.verified.gallery().site.base_url.join(path.trim_end_matches("index.html"));
+        let problem =
+            Diagnostic::error(Code::VanishedUrl, format!("`{address}` would no longer answer")).file(source(path));
+        problems.push(
+            problem.help(
+                "links to it are out in the world: keep the file that makes it (a badge is retired, not deleted)",
+            ),
+        );
+    }
+}
+
+/// The file that makes an address.
+fn source(path: &str) -> String {
+    let mut parts = path.split('/');
+    match (parts.next(), parts.next()) {
+        (Some(folder @ ("badges" | "issuers")), Some(name)) => format!("{folder}/{name}.toml"),
+        (Some(name), Some("index.html")) => format!("pages/{name}.md"),
+        _ => path.to_owned(),
+    }
+}

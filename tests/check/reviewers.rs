@@ -1,0 +1,168 @@
+//! What a reviewer sees: changes since a commit, who has agreed, and each form of the answer.
+
+use super::common::GalleryTest;
+use std::process::Command;
+
+fn git(test: &GalleryTest, arguments: &[&str]) -> String {
+    let output = Command::new("git")
+        .args(["-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"])
+        .args(arguments)
+        .current_dir(test.path("."))
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{arguments:?} {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap().trim().to_owned()
+}
+
+fn commit(test: &GalleryTest) -> String {
+    git(test, &["add", "-A"]);
+    git(test, &["commit", "-qm", "x"]);
+    git(test, &["rev-parse", "HEAD"])
+}
+
+fn ruled() -> GalleryTest {
+    GalleryTest::small().file(
+        "accolade.toml",
+        "
+        title = 'Test Gallery'
+        base_url = 'https://badges.example/'
+        [awarding]
+        by = ['@grace', '@guild/mentors', '@kim']
+        approvals = 2
+        [[team]]
+        name = '@guild/mentors'
+        members = ['@linus']
+        ",
+    )
+}
+
+#[test]
+fn only_approvals_that_count_are_counted() {
+    let test = ruled();
+    git(&test, &["init", "-q"]);
+    let base = commit(&test);
+    let test = test
+        .file("nominations/a.toml", "badge = 'soldering'\n[[recipient]]\nurl = 'https://forge.example/Kim/'")
+        // A right that one gives to oneself does not count.
+        .file(
+            "badges/soldering.toml",
+            "
+            name = 'Soldering'
+            description = 'Joins metal that stays joined.'
+            criteria = 'Solder ten joints that hold.'
+            awarding = { by = ['@mallory'], approvals = 0 }
+            ",
+        );
+    let head = commit(&test);
+    let user = |name: &str| format!("{{\"login\":\"{name}\",\"html_url\":\"https://forge.example/{name}\"}}");
+    let event = format!(
+        "{{\"pull_request\":{{\"html_url\":\"https://forge.example/b/pull/1\",\"user\":{},\"base\":{{\"sha\":\"{base}\"}},\"head\":{{\"sha\":\"{head}\"}}}}}}",
+        user("mallory")
+    );
+    let review = |name: &str, state: &str, commit: &str| {
+        format!("{{\"user\":{},\"state\":\"{state}\",\"commit_id\":\"{commit}\"}}", user(name))
+    };
+    let reviews = |all: &[String]| format!("[{}]", all.join(","));
+    std::fs::write(test.path(".git/event.json"), &event).unwrap();
+    let ask = |list: &[String]| {
+        std::fs::write(test.path(".git/reviews.json"), reviews(list)).unwrap();
+        test.run("check --event .git/event.json --reviews .git/reviews.json")
+    };
+    let ran = ask(&[
+        review("grace", "APPROVED", &base),
+        review("kim", "APPROVED", &head),
+        review("mallory", "APPROVED", &head),
+    ]);
+    let said = ran.exits(1).stderr();
+    assert!(
+        said.contains(
+            "error[missing-approval]: this needs 2 approvals of @grace, @guild/mentors, @kim, and has 0\n \
+             --> nominations/a.toml\n\
+             help: ask one of them for a review of the latest commit; not counted: @grace agreed to an older commit, \
+             @kim would get the award\n"
+        ),
+        "{said}"
+    );
+    ask(&[review("grace", "APPROVED", &head), review("Linus", "APPROVED", &head)]).succeeds();
+    ask(&[review("grace", "APPROVED", &head), review("linus", "CHANGES_REQUESTED", &head)]).exits(1);
+    ask(&[review("grace", "APPROVED", &head), review("linus", "APPROVED", &head), review("linus", "DISMISSED", &head)])
+        .exits(1);
+}
+
+#[test]
+fn a_change_is_held_against_what_was_there() {
+    let test = GalleryTest::empty().copy_of("example-site").env("SOURCE_DATE_EPOCH", "1795165200");
+    git(&test, &["init", "-q"]);
+    commit(&test);
+    test.run("check --since HEAD").succeeds();
+    let ledger = test.read("status/oxbow/ledger.toml").replacen("2025-02-03T08:30:00Z", "2025-02-04T08:30:00Z", 1);
+    let test = test.file("status/oxbow/ledger.toml", &ledger).without("pages/about.md");
+    let said = test.run("check --since HEAD").exits(1).stderr();
+    assert!(said.contains("error[ledger-rewritten]: the ledger was changed before its end\n"), "{said}");
+    assert!(
+        said.contains("error[vanished-url]: `https://commons.example/badges/about/` would no longer answer\n"),
+        "{said}"
+    );
+    test.run("check --since nowhere").fails_with(
+        "error: git knows no commit `nowhere`: `git log --oneline` lists them, and `git fetch` gets those of others",
+    );
+}
+
+#[test]
+fn staged_files_are_looked_at_and_no_others() {
+    let test = GalleryTest::small().file("pages/a.md", "# A\n\nkim@home.family");
+    git(&test, &["init", "-q"]);
+    test.run("check --staged").succeeds();
+    git(&test, &["add", "-A"]);
+    test.file("pages/a.md", "# A\n\nnobody").run("check --staged").fails_with(
+        "
+        error[email-in-repository]: an e-mail address may not stand here
+         --> pages/a.md:3:1
+          |
+        3 | kim@home.family
+          | ^^^^^^^^^^^^^^^ everybody could read it
+        help: name people by a profile address or a DID, and awards by their id
+        ",
+    );
+}
+
+#[test]
+fn nothing_in_a_comment_is_a_strangers_markup() {
+    let test = GalleryTest::small();
+    git(&test, &["init", "-q"]);
+    commit(&test);
+    let said = test
+        .file("badges/evil.toml", "name = '@everyone ``` <img src=x> [x](http://y)'\ndescription = 'd'\ncriteria = 'c'")
+        .run("check --since HEAD --format markdown")
+        .exits(0)
+        .stdout();
+    assert!(said.contains("- ````badges/evil.toml: @everyone ``` <img src=x> [x](http://y)````\n"), "{said}");
+}
+
+#[test]
+fn lints_have_levels() {
+    let test = |level: &str| {
+        GalleryTest::small()
+            .file("accolade.toml", &format!("title = 'T'\nbase_url = 'https://badges.example/'\n[lints]\n{level}\n"))
+            .file("issuers/hackerspace.toml", "name = 'Hackerspace'\nurl = 'http://space.family/'")
+    };
+    let text = |word: &str| {
+        format!(
+            "
+{word}[plain-http]: `http://space.family/` is not encrypted
+ --> issuers/hackerspace.toml:2:1
+  |
+2 | url = 'http://space.family/'
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+help: write `https://` if the page answers there: anybody between could change it
+"
+        )
+    };
+    test("").run("check").succeeds_with(&text("warning"));
+    test("plain-http = 'deny'").run("check").fails_with(&text("error"));
+    test("plain-http = 'allow'").run("check").succeeds();
+    test("ledger-rewritten = 'allow'").run("check").exits(1);
+    GalleryTest::empty()
+        .run("explain ledger-rewriten")
+        .is_misused_with("error: there is no code `ledger-rewriten`; did you mean `ledger-rewritten`?");
+}
