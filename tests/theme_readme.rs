@@ -216,6 +216,7 @@ fn every_message_is_used_and_none_is_asked_for_in_vain() {
         .concat()
         .into_iter()
         .map(|(_, text)| text)
+        .chain([read(format!("{TEMPLATES}/card.svg"))])
         .collect();
     let mut asked: BTreeSet<String> =
         pages.split("say(key=\"").skip(1).filter_map(|it| it.split('"').next()).map(str::to_owned).collect();

@@ -21,7 +21,7 @@ use std::{
 /// The size of a card, in pixels: what LinkedIn, Mastodon and others ask for.
 pub const CARD: (u32, u32) = (1200, 630);
 /// What a ground may take, so that a card with words stays below 40 KB.
-const MOST_BYTES: usize = 32_000;
+const MOST_BYTES: usize = 28_000;
 
 /// A picture on a card.
 #[derive(Debug, Clone, Copy)]
