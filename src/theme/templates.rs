@@ -37,6 +37,7 @@ builtin! {
     "people.html",
     "skill.html",
     "skills.html",
+    "verify.html",
     "page.html",
     "not-found.html",
     "components/badge_card.html",

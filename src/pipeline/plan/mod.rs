@@ -137,6 +137,12 @@ pub(super) enum File {
     Start,
     /// An award's check.
     Check,
+    /// The desk where anybody checks badges.
+    Verify,
+    /// Its script.
+    Desk,
+    /// JSON-LD for browsers, which it loads when it needs it.
+    Rdfc,
     /// The style sheet.
     Style,
     /// The icon.
@@ -285,6 +291,9 @@ impl Files {
         self.add(crate::theme::assets::icon_path(), File::Icon);
         self.add(crate::theme::assets::start_path(), File::Start);
         self.add(crate::theme::assets::check_path(), File::Check);
+        self.add(crate::theme::assets::desk_path(), File::Desk);
+        self.add(crate::theme::assets::rdfc_path(), File::Rdfc);
+        self.add("verify/index.html", File::Verify);
         self.add("index.json", File::Index);
         self.add("feed.xml", File::Feed);
         self.add("robots.txt", File::Robots);
@@ -344,6 +353,7 @@ impl File {
                 | Self::Person { .. }
                 | Self::Skill { .. }
                 | Self::Page { .. }
+                | Self::Verify
         )
     }
 }

@@ -148,6 +148,10 @@ fn site_info<'a>(gallery: &'a Gallery, skills: &[Skill<'_>], built: Moment) -> S
         start: assets::start_path(),
         check: assets::check_path(),
         check_integrity: assets::check_integrity(),
+        desk: assets::desk_path(),
+        desk_integrity: assets::desk_integrity(),
+        rdfc: assets::rdfc_path(),
+        rdfc_integrity: assets::rdfc_integrity(),
         repository: site.repository.as_deref(),
         built,
         generator: GENERATOR,
@@ -202,6 +206,7 @@ impl Rendered for Site<'_> {
             File::Person { person, page } => kit.person_page(self.people[person as usize], page, path),
             File::Skill { skill, page } => kit.skill_page(skill as usize, page, path),
             File::Page { page } => kit.free_page(&gallery.pages[page as usize], path),
+            File::Verify => kit.verify_page(path),
             File::NotFound => kit.not_found(path),
 
             File::Achievement { badge: number } => Ok(kit.achievement(badge(number))),
@@ -231,6 +236,8 @@ impl Rendered for Site<'_> {
             File::Style => return Ok(Cow::Borrowed(assets::STYLE.as_bytes())),
             File::Start => return Ok(Cow::Borrowed(assets::START.as_bytes())),
             File::Check => return Ok(Cow::Borrowed(assets::check().as_bytes())),
+            File::Desk => return Ok(Cow::Borrowed(assets::desk().as_bytes())),
+            File::Rdfc => return Ok(Cow::Borrowed(assets::RDFC.as_bytes())),
             File::Icon => return Ok(Cow::Borrowed(assets::ICON.as_bytes())),
 
             File::Index => Ok(kit.index()),

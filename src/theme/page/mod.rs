@@ -18,7 +18,7 @@ pub use common::{Alternate, AwardCard, BadgeCard, Fact, Head, Image, Link, Momen
 pub use issuer::{IssuerPage, IssuerView, KeyRow};
 pub use lists::{
     FreePage, GalleryPage, IssuerCard, IssuersPage, NotFoundPage, PeoplePage, PersonCard, PersonPage, SkillCard,
-    SkillPage, SkillsPage,
+    SkillPage, SkillsPage, VerifyPage,
 };
 
 use std::borrow::Cow;

@@ -456,3 +456,5 @@ judge-stamp-suspended = معلّق
 judge-stamp-revoked = مُلغى
 judge-stamp-invalid = غير أصلي
 judge-stamp-unchecked = لم يُفحص
+
+nav-verify = تحقق من شارة
