@@ -13,6 +13,26 @@ pub const START: &str = include_str!("../../themes/default/verify/start.js");
 
 /// The script of the gallery's search.
 const SEARCH: &str = include_str!("../../themes/default/gallery/search.js");
+/// JSON-LD and RDFC-1.0 for browsers, by others: `tests/independent/bundle/make.mjs` makes it.
+pub const RDFC: &str = include_str!("../../themes/default/verify/rdfc.js");
+
+/// The modules of the desk, those that others need first.
+const DESK_MODULES: &[&str] = &[
+    include_str!("../../themes/default/verify/words.js"),
+    include_str!("../../themes/default/verify/more-words.js"),
+    include_str!("../../themes/default/verify/encoding.js"),
+    include_str!("../../themes/default/verify/jcs.js"),
+    include_str!("../../themes/default/verify/time.js"),
+    include_str!("../../themes/default/verify/did.js"),
+    include_str!("../../themes/default/verify/proof.js"),
+    include_str!("../../themes/default/verify/status.js"),
+    include_str!("../../themes/default/verify/judge.js"),
+    include_str!("../../themes/default/verify/recipient.js"),
+    include_str!("../../themes/default/verify/show.js"),
+    include_str!("../../themes/default/verify/any.js"),
+    include_str!("../../themes/default/verify/find.js"),
+    include_str!("../../themes/default/verify/desk.js"),
+];
 
 /// The modules of an award's check, those that others need first.
 const MODULES: &[&str] = &[
@@ -26,14 +46,19 @@ const MODULES: &[&str] = &[
     include_str!("../../themes/default/verify/judge.js"),
     include_str!("../../themes/default/verify/recipient.js"),
     include_str!("../../themes/default/verify/facts.js"),
+    include_str!("../../themes/default/verify/show.js"),
     include_str!("../../themes/default/verify/page.js"),
 ];
 
 static CHECK: LazyLock<String> = LazyLock::new(|| one_script(MODULES));
-static CHECK_INTEGRITY: LazyLock<String> =
-    LazyLock::new(|| format!("sha384-{}", BASE64.encode(&Sha384::digest(CHECK.as_str()))));
 static SEARCH_SCRIPT: LazyLock<String> = LazyLock::new(|| one_script(&[SEARCH]));
 static SEARCH_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("search", &SEARCH_SCRIPT, "js"));
+static CHECK_INTEGRITY: LazyLock<String> = LazyLock::new(|| integrity(&CHECK));
+static DESK: LazyLock<String> = LazyLock::new(|| one_script(DESK_MODULES));
+static DESK_INTEGRITY: LazyLock<String> = LazyLock::new(|| integrity(&DESK));
+static DESK_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("desk", &DESK, "js"));
+static RDFC_INTEGRITY: LazyLock<String> = LazyLock::new(|| integrity(RDFC));
+static RDFC_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("rdfc", RDFC, "js"));
 static STYLE_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("style", STYLE, "css"));
 static ICON_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("icon", ICON, "svg"));
 static START_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("start", START, "js"));
@@ -87,6 +112,41 @@ pub fn search_path() -> &'static str {
     &SEARCH_PATH
 }
 
+/// The desk: what `/verify/` does in the reader's browser.
+#[must_use]
+pub fn desk() -> &'static str {
+    &DESK
+}
+
+/// Where the desk's script is, below the root.
+#[must_use]
+pub fn desk_path() -> &'static str {
+    &DESK_PATH
+}
+
+/// The digest by which browsers know the desk's script.
+#[must_use]
+pub fn desk_integrity() -> &'static str {
+    &DESK_INTEGRITY
+}
+
+/// Where JSON-LD for browsers is, below the root.
+#[must_use]
+pub fn rdfc_path() -> &'static str {
+    &RDFC_PATH
+}
+
+/// The digest by which browsers know it.
+#[must_use]
+pub fn rdfc_integrity() -> &'static str {
+    &RDFC_INTEGRITY
+}
+
+/// The digest of a script, as `integrity` attributes write it.
+fn integrity(script: &str) -> String {
+    format!("sha384-{}", BASE64.encode(&Sha384::digest(script)))
+}
+
 /// A name that changes with the content, so that the file may be cached for ever.
 fn fingerprinted(name: &str, content: &str, ending: &str) -> String {
     format!("assets/{name}-{}.{ending}", HEXLOWER.encode(&Sha256::digest(content)[..6]))
@@ -133,6 +193,6 @@ mod tests {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(START.as_bytes()).and_then(|()| gzip.write_all(check().as_bytes())).unwrap();
         let size = gzip.finish().unwrap().len();
-        assert!(size <= 14_500, "{size} bytes, compressed");
+        assert!(size <= 14_600, "{size} bytes, compressed");
     }
 }

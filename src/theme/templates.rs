@@ -40,6 +40,7 @@ builtin! {
     "shelf.html",
     "shelves.html",
     "how.html",
+    "verify.html",
     "page.html",
     "not-found.html",
     "card.svg",

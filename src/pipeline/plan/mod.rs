@@ -169,6 +169,12 @@ pub(super) enum File {
     Search,
     /// What it looks through.
     SearchIndex,
+    /// The desk where anybody checks badges.
+    Verify,
+    /// Its script.
+    Desk,
+    /// JSON-LD for browsers, which it loads when it needs it.
+    Rdfc,
     /// The style sheet.
     Style,
     /// The icon.
@@ -363,6 +369,9 @@ impl Files {
             self.add("card.png", File::Card);
         }
         self.add(crate::theme::assets::search_path(), File::Search);
+        self.add(crate::theme::assets::desk_path(), File::Desk);
+        self.add(crate::theme::assets::rdfc_path(), File::Rdfc);
+        self.add("verify/index.html", File::Verify);
         self.add("index.json", File::Index);
         self.add("feed.xml", File::Feed);
         self.add("robots.txt", File::Robots);
@@ -427,6 +436,7 @@ impl File {
                 | Self::Year { .. }
                 | Self::How
                 | Self::Page { .. }
+                | Self::Verify
         )
     }
 }

@@ -79,9 +79,10 @@ impl Kit<'_> {
     }
 }
 
-/// What pages may load: their own files, and nothing from elsewhere. The pages themselves say it too.
+/// What pages may load: their own files, and nothing from elsewhere. The pages themselves say it too, and all but the desk,
+/// which asks other issuers once its reader agrees, forbid themselves other hosts as well.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; \
-     connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'";
+     connect-src 'self' https:; font-src 'self'; base-uri 'none'; form-action 'none'";
 
 fn framed(root: &str, content: &str) -> Vec<u8> {
     format!(

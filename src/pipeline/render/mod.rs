@@ -152,6 +152,10 @@ fn site_info<'a>(gallery: &'a Gallery, skills: &[Skill<'_>], built: Moment) -> S
         start: assets::start_path(),
         check: assets::check_path(),
         check_integrity: assets::check_integrity(),
+        desk: assets::desk_path(),
+        desk_integrity: assets::desk_integrity(),
+        rdfc: assets::rdfc_path(),
+        rdfc_integrity: assets::rdfc_integrity(),
         repository: site.repository.as_deref(),
         built,
         generator: GENERATOR,
@@ -211,6 +215,7 @@ impl Rendered for Site<'_> {
             File::Years => kit.years_page(path),
             File::Year { shelf, page } => kit.year_page(shelf as usize, page, path),
             File::How => kit.how_page(path),
+            File::Verify => kit.verify_page(path),
             File::NotFound => kit.not_found(path),
 
             File::Achievement { badge: number } => Ok(kit.achievement(badge(number))),
@@ -247,6 +252,8 @@ impl Rendered for Site<'_> {
             File::Check => return Ok(Cow::Borrowed(assets::check().as_bytes())),
             File::Search => return Ok(Cow::Borrowed(assets::search().as_bytes())),
             File::SearchIndex => return Ok(Cow::Borrowed(kit.plan.search.script.as_bytes())),
+            File::Desk => return Ok(Cow::Borrowed(assets::desk().as_bytes())),
+            File::Rdfc => return Ok(Cow::Borrowed(assets::RDFC.as_bytes())),
             File::Icon => return Ok(Cow::Borrowed(assets::ICON.as_bytes())),
 
             File::Index => Ok(kit.index()),

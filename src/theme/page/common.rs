@@ -26,6 +26,14 @@ pub struct SiteInfo<'a> {
     pub check: &'static str,
     /// The digest by which browsers know it.
     pub check_integrity: &'static str,
+    /// The script of the desk, below the root.
+    pub desk: &'static str,
+    /// The digest by which browsers know it.
+    pub desk_integrity: &'static str,
+    /// JSON-LD for browsers, which the desk loads when it needs it, below the root.
+    pub rdfc: &'static str,
+    /// The digest by which browsers know it.
+    pub rdfc_integrity: &'static str,
     /// The repository it is built from.
     pub repository: Option<&'a str>,
     /// When it was built.

@@ -235,6 +235,13 @@ pub struct FreePage<'a> {
     pub body_html: Text<'a>,
 }
 
+/// The desk where anybody checks badges (`verify.html`).
+#[derive(Debug, Serialize)]
+pub struct VerifyPage<'a> {
+    /// The head of the page.
+    pub page: Head<'a>,
+}
+
 /// What is shown for an address that is not there (`not-found.html`).
 #[derive(Debug, Serialize)]
 pub struct NotFoundPage<'a> {

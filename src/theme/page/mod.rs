@@ -20,7 +20,7 @@ pub use common::{Alternate, AwardCard, BadgeCard, Fact, Head, Image, Link, Momen
 pub use issuer::{IssuerPage, IssuerView, KeyRow};
 pub use lists::{
     Choice, FreePage, GalleryPage, HowPage, IssuerCard, IssuersPage, NotFoundPage, PeoplePage, PersonCard, PersonPage,
-    Search, ShelfPage, ShelvesPage, SkillCard, SkillPage, SkillsPage, YearOfAwards,
+    Search, ShelfPage, ShelvesPage, SkillCard, SkillPage, SkillsPage, VerifyPage, YearOfAwards,
 };
 
 use std::borrow::Cow;

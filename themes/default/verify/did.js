@@ -16,7 +16,7 @@ const SMALL = [0n, 1n, -1n, 0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4f
 const PRIME = (1n << 255n) - 19n;
 
 /** Reads a Multikey: `z` + base58btc(0xed 0x01 + 32 bytes). */
-function readKey(text, id) {
+export function readKey(text, id) {
   const bytes = readBase58(text, 34);
   if (!bytes || bytes[0] !== 0xed || bytes[1] !== 1) fail('did-key', id);
   const key = bytes.slice(2);

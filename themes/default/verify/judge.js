@@ -12,8 +12,9 @@ import {Trouble, fail, say} from './words.js';
  * @typedef {'passed' | 'attention' | 'failed' | 'unknown' | 'absent'} Outcome
  * @typedef {{question: string, outcome: Outcome, sentence: string, evidence: [string, string][]}} Check
  * @typedef {{kind: string, at?: number, sentence?: string}} Verdict
- * @typedef {{json: (url: string) => Promise<any>, copy?: boolean}} World
- *   where documents are found; in a copy of a site they prove nothing
+ * @typedef {{json: (url: string) => Promise<any>, copy?: boolean, askDocument?: Function, askProof?: Function, controller?: Function}} World
+ *   where documents are found; in a copy of a site they prove nothing. Who judges more than our own documents asks for
+ *   documents, proofs and controllers in another way
  */
 
 /** How grave a verdict is: the first in this order wins. */
@@ -53,51 +54,56 @@ export const wordsOf = error => error instanceof Trouble || error instanceof Ran
  * @param {number} now
  */
 export async function judge(credential, world, now, answers = new Answers()) {
-  askDocument(answers, credential);
-  await askProof(answers, credential, world, now);
+  await (world.askDocument ?? askDocument)(answers, credential, world);
+  await (world.askProof ?? askProof)(answers, credential, world, now);
   await askStatus(answers, credential, world, now);
   askDates(answers, credential, now);
   await askDefinition(answers, credential, world);
   return answers;
 }
 
-const isObject = it => it && typeof it === 'object' && !Array.isArray(it);
+export const isObject = it => it && typeof it === 'object' && !Array.isArray(it);
 const hasType = (object, name) => [object.type].flat().every(it => typeof it === 'string') && [object.type].flat().includes(name);
-const issuerOf = document => typeof document.issuer === 'string' ? document.issuer : document.issuer?.id;
+export const issuerOf = document => typeof document.issuer === 'string' ? document.issuer : document.issuer?.id;
 
 /** Is it a document that we understand? What has to be so for the other answers to mean anything. */
 function askDocument(answers, document) {
   try {
-    if (!isObject(document)) fail('no-object');
-    for (const type of ['VerifiableCredential', 'OpenBadgeCredential']) if (!hasType(document, type)) fail('no-type', type);
-    const [first, second] = Array.isArray(document['@context']) ? document['@context'] : [];
-    if (first === 'https://www.w3.org/2018/credentials/v1') return answers.add('document', 'unknown', say('document-older'));
-    if (first !== 'https://www.w3.org/ns/credentials/v2' || !String(second).startsWith('https://purl.imsglobal.org/spec/ob/v3p0/context-3.')) {
-      fail('no-context');
-    }
-    const subject = document.credentialSubject;
-    for (const [place, it, type] of [
-      ['issuer', document.issuer, 'Profile'], ['credentialSubject', subject, 'AchievementSubject'],
-      ['credentialSubject.achievement', subject?.achievement, 'Achievement'],
-    ]) {
-      if (!isObject(it)) fail('lacks', place);
-      if (!hasType(it, type)) fail('wrong-type', place, type);
-    }
-    const ids = {id: document.id, 'issuer.id': document.issuer.id, 'credentialSubject.achievement.id': subject.achievement.id};
-    const identifiers = [subject.identifier ?? []].flat();
-    if (!identifiers.every(isObject)) fail('lacks', 'credentialSubject.identifier');
-    if ('id' in subject || !identifiers.length) ids['credentialSubject.id'] = subject.id;
-    for (const [place, id] of Object.entries(ids)) {
-      if (typeof id !== 'string') fail('lacks', place);
-      if (!/^[a-z][a-z\d+.-]*:[^\s\p{Cc}]*$/iu.test(id)) fail('no-address', place);
-    }
-    if (!subject.achievement.name || typeof subject.achievement.name !== 'string') fail('lacks', 'credentialSubject.achievement.name');
-    if ('awardedDate' in document && readStamp(document.awardedDate) === undefined) fail('dates-stamp', document.awardedDate);
+    if (readShape(document) === 'older') return answers.add('document', 'unknown', say('document-older'));
     const endorsed = 'endorsement' in document || 'endorsementJwt' in document;
     answers.add('document', endorsed ? 'attention' : 'passed', say(endorsed ? 'document-endorsed' : 'document-good'), [['id', document.id]]);
   } catch (error) {
     answers.add('document', 'failed', say('document-bad', wordsOf(error)));
   }
+}
+
+/** The shape of Open Badges 3.0, as far as the other answers need it; throws what is wrong with it. */
+export function readShape(document) {
+  if (!isObject(document)) fail('no-object');
+  for (const type of ['VerifiableCredential', 'OpenBadgeCredential']) if (!hasType(document, type)) fail('no-type', type);
+  const [first, second] = Array.isArray(document['@context']) ? document['@context'] : [];
+  if (first === 'https://www.w3.org/2018/credentials/v1') return 'older';
+  if (first !== 'https://www.w3.org/ns/credentials/v2' || !String(second).startsWith('https://purl.imsglobal.org/spec/ob/v3p0/context-3.')) {
+    fail('no-context');
+  }
+  const subject = document.credentialSubject;
+  for (const [place, it, type] of [
+    ['issuer', document.issuer, 'Profile'], ['credentialSubject', subject, 'AchievementSubject'],
+    ['credentialSubject.achievement', subject?.achievement, 'Achievement'],
+  ]) {
+    if (!isObject(it)) fail('lacks', place);
+    if (!hasType(it, type)) fail('wrong-type', place, type);
+  }
+  const ids = {id: document.id, 'issuer.id': document.issuer.id, 'credentialSubject.achievement.id': subject.achievement.id};
+  const identifiers = [subject.identifier ?? []].flat();
+  if (!identifiers.every(isObject)) fail('lacks', 'credentialSubject.identifier');
+  if ('id' in subject || !identifiers.length) ids['credentialSubject.id'] = subject.id;
+  for (const [place, id] of Object.entries(ids)) {
+    if (typeof id !== 'string') fail('lacks', place);
+    if (!/^[a-z][a-z\d+.-]*:[^\s\p{Cc}]*$/iu.test(id)) fail('no-address', place);
+  }
+  if (!subject.achievement.name || typeof subject.achievement.name !== 'string') fail('lacks', 'credentialSubject.achievement.name');
+  if ('awardedDate' in document && readStamp(document.awardedDate) === undefined) fail('dates-stamp', document.awardedDate);
 }
 
 /** Is the issuer known, does it list the key, and does the proof hold? */
@@ -137,14 +143,17 @@ async function askProof(answers, credential, world, now) {
 }
 
 /** @returns {Promise<Map<string, import('./did.js').Method> | undefined>} the keys that may be used for these proofs */
-async function askIssuer(answers, issuer, proofs, world, now) {
+export async function askIssuer(answers, issuer, proofs, world, now) {
   if (typeof issuer !== 'string') return answers.add('issuer', 'unknown', say('issuer-none'));
   const evidence = [['DID', issuer]];
   let keys, worst = ['passed', say('issuer-good', issuer)];
   try {
-    const url = webAddress(issuer);
-    evidence.push(['DID document', url]);
-    keys = readController(await world.json(url), issuer);
+    if (world.controller) ({keys, worst = worst} = await world.controller(issuer, evidence));
+    else {
+      const url = webAddress(issuer);
+      evidence.push(['DID document', url]);
+      keys = readController(await world.json(url), issuer);
+    }
     if (world.copy) worst = ['unknown', say('issuer-unknown', issuer, say('copy'))];
   } catch (error) {
     worst = ['unknown', say('issuer-unknown', issuer, wordsOf(error))];
@@ -213,9 +222,9 @@ async function judgeList(credential, url, world, now, evidence) {
   const list = await readList(credential, url);
   const answers = new Answers();
   // Of a copy it was said already that its keys prove nothing.
-  await askProof(answers, credential, {...world, copy: false}, now);
+  await (world.askProof ?? askProof)(answers, credential, {...world, copy: false}, now);
   if (answers.trouble) fail('list-untrusted', asClause(answers.trouble.sentence));
-  evidence.push(['Status list signed on', [credential.proof].flat()[1].created ?? ''], ...answers.checks[1].evidence.slice(0, 1));
+  evidence.push(['Status list signed on', [credential.proof].flat().at(-1).created ?? ''], ...answers.checks[1].evidence.slice(0, 1));
   const [from, until] = readPeriod(credential, 'list-dates');
   if (until <= now) fail('list-ended', day(until));
   if (from > now) fail('list-begins', day(from));

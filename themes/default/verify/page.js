@@ -1,10 +1,10 @@
 // The award page checks itself: on load, and again on a button.
 
-import {readJson} from './encoding.js';
 import {Answers, SOON, judge, wordsOf} from './judge.js';
 import {webAddress} from './did.js';
 import {compare} from './facts.js';
 import {about} from './recipient.js';
+import {clock, get, line, make, sign} from './show.js';
 import {day, readStamp} from './time.js';
 import {fail, say} from './words.js';
 
@@ -20,37 +20,6 @@ const built = {
   kind: banner.dataset.kind, text: banner.querySelector('strong').textContent, reason: reason.textContent,
   on: checked.querySelector('time').textContent,
 };
-
-/** An element with attributes and content; `code` in backticks. */
-function make(tag, attributes, ...content) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...content.flatMap(it => typeof it !== 'string' ? [it] : it.split('`').map((part, n) => {
-    if (n % 2 === 0) return part;
-    const code = document.createElement('code');
-    code.textContent = part;
-    return code;
-  })));
-  return element;
-}
-
-/** The signs are those that the templates draw. */
-const SIGNS = [
-  [/^(valid|expiring|passed)$/, 'm7 12.5 3.4 3.4L17.2 9'],
-  [/^(revoked|invalid|altered|failed|suspended)$/, 'm8 8 8 8m0-8-8 8'],
-  [/^(expired|not-yet-valid)$/, 'M12 6.5V12l3.5 2.5'],
-  [/^attention$/, 'M12 6.5v6.5m0 3.5v.1'],
-  [/^absent$/, 'M8 12h8'],
-  [/./, 'M9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8m0 3v.1'],
-];
-
-function sign(kind) {
-  const mark = banner.querySelector('.mark').cloneNode(true);
-  mark.querySelector('path').setAttribute('d', SIGNS.find(([kinds]) => kinds.test(kind))[1]);
-  return mark;
-}
-
-const clock = at => new Date(at).toLocaleTimeString(document.documentElement.lang, {hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23'});
 
 /** What can be asked of this site. A credential names its documents where they were signed for. */
 function worldOf(credential) {
@@ -68,19 +37,6 @@ function worldOf(credential) {
 }
 
 const elsewhere = url => { try { fail('elsewhere', url); } catch (error) { return error; } };
-
-async function get(url) {
-  let response, bytes;
-  try {
-    response = await fetch(url, {cache: 'no-cache', redirect: 'manual'});
-    bytes = await response.arrayBuffer();
-  } catch {
-    fail(navigator.onLine ? 'unreachable' : 'offline', location.host);
-  }
-  if (response.type === 'opaqueredirect') fail('redirected', location.host);
-  if (!response.ok) fail('answered', location.host, response.status);
-  return readJson(bytes);
-}
 
 /** The credential as this site serves it now, if it could be read. */
 let credential;
@@ -164,14 +120,6 @@ function show(answers, now, copy) {
   );
   document.documentElement.dataset.checked = kind;
   ask();
-}
-
-function line({question, outcome, sentence, evidence}, now) {
-  const facts = evidence.map(([name, value]) => make('div', {class: 'fact'}, make('dt', {}, name), make('dd', {}, `\`${value}\``)));
-  return make('li', {class: `check check--${outcome}`, 'data-question': question}, sign(outcome), make('div', {},
-    make('p', {}, make('strong', {}, `${say(question)}: ${say(outcome)}.`), ` ${sentence}. `,
-      make('time', {class: 'quiet', datetime: new Date(now).toISOString()}, clock(now))),
-    ...facts.length ? [make('details', {}, make('summary', {}, say('evidence')), make('dl', {class: 'facts'}, ...facts))] : []));
 }
 
 const again = make('button', {type: 'button', class: 'button button--plain'}, say('again'));

@@ -5,7 +5,7 @@ import {canonicalize} from './jcs.js';
 import {readStamp} from './time.js';
 import {fail, say} from './words.js';
 
-const SUITES = ['eddsa-rdfc-2022', 'eddsa-jcs-2022'];
+export const SUITES = ['eddsa-rdfc-2022', 'eddsa-jcs-2022'];
 const TEXTS = ['cryptosuite', 'verificationMethod', 'proofPurpose', 'proofValue'];
 
 /**
@@ -25,7 +25,7 @@ export function takeApart(document) {
 }
 
 /** What keeps `proof` from being a good one: the rest of a sentence. */
-function flawOf(proof) {
+export function flawOf(proof) {
   const stranger = TEXTS.find(name => typeof proof[name] !== 'string');
   if (stranger) return say(stranger in proof ? 'proof-text' : 'proof-lacks', stranger);
   const odd = Object.keys(proof).find(name => name !== '@context' && typeof proof[name] !== 'string' || name === 'previousProof');

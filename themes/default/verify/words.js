@@ -1,7 +1,7 @@
 // Every word that the award page's script says, in one table. `{0}`, `{1}` … are filled in.
 
 /** @type {Record<string, string>} */
-const WORDS = {
+export const WORDS = {
   // What is asked.
   page: 'This page',
   document: 'Document',
@@ -147,7 +147,6 @@ const WORDS = {
   'list-long': 'cannot be read: the list is longer than 16 MiB',
   'list-bits': 'cannot be read: the list has {0} bits, fewer than the 131,072 of the standard',
   'list-untrusted': 'cannot be trusted: {0}',
-  'list-unused': 'cannot be used: {0}',
   'list-dates': 'has dates that cannot be understood',
   'list-ended': 'ended on {0}',
   'list-begins': 'begins on {0}',

@@ -479,3 +479,5 @@ judge-stamp-unchecked = لم يُفحص
 ## Cards for link previews
 
 card-awarded-to = مُنح إلى
+
+nav-verify = تحقق من شارة

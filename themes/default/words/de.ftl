@@ -667,3 +667,43 @@ moved-go = Weiter zu { $name }
 ## Cards for link previews
 
 card-awarded-to = Verliehen an
+
+## Der Prüftisch: /verify/
+
+nav-verify = Badge prüfen
+desk-title = Badges prüfen
+desk-lead = Legen Sie Badges irgendwo auf dieser Seite ab, wählen Sie sie aus oder fügen Sie einen Link ein: Ihr Browser findet heraus, ob sie echt und noch gültig sind und wem sie gehören.
+desk-no-script = Diese Seite arbeitet allein in Ihrem Browser und braucht dafür JavaScript. Ohne JavaScript leistet „accolade verify“ dasselbe auf Ihrem eigenen Rechner.
+desk-paste = Links zu Auszeichnungen, JSON oder eine ganze E-Mail oder ein Lebenslauf mit Links
+desk-check = Prüfen
+desk-files = Dateien wählen
+desk-folder = Ordner wählen
+desk-local = Signierte Dateien (.json), Bilder mit einem Badge darin (.png, .svg) und Text. Nichts davon verlässt Ihren Rechner; Schlüssel und Listen der Badges werden von dieser Website geholt.
+desk-results = Ergebnisse
+desk-who = Gehören sie dieser Person? E-Mail-Adresse oder Profiladresse; wird hier verglichen und an niemanden gesendet
+desk-csv = Als Tabelle sichern (CSV)
+desk-again = Noch einmal prüfen
+desk-clear = Leeren
+desk-by = von
+desk-to = an
+desk-on = am
+desk-until = bis
+desk-from = aus
+desk-hidden = nicht genannt; durch eine geschützte Adresse bekannt
+desk-pasted = dem eingefügten Text
+desk-nothing = darin wurde weder ein Badge noch ein Link zu einer Auszeichnung dieser Website gefunden
+desk-no-rdfc = der Teil dieser Seite, der JSON-LD liest, konnte nicht geladen werden
+desk-valid-stranger = Echt, von einem Aussteller, den diese Website nicht kennt.
+desk-csv-head = Urteil|Grund|Badge|Aussteller|Kennung des Ausstellers|Empfänger|verliehen|gültig bis|Kennung|Quelle|Person|geprüft
+# $host ist der Name eines anderen Servers.
+desk-ask = { $host } fragen
+desk-ask-why = Um das zu prüfen, muss Ihr Browser { $host } nach Schlüsseln oder Listen fragen. So erfährt { $host }, dass sich jemand unter Ihrer Adresse dieses Badge ansieht.
+# Alle vier sind Zahlen, $time ist eine Uhrzeit.
+desk-count = Geprüft: { $all }. Gut: { $good }. Nicht gut: { $bad }. Nicht prüfbar: { $open }. Um { $time }.
+desk-too-many = Nur die ersten { $most } wurden angenommen: leeren Sie die Seite, um fortzufahren.
+# $site ist die Adresse der Website.
+desk-file = Diese Seite wurde aus einer Datei geöffnet. Sie liest, was Sie ihr geben, und fragt nach Schlüsseln und Listen nur über das Netz, bei { $site } wie überall erst, wenn Sie zustimmen.
+desk-copy = Dies ist eine Kopie bei { $host }. Was für { $site } signiert wurde, wird dort erfragt, wenn Sie zustimmen.
+award-others-dcc = Geben Sie credential.json dem VerifierPlus des Digital Credentials Consortium: er prüft den ersten Beweis und die Statusliste und weiß nichts von dieser Website.
+award-others-1edtech = Geben Sie credential.json dem öffentlichen Validator von 1EdTech, die Open Badges pflegen: er prüft die Form, den ersten Beweis und den Status.
+award-desk = Diese und andere Badges am Prüftisch dieser Website prüfen

@@ -686,3 +686,43 @@ moved-go = Go to { $name }
 ## Cards for link previews
 
 card-awarded-to = Awarded to
+
+## The desk: /verify/
+
+nav-verify = Check a badge
+desk-title = Check badges
+desk-lead = Drop badges anywhere on this page, choose them, or paste a link: your browser finds out whether they are genuine, still valid, and whose they are.
+desk-no-script = This page works in your browser alone, and needs JavaScript for it. Without it, “accolade verify” does the same on your own machine.
+desk-paste = Links to awards, JSON, or a whole e-mail or CV that has links in it
+desk-check = Check
+desk-files = Choose files
+desk-folder = Choose a folder
+desk-local = Signed files (.json), pictures with a badge inside (.png, .svg), and text. Nothing of it leaves your computer; the badges' own keys and lists are fetched from this site.
+desk-results = Results
+desk-who = Are they this person's? E-mail address or profile address, compared here and sent to nobody
+desk-csv = Save as table (CSV)
+desk-again = Check again
+desk-clear = Clear
+desk-by = by
+desk-to = to
+desk-on = on
+desk-until = until
+desk-from = from
+desk-hidden = not named; known by a protected address
+desk-pasted = what was pasted
+desk-nothing = no badge and no link to an award of this site was found in it
+desk-no-rdfc = the part of this page that reads JSON-LD could not be loaded
+desk-valid-stranger = Genuine, by an issuer whom this site does not know.
+desk-csv-head = verdict|reason|badge|issuer|issuer id|recipient|awarded|valid until|id|source|person|checked
+# $host is the name of another host.
+desk-ask = Ask { $host }
+desk-ask-why = To check this, your browser has to ask { $host } for keys or lists. That tells { $host } that somebody at your address looks at this badge.
+# All four are numbers, $time is a time of day.
+desk-count = Checked: { $all }. Good: { $good }. Not good: { $bad }. Could not be checked: { $open }. At { $time }.
+desk-too-many = Only the first { $most } were taken: clear the page to go on.
+# $site is the address of the site.
+desk-file = This page was opened from a file. It reads what you give it, and asks for keys and lists only over the net, at { $site } as at any other place, once you agree.
+desk-copy = This is a copy at { $host }. What was signed for { $site } is asked for there, once you agree.
+award-others-dcc = Give credential.json to VerifierPlus of the Digital Credentials Consortium: it checks the first proof and the status list, and knows nothing of this site.
+award-others-1edtech = Give credential.json to the public validator of 1EdTech, who keep Open Badges: it checks the form, the first proof and the status.
+award-desk = Check this and other badges at the desk of this site

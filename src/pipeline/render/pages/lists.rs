@@ -12,7 +12,9 @@ use crate::{
     },
     theme::{
         markdown::to_html,
-        page::{Alternate, FreePage, GalleryPage, Link, NotFoundPage, SkillCard, SkillPage, SkillsPage, Text},
+        page::{
+            Alternate, FreePage, GalleryPage, Link, NotFoundPage, SkillCard, SkillPage, SkillsPage, Text, VerifyPage,
+        },
     },
 };
 use std::{borrow::Cow, collections::BTreeSet};
@@ -170,6 +172,18 @@ impl<'a> Kit<'a> {
             body_html: Cow::Owned(to_html(&free.body, 0)),
         };
         self.fill("page.html", &filled, &[])
+    }
+
+    /// The desk where anybody checks badges.
+    pub(in crate::pipeline::render) fn verify_page(&self, path: &str) -> Result<Vec<u8>, Error> {
+        let about = About {
+            kind: "verify",
+            title: Cow::Borrowed(self.words.get("desk-title")),
+            description: Cow::Borrowed(self.words.get("desk-lead")),
+            alternates: Vec::new(),
+            badge: None,
+        };
+        self.fill("verify.html", &VerifyPage { page: self.head(path, about) }, &[])
     }
 
     /// What is shown for an address that is not there. A host shows it at any depth, so its links name the whole path.
