@@ -42,7 +42,7 @@ fn what_a_site_cannot_be_is_told() {
             repository = 'git.example/badges'
             previous_base_urls = ['old.example', 3]
             custom_domain = 'yes'
-            pictures = { awards = 'jpeg', cards = true }
+            pictures = { awards = 'jpeg', sizes = true }
             ")
         .run("check")
         .fails_with("
@@ -110,16 +110,16 @@ fn what_a_site_cannot_be_is_told() {
             error[bad-value]: `jpeg` is not a choice of pictures
              --> accolade.toml:9:23
               |
-            9 | pictures = { awards = 'jpeg', cards = true }
+            9 | pictures = { awards = 'jpeg', sizes = true }
               |                       ^^^^^^
             help: known: `both`, `png`, `svg`, `none`
 
-            error[unknown-key]: `[pictures]` has no key `cards`
+            error[unknown-key]: `[pictures]` has no key `sizes`
              --> accolade.toml:9:31
               |
-            9 | pictures = { awards = 'jpeg', cards = true }
+            9 | pictures = { awards = 'jpeg', sizes = true }
               |                               ^^^^^ not known here
-            help: known keys: `awards`
+            help: known keys: `awards`, `cards`
             ");
 }
 

@@ -197,7 +197,11 @@ impl Verify {
                     )));
                 }
                 for file in files {
-                    subjects.push((file.display().to_string(), disk::read_given(&file)?));
+                    let bytes = disk::read_given(&file)?;
+                    // A folder also holds pictures that are only pictures.
+                    if !subject::is_only_a_picture(&bytes) {
+                        subjects.push((file.display().to_string(), bytes));
+                    }
                 }
             } else {
                 subjects.push((path.display().to_string(), disk::read_given(path)?));

@@ -24,7 +24,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Subject, Judgement> {
     if is_token(bytes.trim_ascii()) {
         return Err(token());
     }
-    if !bytes.starts_with(b"\x89PNG") && start != Some(&b'<') && !bytes.starts_with(b"\xef\xbb\xbf<") {
+    if !is_picture(bytes) {
         return Err(refused("it is neither JSON, nor a PNG, nor an SVG"));
     }
     let mut baked = unbake(bytes).map_err(|why| refused(&why))?;
@@ -39,6 +39,16 @@ pub(super) fn read(bytes: &[u8]) -> Result<Subject, Judgement> {
             Err(not_understood(&format!("It carries only an address, and nothing is fetched: {url}")))
         }
     }
+}
+
+/// Whether it is a picture in which no credential was baked.
+pub(super) fn is_only_a_picture(bytes: &[u8]) -> bool {
+    is_picture(bytes) && unbake(bytes).is_ok_and(|it| it.is_empty())
+}
+
+fn is_picture(bytes: &[u8]) -> bool {
+    let start = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
+    bytes.starts_with(b"\x89PNG") || start == Some(&b'<') || bytes.starts_with(b"\xef\xbb\xbf<")
 }
 
 fn document(bytes: &[u8]) -> Result<Subject, Judgement> {

@@ -3,8 +3,9 @@
 use super::{
     File, Files,
     gathered::{BadgeFacts, PersonFacts},
+    has_small_png,
 };
-use crate::model::{Gallery, PictureKind, Slug};
+use crate::model::{Cards, Gallery, PictureKind, Slug};
 use std::collections::BTreeMap;
 
 /// A name that a badge or somebody had before.
@@ -49,7 +50,12 @@ impl Files {
                 self.add(format!("{folder}/image.svg"), File::BadgeSvg { badge });
             }
             self.add(format!("{folder}/image.png"), File::BadgePng { badge });
-            self.add(format!("{folder}/image-192.png"), File::BadgeSmall { badge });
+            if has_small_png(definition) {
+                self.add(format!("{folder}/image-192.png"), File::BadgeSmall { badge });
+            }
+            if gallery.site.cards != Cards::None {
+                self.add(format!("{folder}/card.png"), File::BadgeCard { badge });
+            }
         }
     }
 }

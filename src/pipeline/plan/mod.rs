@@ -211,6 +211,9 @@ pub fn plan<'a>(verified: &'a Verified, problems: &mut Diagnostics) -> Plan<'a> 
         if gallery.site.award_pictures.png() {
             files.add(format!("{folder}/badge.png"), File::ErasedPng);
         }
+        if gallery.site.cards == Cards::Awards {
+            files.add(format!("{folder}/card.png"), File::ErasedPng);
+        }
         if gallery.site.award_pictures.svg() {
             files.add(format!("{folder}/badge.svg"), File::ErasedSvg);
         }

@@ -44,12 +44,14 @@ pub(super) fn types<'a>(gallery: &'a Gallery, facts: &BTreeMap<&Slug, BadgeFacts
 
 /// The years in which something was awarded, where the community is; the latest first.
 pub(super) fn years<'a>(gallery: &'a Gallery, facts: &BTreeMap<&Slug, BadgeFacts>) -> Vec<Shelf<'a>> {
-    let mut shelves: BTreeMap<i16, Vec<(&Badge, usize)>> = BTreeMap::new();
+    let year = |at| gallery.site.time_zone.to_datetime(at).year();
+    // The page of a year stays, also when what was awarded in it has been erased.
+    let mut shelves: BTreeMap<i16, Vec<(&Badge, usize)>> =
+        gallery.standings.values().map(|it| (year(it.awarded), Vec::new())).collect();
     for badge in gallery.badges.values() {
         let mut years: BTreeMap<i16, usize> = BTreeMap::new();
         for &award in facts.get(&badge.slug).map_or(&[][..], |it| &it.awards) {
-            *years.entry(gallery.site.time_zone.to_datetime(gallery.assertions[award].awarded).year()).or_default() +=
-                1;
+            *years.entry(year(gallery.assertions[award].awarded)).or_default() += 1;
         }
         for (year, awards) in years {
             shelves.entry(year).or_default().push((badge, awards));

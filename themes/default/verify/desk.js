@@ -261,6 +261,8 @@ function save() {
   setTimeout(() => URL.revokeObjectURL(url), 60e3);
 }
 
+// No standard knows the attribute yet, though every browser does.
+part('folder').webkitdirectory = true;
 for (const name of ['files', 'folder']) {
   const input = part(name);
   input.addEventListener('change', async () => {
