@@ -166,3 +166,27 @@ help: write `https://` if the page answers there: anybody between could change i
         .run("explain ledger-rewriten")
         .is_misused_with("error: there is no code `ledger-rewriten`; did you mean `ledger-rewritten`?");
 }
+
+#[test]
+fn what_the_commands_change_is_no_tampering() {
+    let test = GalleryTest::empty().copy_of("example-site").env("SOURCE_DATE_EPOCH", "1795165200");
+    let test = test.bytes(".key", include_bytes!("../keys/oxbow-2025"));
+    #[cfg(unix)]
+    std::fs::set_permissions(test.path(".key"), std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
+    git(&test, &["init", "-q"]);
+    git(&test, &["add", "-A", ":!.key"]);
+    git(&test, &["commit", "-qm", "x"]);
+    test.run("forget cfykr0463b1x4fb40pep --key .key").exits(0);
+    let ran = test.run("check --since HEAD");
+    assert!(!ran.stderr().contains("ledger-rewritten"), "{}", ran.stderr());
+    assert!(!ran.stderr().contains("assertion-changed"), "{}", ran.stderr());
+    assert!(!ran.stderr().contains("vanished-url"), "{}", ran.stderr());
+
+    // The same without the ledger is tampering.
+    let test = GalleryTest::empty().copy_of("example-site").env("SOURCE_DATE_EPOCH", "1795165200");
+    git(&test, &["init", "-q"]);
+    commit(&test);
+    let path = git(&test, &["ls-files", "assertions/first-patch/*.json"]).lines().next().unwrap().to_owned();
+    let said = test.without(&path).run("check --since HEAD").exits(1).stderr();
+    assert!(said.contains("error[assertion-changed]: a signed award was deleted\n"), "{said}");
+}

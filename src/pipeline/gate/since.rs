@@ -2,7 +2,7 @@
 
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics},
-    model::{AssertionId, Gallery},
+    model::{AssertionId, Gallery, LedgerEntry, Slug},
     pipeline::{Plan, Sources},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -73,8 +73,8 @@ pub fn compare<'a>(
         }
         base_url(old, new, problems);
     }
-    signed(&changes, new.gallery(), problems);
-    ledgers(old.sources, new.sources, problems);
+    signed(&changes, old.gallery(), new.gallery(), problems);
+    ledgers(old, new, problems);
     if let (Some(old), Some(new)) = (old.plan, new.plan) {
         addresses(old, new, problems);
     }
@@ -99,16 +99,24 @@ fn files(sources: &Sources) -> BTreeMap<&str, &[u8]> {
     texts.chain(bytes).chain(pictures).collect()
 }
 
-/// What was signed stays as it is; only what the ledger says to be erased may go.
-fn signed(changes: &Changes, new: Option<&Gallery>, problems: &mut Diagnostics) {
-    let is_erased = |path: &str| {
-        let id = path.rsplit('/').next().and_then(|it| it.strip_suffix(".json")).and_then(|it| it.parse().ok());
-        id.is_some_and(|id: AssertionId| new.and_then(|it| it.standings.get(&id)).is_some_and(|it| it.erased.is_some()))
+/// What was signed stays as it is. It is signed anew when the ledger renews it, goes when the ledger erases it, and moves
+/// when its badge gets another name.
+fn signed(changes: &Changes, old: Option<&Gallery>, new: Option<&Gallery>, problems: &mut Diagnostics) {
+    let id_of = |path: &str| -> Option<AssertionId> { path.rsplit('/').next()?.strip_suffix(".json")?.parse().ok() };
+    let standing = |gallery: Option<&'_ Gallery>, path: &str| Some(gallery?.standings.get(&id_of(path)?)?.clone());
+    let is_renewed = |path: &str| {
+        standing(new, path)
+            .is_some_and(|it| it.renewed.is_some() && standing(old, path).map(|it| it.renewed) != Some(it.renewed))
+    };
+    let is_erased = |path: &str| standing(new, path).is_some_and(|it| it.erased.is_some());
+    let is_moved = |path: &str| {
+        let id = id_of(path);
+        changes.added.iter().any(|other| other.starts_with("assertions/") && id.is_some() && id_of(other) == id)
     };
     let signed = |it: &&String| it.starts_with("assertions/");
-    let edited = changes.changed.iter().filter(signed).map(|it| (it, "edited"));
-    let deleted = changes.removed.iter().filter(signed).filter(|it| !is_erased(it)).map(|it| (it, "deleted"));
-    for (path, what) in edited.chain(deleted) {
+    let edited = changes.changed.iter().filter(signed).filter(|it| !is_renewed(it)).map(|it| (it, "edited"));
+    let deleted = changes.removed.iter().filter(signed).filter(|it| !is_erased(it) && !is_moved(it));
+    for (path, what) in edited.chain(deleted.map(|it| (it, "deleted"))) {
         let problem = Diagnostic::error(Code::AssertionChanged, format!("a signed award was {what}"));
         let help =
             format!("bring it back with `git checkout BASE -- {path}`; to take an award back, use `accolade revoke`");
@@ -116,19 +124,20 @@ fn signed(changes: &Changes, new: Option<&Gallery>, problems: &mut Diagnostics) 
     }
 }
 
-/// A ledger begins with what it was.
-fn ledgers(old: &Sources, new: &Sources, problems: &mut Diagnostics) {
-    for before in &old.ledgers {
+/// A ledger begins with what it was, but for the entries of what was erased.
+fn ledgers(old: State<'_>, new: State<'_>, problems: &mut Diagnostics) {
+    for before in &old.sources.ledgers {
         let help = format!(
             "bring back what stood there with `git checkout BASE -- {}`, and let `accolade` add to its end",
             before.path
         );
-        let Some(after) = new.ledgers.iter().find(|it| it.path == before.path) else {
+        let Some(after) = new.sources.ledgers.iter().find(|it| it.path == before.path) else {
             let problem = Diagnostic::error(Code::LedgerRewritten, "the ledger was deleted");
             problems.push(problem.file(before.path.as_str()).help(help));
             continue;
         };
-        if after.text.starts_with(before.text.trim_end()) {
+        let issuer = before.path.split('/').nth(1).unwrap_or_default();
+        if after.text.starts_with(before.text.trim_end()) || begins_alike(issuer, old, new) {
             continue;
         }
         let same = before.text.bytes().zip(after.text.bytes()).take_while(|(a, b)| a == b).count();
@@ -141,6 +150,23 @@ fn ledgers(old: &Sources, new: &Sources, problems: &mut Diagnostics) {
         );
         problems.push(problem.help(help));
     }
+}
+
+/// Whether the entries that were there are there still, in their order, but for those of what was erased since.
+fn begins_alike(issuer: &str, old: State<'_>, new: State<'_>) -> bool {
+    let (Some(old), Some(new)) = (old.gallery(), new.gallery()) else { return false };
+    let Ok(issuer) = issuer.parse::<Slug>() else { return false };
+    let (Some(before), Some(after)) = (old.ledgers.get(&issuer), new.ledgers.get(&issuer)) else { return false };
+    let stays = |it: &&LedgerEntry| {
+        let erased = |gallery: &Gallery| gallery.standings.get(&it.id).is_some_and(|it| it.erased.is_some());
+        erased(old) || !erased(new)
+    };
+    let mut after = after.entries.iter().filter(stays);
+    before
+        .entries
+        .iter()
+        .filter(stays)
+        .all(|was| after.next().is_some_and(|is| is.id == was.id && is.at == was.at && is.event == was.event))
 }
 
 fn base_url(old: &Gallery, new: &Gallery, problems: &mut Diagnostics) {
