@@ -3,9 +3,8 @@
 use super::{
     File, Files,
     gathered::{BadgeFacts, PersonFacts},
-    has_small_png,
 };
-use crate::model::{Cards, Gallery, PictureKind, Slug};
+use crate::model::{Gallery, Slug};
 use std::collections::BTreeMap;
 
 /// A name that a badge or somebody had before.
@@ -46,16 +45,7 @@ impl Files {
             let Some((badge, (_, definition))) = number else { continue };
             self.add(format!("{folder}/achievement.json"), File::FormerAchievement { former: place });
             self.add(format!("{folder}/badge.json"), File::FormerBadgeClass { former: place });
-            if definition.picture.as_ref().is_none_or(|it| it.kind == PictureKind::Svg) {
-                self.add(format!("{folder}/image.svg"), File::BadgeSvg { badge });
-            }
-            self.add(format!("{folder}/image.png"), File::BadgePng { badge });
-            if has_small_png(definition) {
-                self.add(format!("{folder}/image-192.png"), File::BadgeSmall { badge });
-            }
-            if gallery.site.cards != Cards::None {
-                self.add(format!("{folder}/card.png"), File::BadgeCard { badge });
-            }
+            self.badge_pictures(&folder, badge, definition, gallery.site.cards);
         }
     }
 }

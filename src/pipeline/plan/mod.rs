@@ -311,16 +311,21 @@ impl Files {
             self.paged(&folder, awards, |page| File::Badge { badge, page });
             self.add(format!("{folder}/achievement.json"), File::Achievement { badge });
             self.add(format!("{folder}/badge.json"), File::BadgeClass { badge });
-            if definition.picture.as_ref().is_none_or(|it| it.kind == PictureKind::Svg) {
-                self.add(format!("{folder}/image.svg"), File::BadgeSvg { badge });
-            }
-            self.add(format!("{folder}/image.png"), File::BadgePng { badge });
-            if has_small_png(definition) {
-                self.add(format!("{folder}/image-192.png"), File::BadgeSmall { badge });
-            }
-            if gallery.site.cards != Cards::None {
-                self.add(format!("{folder}/card.png"), File::BadgeCard { badge });
-            }
+            self.badge_pictures(&folder, badge, definition, gallery.site.cards);
+        }
+    }
+
+    /// The pictures of a badge, under a name that it has or had.
+    fn badge_pictures(&mut self, folder: &str, badge: u32, definition: &Badge, cards: Cards) {
+        if definition.picture.as_ref().is_none_or(|it| it.kind == PictureKind::Svg) {
+            self.add(format!("{folder}/image.svg"), File::BadgeSvg { badge });
+        }
+        self.add(format!("{folder}/image.png"), File::BadgePng { badge });
+        if has_small_png(definition) {
+            self.add(format!("{folder}/image-192.png"), File::BadgeSmall { badge });
+        }
+        if cards != Cards::None {
+            self.add(format!("{folder}/card.png"), File::BadgeCard { badge });
         }
     }
 
