@@ -1,7 +1,7 @@
 //! To award: from what is wanted to a signed assertion, its line in the ledger, and its place in a status list.
 
 use super::{
-    Address, Refused, Repository, entries,
+    Address, Refused, entries,
     places::Places,
     random,
     seal::{self, Seal},
@@ -10,7 +10,7 @@ use crate::{
     diagnostic::closest,
     disk::Change,
     model::{Assertion, AssertionId, Award, Event, Gallery, Identity, LedgerEntry, Review, Slug},
-    openbadges::{address, v3},
+    openbadges::{address, v3, world::Repository},
     time::{self, Timestamp},
     trust::{Signer, Verdict, judge, status::Bits},
 };

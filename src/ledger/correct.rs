@@ -4,7 +4,7 @@
 //! old one is revoked, and its page leads to the new one.
 
 use super::{
-    Refused, Repository, Wanted, entries, lists, people_file,
+    Refused, Wanted, entries, lists, people_file,
     places::Places,
     renew::{standing, unsigned},
     seal::{self, Seal},
@@ -12,7 +12,7 @@ use super::{
 use crate::{
     disk::Change,
     model::{AssertionId, Consent, Event, Gallery, LedgerEntry, Slug},
-    openbadges::{address, v3},
+    openbadges::{address, v3, world::Repository},
     time::{self, Timestamp},
     trust::{Signer, Verdict, judge},
 };

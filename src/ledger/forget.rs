@@ -3,10 +3,11 @@
 //! The ledger keeps of an erased award its id and its place in the status list, and nothing else: neither the badge nor
 //! the consent, nor why it was once revoked. The place stays taken, and says revoked.
 
-use super::{Refused, Repository, entries, lists, people_file, renew::find, seal::Seal};
+use super::{Refused, entries, lists, people_file, renew::find, seal::Seal};
 use crate::{
     disk::Change,
     model::{AssertionId, Event, Gallery, Identity, LedgerEntry, Slug},
+    openbadges::world::Repository,
     time::{self, Timestamp},
     trust::Signer,
 };

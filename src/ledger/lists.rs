@@ -1,12 +1,13 @@
 //! Status lists, signed anew where the ledger has changed what they say.
 
 use super::{
-    Refused, Repository, places,
+    Refused, places,
     seal::{self, Seal},
 };
 use crate::{
     disk::Change,
     model::{AssertionId, Standing},
+    openbadges::world::Repository,
     trust::status::Bits,
 };
 use std::collections::BTreeMap;

@@ -11,7 +11,6 @@ mod issuer_file;
 mod recipient;
 mod places;
 mod entries;
-mod world;
 mod seal;
 mod award;
 mod lists;
@@ -35,7 +34,6 @@ pub use renew::{Renewed, Term, renew, renewable};
 pub use retire::retire;
 pub use revoke::{Turn, issuer_of as issuer_of_award, turn, turnable};
 pub use starter::{Starter, slug_of};
-pub use world::Repository;
 
 use std::fmt;
 

@@ -4,12 +4,13 @@
 //! the newer `validFrom` counts. The day of the award stays, as `awardedDate`.
 
 use super::{
-    Refused, Repository, entries,
+    Refused, entries,
     seal::{self, Seal},
 };
 use crate::{
     disk::Change,
     model::{Assertion, AssertionId, Event, Gallery, LedgerEntry, Slug, Validity},
+    openbadges::world::Repository,
     time::{self, Timestamp},
     trust::{Signer, Verdict, judge},
 };

@@ -1,9 +1,10 @@
 //! To revoke and to reinstate: a line in the ledger, a bit in a status list, and the list signed anew.
 
-use super::{Refused, Repository, entries, lists, seal::Seal};
+use super::{Refused, entries, lists, seal::Seal};
 use crate::{
     disk::Change,
     model::{AssertionId, Event, Gallery, LedgerEntry, Slug, Standing},
+    openbadges::world::Repository,
     time::{self, Timestamp},
     trust::{Signer, Verdict, judge},
 };

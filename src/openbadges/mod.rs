@@ -2,6 +2,7 @@
 
 mod nodes;
 pub mod address;
+pub mod world;
 pub mod v3;
 pub mod v2;
 pub mod bake;

@@ -19,5 +19,5 @@ pub use load::{SourceBytes, Sources, load};
 pub use memory::Memory;
 pub use plan::{Plan, plan};
 pub use render::{Site, render};
-pub use verify::{Repository, Verified, controller, verify};
+pub use verify::{Verified, verify};
 pub use write::{Receipt, Rendered, write};

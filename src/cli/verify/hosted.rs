@@ -6,9 +6,8 @@
 use super::{subject, tell_when_and_why};
 use crate::{
     canon::json,
-    ledger,
     model::{Assertion, Gallery},
-    openbadges::{v2, v3},
+    openbadges::{v2, v3, world},
     time::Timestamp,
     trust::{self, Judgement, Outcome, Question, Verdict},
 };
@@ -19,7 +18,7 @@ pub(super) fn judge(
     url: &str,
     assertion: Option<&Value>,
     gallery: Option<&Gallery>,
-    world: &ledger::Repository,
+    world: &world::Repository,
     now: Timestamp,
 ) -> (Judgement, Option<Value>) {
     let found = gallery.and_then(|gallery| Some((gallery, find(url, gallery)?)));

@@ -16,8 +16,9 @@ use super::{
 use crate::{
     canon::json,
     diagnostic::Diagnostics,
-    disk, ledger,
+    disk,
     model::{AssertionId, Gallery},
+    openbadges::world,
     pipeline, time,
     trust::{Check, Judgement, Outcome, Verdict, about, did::Controller, judge},
 };
@@ -127,7 +128,7 @@ impl Verify {
         name: String,
         bytes: &[u8],
         gallery: Option<&Gallery>,
-        world: &ledger::Repository,
+        world: &world::Repository,
         now: time::Timestamp,
     ) -> Judged {
         let (mut judgement, document) = match subject::read(bytes) {
@@ -159,8 +160,8 @@ impl Verify {
     }
 
     /// Who signs with what: what the repository knows, and what was given.
-    fn world(&self, gallery: Option<&Gallery>) -> Result<ledger::Repository, Failure> {
-        let mut world = gallery.map(ledger::Repository::of).unwrap_or_default();
+    fn world(&self, gallery: Option<&Gallery>) -> Result<world::Repository, Failure> {
+        let mut world = gallery.map(world::Repository::of).unwrap_or_default();
         for path in &self.did_document {
             let document = json_file(path)?;
             let wrong = |why: &str| Failure::Refused(format!("`{}` is not a DID document: {why}", path.display()));

@@ -4,8 +4,7 @@ use super::Kit;
 use crate::{
     disk::Error,
     model::{AwardRef, Badge, Issuer},
-    openbadges::{v2, v3},
-    pipeline::verify,
+    openbadges::{v2, v3, world},
     trust::Verdict,
 };
 use serde_json::Value;
@@ -41,7 +40,7 @@ impl Kit<'_> {
     /// `did.json`: every key that the issuer signs or signed with.
     pub(super) fn did_document(&self, issuer: &Issuer) -> Vec<u8> {
         let id = self.site.base_url.did(&issuer.slug);
-        pretty(&verify::controller(issuer, &id).to_document())
+        pretty(&world::controller(issuer, &id).to_document())
     }
 
     /// `assertion.json`.

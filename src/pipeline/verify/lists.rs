@@ -1,17 +1,18 @@
 //! Status lists: genuine, and in agreement with the ledgers.
 
-use super::Repository;
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics},
     model::{AssertionId, Gallery, Standing},
+    openbadges::world::Repository,
+    time::Timestamp,
     trust::status::Bits,
 };
 use std::collections::BTreeMap;
 
 /// Reports every list that is not genuine, and every bit that says something else than its issuer's ledger.
-pub(super) fn compare(gallery: &Gallery, repository: &Repository, problems: &mut Diagnostics) {
+pub(super) fn compare(gallery: &Gallery, repository: &Repository, now: Timestamp, problems: &mut Diagnostics) {
     for file in &gallery.status_lists {
-        let list = match repository.list(&file.path) {
+        let list = match repository.genuine_list(&file.path, now) {
             Ok(list) => list,
             Err(why) => {
                 let problem = Diagnostic::error(Code::BadStatusList, format!("the status list {why}"));

@@ -7,16 +7,14 @@
 //! assertion or status list that is not known to be genuine is reported as well, and stops the build. The stage opens no
 //! file and reads no clock: the time is an argument, which is why the tests for expiry do not have to wait.
 
-mod repository;
 mod lists;
-
-pub use repository::{Repository, controller};
 
 use super::{Memory, memory::Judged};
 use crate::{
     canon::json,
     diagnostic::{Code, Diagnostic, Diagnostics},
     model::{Assertion, AwardRef, Gallery},
+    openbadges::world::Repository,
     time::{self, Timestamp},
     trust::{self, Check, Judgement, Outcome, Question, Verdict},
 };
@@ -81,8 +79,8 @@ pub(super) fn verify_again(
     mut memory: Option<&mut Memory>,
     problems: &mut Diagnostics,
 ) -> Verified {
-    let repository = Repository::new(&gallery, now);
-    lists::compare(&gallery, &repository, problems);
+    let repository = Repository::of(&gallery);
+    lists::compare(&gallery, &repository, now, problems);
 
     let mut verdicts = Vec::with_capacity(gallery.assertions.len());
     let mut checks = Vec::with_capacity(gallery.assertions.len());
@@ -101,7 +99,7 @@ pub(super) fn verify_again(
                 verdicts.push(before.verdict.clone());
                 continue;
             };
-            let is_refused = is_refused(assertion, &judgement, &repository);
+            let is_refused = is_refused(assertion, &judgement, &repository, now);
             if is_refused {
                 problems.push(refused(assertion, &judgement));
             }
@@ -145,7 +143,7 @@ fn judge(assertion: &Assertion, gallery: &Gallery, repository: &Repository, now:
 ///
 /// Of its own awards a repository knows everything, so what cannot be checked is as good as forged: a `domain` in both
 /// proofs is all that it would take. A status list that is not genuine was reported once, and not for each of its awards.
-fn is_refused(assertion: &Assertion, judgement: &Judgement, repository: &Repository) -> bool {
+fn is_refused(assertion: &Assertion, judgement: &Judgement, repository: &Repository, now: Timestamp) -> bool {
     match judgement.verdict {
         Verdict::Invalid(_) => true,
         Verdict::Unchecked(_) => {
@@ -153,7 +151,7 @@ fn is_refused(assertion: &Assertion, judgement: &Judgement, repository: &Reposit
             let list = format!("status/{}/{number}.json", assertion.issuer);
             let open = |it: &&Check| it.outcome == Outcome::CouldNotCheck;
             judgement.checks.iter().filter(open).any(|it| it.question != Question::Status)
-                || repository.list(&list).is_ok()
+                || repository.genuine_list(&list, now).is_ok()
         }
         _ => false,
     }
