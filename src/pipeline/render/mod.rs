@@ -7,7 +7,6 @@ mod moment;
 mod verdict;
 mod percent;
 mod forge;
-mod holder;
 mod pictures;
 mod cards;
 mod preview;

@@ -1,8 +1,8 @@
 //! What helps the recipient to show an award: LinkedIn's form, and a picture with a link.
 
-use super::percent::encode;
 use crate::{
     model::{Assertion, Issuer},
+    pipeline::render::percent::encode,
     theme::{
         markdown::escape,
         page::{Fact, Holder},

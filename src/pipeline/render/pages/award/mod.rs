@@ -1,28 +1,24 @@
 //! The page of an award: what was signed, what it is worth, and how anybody can check that.
 
+mod signed;
+mod history;
+mod holder;
+
 use crate::{
     disk::Error,
-    model::{Assertion, AssertionId, AwardRef, Badge, Event, Identity, Issuer},
+    model::{Assertion, AssertionId, AwardRef, Badge, Identity, Issuer},
     openbadges::v3,
-    pipeline::render::{
-        Kit,
-        cards::About,
-        holder::{Shown, holder},
-        moment::Calendar,
-        verdict,
-    },
+    pipeline::render::{Kit, cards::About, verdict},
     theme::{
         codes,
         markdown::to_html,
-        page::{
-            AlignmentRow, Alternate, AwardPage, CheckRow, Download, ErasedPage, EvidenceCard, Fact, HistoryRow, Link,
-            Recipient, ResultRow, ReviewView,
-        },
+        page::{Alternate, AwardPage, CheckRow, Download, ErasedPage, Recipient},
     },
-    time::Timestamp,
     trust::{Question, Verdict},
     words::Words,
 };
+use holder::{Shown, holder};
+use signed::{Activity, alignment, changed, evidence, facts, results};
 use std::borrow::Cow;
 
 /// Level of the headings above an award's Markdown.
@@ -249,66 +245,6 @@ impl<'a> Kit<'a> {
         files
     }
 
-    fn history(&self, assertion: &Assertion) -> Vec<HistoryRow<'a>> {
-        let what = self.words.get("history-awarded");
-        let mut rows = vec![HistoryRow { at: self.calendar.day(assertion.awarded), what, reason: None }];
-        for (at, event) in self.events.get(&assertion.id).map_or(&[][..], Vec::as_slice) {
-            let (what, reason) = match event {
-                Event::Awarded { .. } => ("history-signed", None),
-                Event::Revoked { reason } => ("history-revoked", Some(reason.as_str())),
-                Event::Reinstated { reason } => ("history-reinstated", Some(reason.as_str())),
-                Event::Renewed { .. } => ("history-renewed", None),
-                Event::Corrected { reason, .. } => ("history-corrected", Some(reason.as_str())),
-                Event::Erased { .. } => continue,
-            };
-            rows.push(HistoryRow { at: self.calendar.day(*at), what: self.words.get(what), reason });
-        }
-        rows
-    }
-
-    /// Who asked for it and who agreed.
-    fn review(&self, assertion: &Assertion) -> Option<ReviewView<'a>> {
-        let events = self.events.get(&assertion.id)?;
-        let review = events.iter().find_map(|(_, event)| match event {
-            Event::Awarded { review, .. } => review.as_deref(),
-            _ => None,
-        })?;
-        Some(ReviewView {
-            nominator: review.nominator.as_deref().map(|it| self.somebody(it)),
-            reviewers: review.reviewers.iter().map(|it| self.somebody(it)).collect(),
-            request: review.request.as_deref().filter(|url| is_web(url)),
-        })
-    }
-
-    /// A person by the name they chose to publish, else by their profile, else as they called themselves.
-    fn somebody(&self, name: &'a str) -> Link<'a> {
-        let person = self.gallery.people.values().find(|it| it.identities.iter().any(|known| known == name));
-        if let Some(person) = person {
-            let url = format!("{ROOT}people/{}/index.html", person.slug);
-            return Link { name: Cow::Borrowed(&person.name), url: Cow::Owned(url) };
-        }
-        match name.split_once("://") {
-            Some((_, rest)) if is_web(name) => {
-                Link { name: Cow::Borrowed(rest.trim_end_matches('/')), url: Cow::Borrowed(name) }
-            }
-            _ => Link { name: Cow::Borrowed(name), url: Cow::Borrowed("") },
-        }
-    }
-
-    fn report(&self, assertion: &Assertion, issuer: &Issuer, name: &str, url: &str) -> Option<String> {
-        let title = self.words.plain("report-title", &[("id", assertion.id.to_string().into())]);
-        let body = format!("{name}: {url}\n\n{}\n", self.words.get("report-body"));
-        match (&self.forge, &issuer.email) {
-            (Some(forge), _) => Some(forge.report(&title, &body)),
-            (None, Some(email)) => Some(format!(
-                "mailto:{email}?subject={}&body={}",
-                crate::pipeline::render::percent::encode(&title),
-                crate::pipeline::render::percent::encode(&body)
-            )),
-            (None, None) => None,
-        }
-    }
-
     /// What is left of an erased award.
     pub(in crate::pipeline::render) fn erased_page(&self, id: AssertionId) -> Result<Vec<u8>, Error> {
         let erased = self.gallery.standings.get(&id).and_then(|standing| standing.erased).unwrap_or(self.now);
@@ -327,159 +263,10 @@ impl<'a> Kit<'a> {
     }
 }
 
-/// What of the definition differs today from what was signed.
-fn changed(signed: &v3::Achievement<'_>, badge: &Badge, words: &Words) -> Option<String> {
-    let mut changed = Vec::new();
-    let mut note = |same: bool, what: &'static str| {
-        if !same {
-            changed.push(words.get(what));
-        }
-    };
-    note(*signed.name == *badge.name, "changed-name");
-    note(*signed.description == *badge.description, "changed-description");
-    let narrative = signed.criteria.narrative.as_deref();
-    note(
-        narrative == Some(badge.criteria.narrative.as_str())
-            && signed.criteria.id.as_deref() == badge.criteria.url.as_deref(),
-        "changed-criteria",
-    );
-    note(signed.achievement_type.as_deref() == Some(badge.achievement_type.0.as_str()), "changed-type");
-    note(signed.tags.iter().map(|it| &**it).eq(badge.skills.iter().map(String::as_str)), "changed-skills");
-    let ours = badge.alignments.iter().map(|it| (it.url.as_str(), it.name.as_str(), it.code.as_deref()));
-    note(signed.alignments.iter().map(|it| (&*it.url, &*it.name, it.code.as_deref())).eq(ours), "changed-alignments");
-    note(signed.version.as_deref() == badge.version.as_deref(), "changed-version");
-    note(
-        signed.result_descriptions.iter().map(|it| &*it.name).eq(badge.results.iter().map(|it| it.name.as_str())),
-        "changed-results",
-    );
-    (!changed.is_empty()).then(|| words.list(&changed))
-}
-
 /// A check's answer without the marks of a terminal, and without a full stop, which the template sets.
 fn in_prose(sentence: &str) -> Cow<'_, str> {
     let sentence = sentence.trim_end_matches('.');
     if sentence.contains('`') { Cow::Owned(sentence.replace('`', "")) } else { Cow::Borrowed(sentence) }
-}
-
-/// What the recipient did, in facts.
-struct Activity<'a> {
-    role: Option<v3::Text<'a>>,
-    start: Option<v3::Text<'a>>,
-    end: Option<v3::Text<'a>>,
-    credits: Option<serde_json::Number>,
-    licence: Option<v3::Text<'a>>,
-    term: Option<v3::Text<'a>>,
-    source: Option<v3::Profile<'a>>,
-}
-
-fn facts<'a>(calendar: &Calendar<'_>, words: &'a Words, activity: Activity<'a>) -> Vec<Fact<'a>> {
-    let plain = |key: &'static str, value: Option<v3::Text<'a>>| {
-        value.map(|value| Fact { label: words.get(key), value: value.0, url: None, iso: None })
-    };
-    let date = |key: &'static str, value: Option<v3::Text<'a>>| {
-        let at: Timestamp = value.as_deref()?.parse().ok()?;
-        Some(Fact {
-            label: words.get(key),
-            value: Cow::Owned(calendar.date(at)),
-            url: None,
-            iso: Some(crate::time::format(at)),
-        })
-    };
-    let source = activity.source.map(|profile| Fact {
-        label: words.get("fact-assessed-by"),
-        value: profile.name.map_or_else(|| profile.id.0.clone(), |it| it.0),
-        url: profile.url.map(|it| it.0).filter(|url| is_web(url)),
-        iso: None,
-    });
-    [
-        plain("fact-role", activity.role),
-        date("fact-from", activity.start),
-        date("fact-until", activity.end),
-        plain("fact-term", activity.term),
-        activity.credits.map(|it| Fact {
-            label: words.get("fact-credits"),
-            value: Cow::Owned(it.to_string()),
-            url: None,
-            iso: None,
-        }),
-        plain("fact-licence", activity.licence),
-        source,
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
-fn results<'a>(subject: &v3::Subject<'a>, words: &'a Words) -> Vec<ResultRow<'a>> {
-    let achievement = &subject.achievement;
-    subject
-        .results
-        .iter()
-        .map(|result| {
-            let description = achievement.description_of(result);
-            let level = result.achieved_level.as_deref().and_then(|id| achievement.level(id));
-            let status =
-                result.status.as_deref().map(|code| Cow::Owned(codes::result_status(words, code).into_owned()));
-            let value = level
-                .map(|level| level.name.0.clone())
-                .or_else(|| result.value.as_ref().map(|it| it.0.clone()))
-                .or(status)
-                .unwrap_or(Cow::Borrowed(words.get("result-reported")));
-            ResultRow {
-                name: description.map_or(Cow::Borrowed(words.get("result-unnamed")), |it| it.name.0.clone()),
-                value,
-                scale: description.and_then(|it| scale(it, words)),
-                description: level.and_then(|level| level.description.as_ref()).map(|it| it.0.clone()),
-            }
-        })
-        .collect()
-}
-
-/// `0 to 100, 80 required`.
-fn scale(description: &v3::ResultDescription<'_>, words: &Words) -> Option<String> {
-    let range = match (&description.min, &description.max) {
-        (Some(min), Some(max)) => {
-            Some(words.plain("scale-range", &[("min", (&**min).into()), ("max", (&**max).into())]))
-        }
-        (None, Some(max)) => Some(words.plain("scale-most", &[("max", (&**max).into())])),
-        (Some(min), None) => Some(words.plain("scale-least", &[("min", (&**min).into())])),
-        (None, None) => None,
-    };
-    let needs = |what: &str| words.plain("scale-required", &[("value", what.into())]);
-    let required = description.required.as_ref().map(|it| needs(it)).or_else(|| {
-        let id = description.required_level.as_deref()?;
-        let level = description.levels.iter().find(|level| level.id == *id)?;
-        Some(needs(&level.name))
-    });
-    let parts: Vec<_> = range.into_iter().chain(required).collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
-}
-
-fn evidence<'a>(piece: v3::Evidence<'a>, words: &'a Words) -> EvidenceCard<'a> {
-    let url = piece.id.map(|it| it.0).filter(|url| is_web(url));
-    let host = url.as_deref().and_then(|url| url.split('/').nth(2)).map(str::to_owned);
-    EvidenceCard {
-        name: piece
-            .name
-            .map_or_else(|| host.clone().map_or(Cow::Borrowed(words.get("evidence-unnamed")), Cow::Owned), |it| it.0),
-        url,
-        host,
-        narrative_html: piece.narrative.map(|it| to_html(&it, OUTLINE + 1)),
-        description: piece.description.map(|it| it.0),
-        genre: piece.genre.map(|it| it.0),
-        audience: piece.audience.map(|it| it.0),
-    }
-}
-
-fn alignment(entry: v3::Alignment<'_>) -> AlignmentRow<'_> {
-    AlignmentRow {
-        name: entry.name.0,
-        // The name stays, and leads nowhere.
-        url: if is_web(&entry.url) { entry.url.0 } else { Cow::Borrowed("") },
-        framework: entry.framework.map(|it| it.0),
-        code: entry.code.map(|it| it.0),
-        description: entry.description.map(|it| it.0),
-    }
 }
 
 /// Whether a browser may be sent there. What was signed elsewhere is not checked by us.

@@ -1,0 +1,69 @@
+//! What happened to an award, who decided it, and where to report a mistake.
+
+use super::{ROOT, is_web};
+use crate::{
+    model::{Assertion, Event, Issuer},
+    pipeline::render::{Kit, percent::encode},
+    theme::page::{HistoryRow, Link, ReviewView},
+};
+use std::borrow::Cow;
+
+impl<'a> Kit<'a> {
+    /// What the ledger says of it, oldest first.
+    pub(super) fn history(&self, assertion: &Assertion) -> Vec<HistoryRow<'a>> {
+        let what = self.words.get("history-awarded");
+        let mut rows = vec![HistoryRow { at: self.calendar.day(assertion.awarded), what, reason: None }];
+        for (at, event) in self.events.get(&assertion.id).map_or(&[][..], Vec::as_slice) {
+            let (what, reason) = match event {
+                Event::Awarded { .. } => ("history-signed", None),
+                Event::Revoked { reason } => ("history-revoked", Some(reason.as_str())),
+                Event::Reinstated { reason } => ("history-reinstated", Some(reason.as_str())),
+                Event::Renewed { .. } => ("history-renewed", None),
+                Event::Corrected { reason, .. } => ("history-corrected", Some(reason.as_str())),
+                Event::Erased { .. } => continue,
+            };
+            rows.push(HistoryRow { at: self.calendar.day(*at), what: self.words.get(what), reason });
+        }
+        rows
+    }
+
+    /// Who asked for it and who agreed.
+    pub(super) fn review(&self, assertion: &Assertion) -> Option<ReviewView<'a>> {
+        let events = self.events.get(&assertion.id)?;
+        let review = events.iter().find_map(|(_, event)| match event {
+            Event::Awarded { review, .. } => review.as_deref(),
+            _ => None,
+        })?;
+        Some(ReviewView {
+            nominator: review.nominator.as_deref().map(|it| self.somebody(it)),
+            reviewers: review.reviewers.iter().map(|it| self.somebody(it)).collect(),
+            request: review.request.as_deref().filter(|url| is_web(url)),
+        })
+    }
+
+    /// A person by the name they chose to publish, else by their profile, else as they called themselves.
+    fn somebody(&self, name: &'a str) -> Link<'a> {
+        let person = self.gallery.people.values().find(|it| it.identities.iter().any(|known| known == name));
+        if let Some(person) = person {
+            let url = format!("{ROOT}people/{}/index.html", person.slug);
+            return Link { name: Cow::Borrowed(&person.name), url: Cow::Owned(url) };
+        }
+        match name.split_once("://") {
+            Some((_, rest)) if is_web(name) => {
+                Link { name: Cow::Borrowed(rest.trim_end_matches('/')), url: Cow::Borrowed(name) }
+            }
+            _ => Link { name: Cow::Borrowed(name), url: Cow::Borrowed("") },
+        }
+    }
+
+    /// Where to report a mistake: the form at the git host, else a letter to the issuer.
+    pub(super) fn report(&self, assertion: &Assertion, issuer: &Issuer, name: &str, url: &str) -> Option<String> {
+        let title = self.words.plain("report-title", &[("id", assertion.id.to_string().into())]);
+        let body = format!("{name}: {url}\n\n{}\n", self.words.get("report-body"));
+        match (&self.forge, &issuer.email) {
+            (Some(forge), _) => Some(forge.report(&title, &body)),
+            (None, Some(email)) => Some(format!("mailto:{email}?subject={}&body={}", encode(&title), encode(&body))),
+            (None, None) => None,
+        }
+    }
+}
