@@ -8,13 +8,15 @@ use super::{
     rows, signing_key,
 };
 use crate::{
-    disk,
     ledger::{self, Awarded, Order, Wanted},
     model::{Badge, Gallery, Review},
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::json;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+
+/// What came of awards that were refused.
+const NOTHING: &str = "nothing was awarded";
 
 /// Award a badge: makes, signs, checks and writes an assertion, or one for each row of a CSV file
 #[derive(Debug, clap::Args)]
@@ -73,7 +75,7 @@ impl Award {
         let badge = gallery.badges.values().find(|it| it.slug.as_str() == self.badge).expect("its issuer was found");
 
         let wanted = match &self.csv {
-            Some(file) => self.every_row(file, gallery, badge)?,
+            Some(file) => rows::of_file(file, &self.change.root(), gallery, badge, &self.details, NOTHING)?,
             None => vec![self.one(gallery, badge)?],
         };
         refuse_all(ledger::objections(gallery, &wanted, surroundings.now, self.again).err(), &self.csv)?;
@@ -104,30 +106,13 @@ impl Award {
         let sentences = mistakes.0.into_iter().map(|it| format!("--{}: {}", it.detail.replace('_', "-"), it.why));
         Err(Failure::Usage(sentences.collect::<Vec<_>>().join("\nerror: ")))
     }
-
-    fn every_row(&self, file: &Path, gallery: &Gallery, badge: &Badge) -> Result<Vec<Wanted>, Failure> {
-        if disk::lies_in(file, &self.change.root()) {
-            return Err(Failure::Refused(format!(
-                "`{}` lies in the repository, where its addresses could be published by accident: move it elsewhere",
-                file.display()
-            )));
-        }
-        let bytes = disk::read_given(file)?;
-        rows::read(&bytes, badge, &self.details, &gallery.site.time_zone).map_err(|mistakes| in_file(file, &mistakes))
-    }
-}
-
-/// Everything that is wrong with a file, one line for each, and that nothing came of it.
-fn in_file(file: &Path, mistakes: &[String]) -> Failure {
-    let lines: Vec<String> = mistakes.iter().map(|it| format!("`{}`, {it}", file.display())).collect();
-    Failure::Refused(format!("{}\nerror: nothing was awarded", lines.join("\nerror: ")))
 }
 
 fn refuse_all(objections: Option<Vec<ledger::Refused>>, csv: &Option<PathBuf>) -> Result<(), Failure> {
     let Some(objections) = objections else { return Ok(()) };
     let sentences: Vec<String> = objections.into_iter().map(|it| it.0).collect();
     Err(match csv {
-        Some(file) => in_file(file, &sentences),
+        Some(file) => rows::in_file(file, &sentences, NOTHING),
         None => Failure::Refused(sentences.join("\nerror: ")),
     })
 }

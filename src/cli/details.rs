@@ -122,7 +122,7 @@ pub(super) fn identity(
 }
 
 /// An address that a browser can open.
-fn web_address(text: &str) -> Result<String, String> {
+pub(super) fn web_address(text: &str) -> Result<String, String> {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     let good = rest.is_some_and(|rest| {
         !rest.is_empty()

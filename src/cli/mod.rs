@@ -12,6 +12,7 @@ mod change;
 mod details;
 mod init;
 mod key;
+mod nominate;
 mod award;
 mod rows;
 mod sign;
@@ -61,6 +62,7 @@ struct Cli {
 enum Command {
     Init(init::Init),
     Key(key::Key),
+    Nominate(Box<nominate::Nominate>),
     Award(Box<award::Award>),
     Sign(sign::Sign),
     Revoke(revoke::Revoke),
@@ -93,6 +95,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, surroundings: &Surroun
     let result = match cli.command {
         Command::Init(command) => command.run(surroundings),
         Command::Key(command) => command.run(surroundings),
+        Command::Nominate(command) => command.run(surroundings),
         Command::Award(command) => command.run(surroundings),
         Command::Sign(command) => command.run(surroundings),
         Command::Revoke(command) => command.run(surroundings),

@@ -2,14 +2,16 @@
 
 use super::{
     details::{Details, Mistakes, identity},
-    output::count,
+    output::{Failure, count},
 };
 use crate::{
     diagnostic::closest,
+    disk,
     ledger::Wanted,
-    model::{Badge, Identity, Review},
+    model::{Badge, Gallery, Identity, Review},
 };
 use jiff::tz::TimeZone;
+use std::path::Path;
 
 /// The columns that a file may have, besides `result:NAME`.
 const COLUMNS: &[&str] = &[
@@ -31,6 +33,38 @@ const COLUMNS: &[&str] = &[
     "credits",
     "term",
 ];
+
+/// The awards that the rows of `file` ask for. A file of addresses may not lie in the repository at `root`. `nothing`
+/// says what came of it when a row is wrong.
+pub(super) fn of_file(
+    file: &Path,
+    root: &Path,
+    gallery: &Gallery,
+    badge: &Badge,
+    defaults: &Details,
+    nothing: &str,
+) -> Result<Vec<Wanted>, Failure> {
+    must_lie_outside(file, root)?;
+    let bytes = disk::read_given(file)?;
+    read(&bytes, badge, defaults, &gallery.site.time_zone).map_err(|mistakes| in_file(file, &mistakes, nothing))
+}
+
+/// Refuses a file of addresses that lies in the repository.
+pub(super) fn must_lie_outside(file: &Path, root: &Path) -> Result<(), Failure> {
+    if !disk::lies_in(file, root) {
+        return Ok(());
+    }
+    Err(Failure::Refused(format!(
+        "`{}` lies in the repository, where its addresses could be published by accident: move it elsewhere",
+        file.display()
+    )))
+}
+
+/// Everything that is wrong with a file, one line for each, and that nothing came of it.
+pub(super) fn in_file(file: &Path, mistakes: &[String], nothing: &str) -> Failure {
+    let lines: Vec<String> = mistakes.iter().map(|it| format!("`{}`, {it}", file.display())).collect();
+    Failure::Refused(format!("{}\nerror: {nothing}", lines.join("\nerror: ")))
+}
 
 /// The awards that the rows of `bytes` ask for, or everything that is wrong with them.
 ///

@@ -87,7 +87,7 @@ fn described(path: &str, gallery: Option<&Gallery>) -> String {
 }
 
 /// Text in which nothing has a meaning (CommonMark 0.31, section 6.1): on one line, between more backticks than it holds.
-fn code(text: &str) -> String {
+pub(super) fn code(text: &str) -> String {
     let one_line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let visible: String = one_line.chars().filter(|it| !it.is_control() && !is_invisible(*it)).collect();
     let longest = visible.split(|c| c != '`').map(str::len).max().unwrap_or_default();

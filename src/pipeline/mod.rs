@@ -13,7 +13,8 @@ mod write;
 pub use build::{BuildOptions, build, with_site, with_site_again};
 pub use check::check;
 pub use gate::{
-    Account, Approvals, Changes, Opinion, Request, Reviewed, approvals, compare, github, is_privacy, lint, privacy,
+    Account, Approvals, Changes, Opinion, Request, Reviewed, approvals, compare, form, github, holds_address,
+    is_privacy, lint, privacy,
 };
 pub use load::{SourceBytes, Sources, load};
 pub use memory::Memory;

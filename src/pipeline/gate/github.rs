@@ -1,6 +1,6 @@
-//! A pull request as GitHub tells it, and hosts that speak like it (Forgejo, Gitea).
+//! A pull request and an issue as GitHub tells them, and hosts that speak like it (Forgejo, Gitea).
 //!
-//! Source: GitHub Docs, "Webhook events and payloads" (`pull_request`) and "List reviews for a pull request".
+//! Source: GitHub Docs, "Webhook events and payloads" (`pull_request`, `issues`) and "List reviews for a pull request".
 
 use super::approval::{Account, Opinion, Request, Reviewed};
 use serde_json::Value;
@@ -55,6 +55,42 @@ pub fn reviews(bytes: &[u8]) -> Result<Vec<Reviewed>, String> {
         }
     }
     Ok(reviews)
+}
+
+/// An issue that somebody wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issue {
+    /// Who wrote it.
+    pub author: Account,
+    /// Its number.
+    pub number: u64,
+    /// Its address.
+    pub url: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// The issue of an `issues` or `issue_comment` event.
+///
+/// # Errors
+///
+/// When it is another event, or no JSON.
+pub fn issue(bytes: &[u8]) -> Result<Issue, String> {
+    let event: Value = serde_json::from_slice(bytes).map_err(|flaw| format!("this is not JSON: {flaw}"))?;
+    let issue = event.get("issue").ok_or("this is not the event of an issue: it has no `issue`")?;
+    let url = issue.get("html_url").and_then(Value::as_str).filter(|it| is_plain_address(it));
+    Ok(Issue {
+        author: account(issue).ok_or("the issue has no author")?,
+        number: issue.get("number").and_then(Value::as_u64).ok_or("the issue has no `number`")?,
+        url: url.ok_or("the issue has no `html_url`")?.to_owned(),
+        text: issue.get("body").and_then(Value::as_str).unwrap_or_default().to_owned(),
+    })
+}
+
+/// Whether a text is an address that can stand in a comment of a file.
+fn is_plain_address(text: &str) -> bool {
+    (text.starts_with("https://") || text.starts_with("http://"))
+        && !text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"`".contains(c))
 }
 
 fn account(value: &Value) -> Option<Account> {

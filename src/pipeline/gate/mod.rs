@@ -7,11 +7,12 @@ mod lint;
 mod privacy;
 mod since;
 mod approval;
+pub mod form;
 pub mod github;
 
 pub use approval::{Account, Approvals, Opinion, Request, Reviewed, approvals};
 pub use lint::lint;
-pub use privacy::{is_privacy, privacy};
+pub use privacy::{holds_address, is_privacy, privacy};
 pub use since::{Changes, compare};
 
 use crate::{

@@ -140,6 +140,12 @@ fn text(file: &Arc<SourceFile>, contacts: &BTreeSet<String>, beside: bool, probl
     }
 }
 
+/// Whether a text holds an e-mail address, also one that is written for machines not to see.
+#[must_use]
+pub fn holds_address(text: &str) -> bool {
+    !addresses(text).is_empty()
+}
+
 /// Names that are reserved for examples (RFC 2606, sections 2 and 3).
 fn is_reserved(host: &str) -> bool {
     let last = host.rsplit('.').next().unwrap_or_default();
