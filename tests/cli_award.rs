@@ -9,24 +9,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 /// A small repository whose issuer has a key, outside of which `home` and a table may lie.
 fn with_key() -> GalleryTest {
-    let test = GalleryTest::empty()
-        .file("g/accolade.toml", "title = 'Test Gallery'\nbase_url = 'https://badges.example/'")
-        .file("g/issuers/hackerspace.toml", "name = 'Hackerspace Gent'")
-        .file(
-            "g/badges/soldering.toml",
-            "
-            name = 'Soldering'
-            description = 'Joins metal that stays joined.'
-            criteria = 'Solder ten joints that hold.'
-
-            [[result]]
-            id = 'joints'
-            name = 'Joints'
-            type = 'RawScore'
-            ",
-        );
-    let home = test.path("home").display().to_string();
-    let test = test.env("HOME", &home).env("XDG_CONFIG_HOME", &home);
+    let test = GalleryTest::small_at_home();
     test.run("key new --no-passphrase --repo g").exits(0);
     test
 }

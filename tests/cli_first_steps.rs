@@ -5,11 +5,8 @@ mod common;
 use common::GalleryTest;
 use std::fs;
 
-/// A home folder, so that no test finds the keys of whoever runs it.
 fn at_home() -> GalleryTest {
-    let test = GalleryTest::empty();
-    let home = test.path("home").display().to_string();
-    test.env("HOME", &home).env("XDG_CONFIG_HOME", &format!("{home}/.config")).env("ACCOLADE_PASSPHRASE", "a long one")
+    GalleryTest::empty().at_home().env("ACCOLADE_PASSPHRASE", "a long one")
 }
 
 #[test]

@@ -6,27 +6,11 @@
 mod common;
 
 use common::GalleryTest;
+use serde_json::{Value, json};
 use std::{
     path::Path,
     process::{Child, Command, Stdio},
 };
-
-/// A small repository in the folder `g`, and a home folder beside it.
-fn small() -> GalleryTest {
-    let test = GalleryTest::empty()
-        .file("g/accolade.toml", "title = 'Test Gallery'\nbase_url = 'https://badges.example/'")
-        .file("g/issuers/hackerspace.toml", "name = 'Hackerspace Gent'")
-        .file(
-            "g/badges/soldering.toml",
-            "
-            name = 'Soldering'
-            description = 'Joins metal that stays joined.'
-            criteria = 'Solder ten joints that hold.'
-            ",
-        );
-    let home = test.path("home").display().to_string();
-    test.env("HOME", &home).env("XDG_CONFIG_HOME", &format!("{home}/.config"))
-}
 
 /// Whether OpenSSH is here; these tests say so loudly when it is not.
 fn openssh() -> bool {
@@ -52,7 +36,7 @@ fn a_key_of_ssh_keygen_signs_unchanged_encrypted_or_not() {
         return;
     }
     for passphrase in ["", "correct horse"] {
-        let test = small().env("ACCOLADE_PASSPHRASE", passphrase);
+        let test = GalleryTest::small_at_home().env("ACCOLADE_PASSPHRASE", passphrase);
         keygen(&test.path("id"), passphrase);
         test.run("key add id.pub --repo g").exits(0);
         test.run("award soldering --email ada@example.org --key id --repo g").exits(0);
@@ -65,7 +49,7 @@ fn ssh_keygen_reads_what_we_write() {
     if !openssh() {
         return;
     }
-    let test = small().env("ACCOLADE_PASSPHRASE", "correct horse");
+    let test = GalleryTest::small_at_home().env("ACCOLADE_PASSPHRASE", "correct horse");
     test.run("key new --repo g").exits(0);
     let file = test.path("home/.config/accolade/hackerspace.key");
     let read = Command::new("ssh-keygen").args(["-y", "-P", "correct horse", "-f"]).arg(&file).output().unwrap();
@@ -100,7 +84,7 @@ fn ssh_agent_signs_without_giving_the_key_away() {
         }
         std::thread::sleep(std::time::Duration::from_millis(50));
     }
-    let test = small().env("SSH_AUTH_SOCK", socket.to_str().unwrap());
+    let test = GalleryTest::small_at_home().env("SSH_AUTH_SOCK", socket.to_str().unwrap());
     keygen(&test.path("other"), "");
     keygen(&test.path("id"), "");
     for key in ["other", "id"] {
@@ -118,7 +102,7 @@ fn ssh_agent_signs_without_giving_the_key_away() {
 
 #[test]
 fn the_key_itself_may_come_from_the_environment() {
-    let test = small();
+    let test = GalleryTest::small_at_home();
     test.run("key new --no-passphrase --repo g").exits(0);
     let text = test.read("home/.config/accolade/hackerspace.key");
     std::fs::remove_file(test.path("home/.config/accolade/hackerspace.key")).unwrap();
@@ -127,7 +111,9 @@ fn the_key_itself_may_come_from_the_environment() {
 
 #[test]
 fn a_secret_key_is_not_written_into_a_git_work_tree_nor_over_another_file() {
-    let test = small().env("ACCOLADE_PASSPHRASE", "correct horse").file("repo/.git/HEAD", "ref: refs/heads/main");
+    let test = GalleryTest::small_at_home()
+        .env("ACCOLADE_PASSPHRASE", "correct horse")
+        .file("repo/.git/HEAD", "ref: refs/heads/main");
     let refused = test.run("key new --file g/mine --repo g").exits(1).stderr();
     assert!(refused.contains("would lie in the repository, from which it could be published"), "{refused}");
     let refused = test.run("key new --file repo/keys/mine --repo g").exits(1).stderr();
@@ -144,7 +130,7 @@ fn a_secret_key_is_not_written_into_a_git_work_tree_nor_over_another_file() {
 #[test]
 fn only_the_owner_can_read_a_new_key() {
     use std::os::unix::fs::PermissionsExt;
-    let test = small().env("ACCOLADE_PASSPHRASE", "correct horse");
+    let test = GalleryTest::small_at_home().env("ACCOLADE_PASSPHRASE", "correct horse");
     test.run("key new --repo g").exits(0);
     let mode = std::fs::metadata(test.path("home/.config/accolade/hackerspace.key")).unwrap().permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
@@ -152,14 +138,14 @@ fn only_the_owner_can_read_a_new_key() {
 
 #[test]
 fn without_a_terminal_a_passphrase_has_to_be_decided_on() {
-    small().run("key new --repo g").fails_with(
+    GalleryTest::small_at_home().run("key new --repo g").fails_with(
         "error: there is no terminal to ask for a passphrase on: set ACCOLADE_PASSPHRASE, or give --no-passphrase",
     );
 }
 
 #[test]
 fn a_wrong_passphrase_is_told_from_a_broken_file() {
-    let test = small().env("ACCOLADE_PASSPHRASE", "correct horse");
+    let test = GalleryTest::small_at_home().env("ACCOLADE_PASSPHRASE", "correct horse");
     test.run("key new --file id --repo g").exits(0);
     let test = test.env("ACCOLADE_PASSPHRASE", "wrong horse").file("broken", "-----BEGIN RSA PRIVATE KEY-----");
     test.run("award soldering --email ada@example.org --key id --repo g")
@@ -174,7 +160,7 @@ fn a_wrong_passphrase_is_told_from_a_broken_file() {
 
 #[test]
 fn a_key_that_the_issuer_does_not_list_signs_nothing() {
-    let test = small();
+    let test = GalleryTest::small_at_home();
     test.run("key new --no-passphrase --no-add --file id --issuer hackerspace --repo g").exits(0);
     let key = test.run("key show --key id --repo g").exits(0).stdout().lines().next().unwrap().to_owned();
     test.run("award soldering --email ada@example.org --key id --repo g").fails_with(&format!(
@@ -186,7 +172,7 @@ fn a_key_that_the_issuer_does_not_list_signs_nothing() {
 
 #[test]
 fn a_retired_key_signs_no_more_and_what_it_signed_stays_good() {
-    let test = small();
+    let test = GalleryTest::small_at_home();
     test.run("key new --no-passphrase --file id --repo g").exits(0);
     test.run("award soldering --email ada@example.org --key id --repo g").exits(0);
     test.run("key retire id --since 2026-05-04T12:00:01Z --repo g").exits(0);
@@ -198,9 +184,39 @@ fn a_retired_key_signs_no_more_and_what_it_signed_stays_good() {
 
 #[test]
 fn nothing_that_a_compromised_key_signed_counts() {
-    let test = small();
+    let test = GalleryTest::small_at_home();
     test.run("key new --no-passphrase --file id --repo g").exits(0);
     test.run("award soldering --email ada@example.org --key id --repo g").exits(0);
     test.run("key retire id --compromised --since 2026-05-01 --repo g").exits(0);
     test.run("check g").exits(1);
+}
+
+#[test]
+fn scripts_get_one_object() {
+    let test = GalleryTest::small_at_home();
+    let said = |arguments: &str| -> Value {
+        serde_json::from_str(&test.run(&format!("key {arguments} --repo g --format json")).exits(0).stdout()).unwrap()
+    };
+
+    let would = said("new --no-passphrase --file id --dry-run");
+    assert_eq!(would, json!({ "dry_run": true, "file": "id", "issuer": "hackerspace", "key": null }));
+    assert!(!test.path("id").exists());
+
+    let made = said("new --no-passphrase --file id");
+    assert_eq!((&made["dry_run"], &made["file"]), (&json!(false), &json!("id")));
+    let key = made["key"].clone();
+    assert_eq!(said("show --key id"), key);
+    let ssh = key["ssh"].as_str().unwrap();
+    assert!(ssh.starts_with("ssh-ed25519 AAAA"), "{ssh}");
+
+    said("new --no-passphrase --file other --no-add");
+    let other = said("show --key other");
+    let added = json!({ "dry_run": false, "issuer": "hackerspace", "key": other, "from": "2026-05-04T12:00:00Z" });
+    assert_eq!(said("add other"), added);
+
+    let retired = said("retire id --since 2026-05-05");
+    let since = "2026-05-05T00:00:00Z";
+    let expected =
+        json!({ "dry_run": false, "issuer": "hackerspace", "key": key, "since": since, "compromised": false });
+    assert_eq!(retired, expected);
 }

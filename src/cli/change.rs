@@ -7,14 +7,14 @@ use super::{
     signing_key,
 };
 use crate::{disk::Change, model::Issuer, pipeline::Verified, trust::Signer};
-use std::path::{Path, PathBuf};
+use std::{
+    ops::Deref,
+    path::{Path, PathBuf},
+};
 
-/// What every command is told that changes a repository and signs the change.
+/// What every command is told that changes a repository.
 #[derive(Debug, clap::Args)]
-pub(super) struct SignedChange {
-    /// The signing key
-    #[arg(long, value_name = "FILE")]
-    key: Option<PathBuf>,
+pub(super) struct PlainChange {
     #[command(flatten)]
     repository: Repository,
     /// Say what would be written, and write nothing
@@ -25,20 +25,15 @@ pub(super) struct SignedChange {
     pub(super) format: Format,
 }
 
-impl SignedChange {
+impl PlainChange {
     /// The folder of the repository.
     pub(super) fn root(&self) -> PathBuf {
         self.repository.folder()
     }
 
-    /// The repository, which must be free of errors: nothing is signed on top of a mistake.
+    /// The repository, which must be free of errors: nothing is built on top of a mistake.
     pub(super) fn open(&self, surroundings: &Surroundings) -> Result<Verified, Failure> {
         self.repository.open(surroundings)
-    }
-
-    /// A key with which `issuer` may sign.
-    pub(super) fn signer(&self, issuer: &Issuer, surroundings: &Surroundings) -> Result<Box<dyn Signer>, Failure> {
-        signing_key::find(issuer, self.key.as_deref(), surroundings)
     }
 
     /// Makes `change`, or says what it would be.
@@ -47,7 +42,32 @@ impl SignedChange {
     }
 }
 
-/// Makes `change` in the repository at `root`; with `dry_run` it only says what it would be.
+/// What every command is told that changes a repository and signs the change.
+#[derive(Debug, clap::Args)]
+pub(super) struct SignedChange {
+    /// The signing key
+    #[arg(long, value_name = "FILE")]
+    key: Option<PathBuf>,
+    #[command(flatten)]
+    plain: PlainChange,
+}
+
+impl SignedChange {
+    /// A key with which `issuer` may sign.
+    pub(super) fn signer(&self, issuer: &Issuer, surroundings: &Surroundings) -> Result<Box<dyn Signer>, Failure> {
+        signing_key::find(issuer, self.key.as_deref(), surroundings)
+    }
+}
+
+impl Deref for SignedChange {
+    type Target = PlainChange;
+
+    fn deref(&self) -> &PlainChange {
+        &self.plain
+    }
+}
+
+/// Makes `change` in the folder `root`; with `dry_run` it only says what it would be.
 pub(super) fn apply(change: &Change, root: &Path, dry_run: bool) -> Result<(), Failure> {
     if dry_run {
         tell(&describe(change));

@@ -1,9 +1,9 @@
 //! `accolade rename`: another name, and the old addresses lead there.
 
 use super::{
-    Surroundings, change,
+    Surroundings,
+    change::PlainChange,
     output::{Failure, Format, Outcome, say, tell},
-    repository::Repository,
 };
 use crate::{
     disk,
@@ -33,13 +33,7 @@ pub(super) struct Rename {
     #[arg(value_name = "NEW")]
     new: String,
     #[command(flatten)]
-    repository: Repository,
-    /// Say what would be written, and write nothing
-    #[arg(long)]
-    dry_run: bool,
-    /// For whom the answer is
-    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
-    format: Format,
+    change: PlainChange,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -52,8 +46,8 @@ enum What {
 
 impl Rename {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
-        let root = self.repository.folder();
-        let verified = self.repository.open(surroundings)?;
+        let root = self.change.root();
+        let verified = self.change.open(surroundings)?;
         let (what, folder, others) = match self.what {
             What::Badge => (Named::Badge, "badges", &["badges", "nominations"][..]),
             What::Person => (Named::Person, "people", &["people"][..]),
@@ -67,17 +61,17 @@ impl Rename {
             }
         }
         let change = ledger::rename(what, &old, &new, &files)?;
-        change::apply(&change, &root, self.dry_run)?;
+        self.change.apply(&change)?;
         let url = |name: &crate::model::Slug| verified.gallery().site.base_url.join(&format!("{folder}/{name}/"));
-        match self.format {
+        match self.change.format {
             Format::Json => {
-                let answer = json!({ "dry_run": self.dry_run, "old": url(&old), "new": url(&new) });
+                let answer = json!({ "dry_run": self.change.dry_run, "old": url(&old), "new": url(&new) });
                 say(&format!("{answer:#}\n"));
             }
             Format::Text => {
-                let leads = if self.dry_run { "would lead" } else { "leads" };
+                let leads = if self.change.dry_run { "would lead" } else { "leads" };
                 say(&format!("{} {leads} to {}\n", url(&old), url(&new)));
-                if !self.dry_run {
+                if !self.change.dry_run {
                     tell("commit the old and the new files together, and publish the site\n");
                 }
             }

@@ -1,9 +1,9 @@
 //! `accolade retire`: a badge that nobody gets any more.
 
 use super::{
-    Surroundings, change,
+    Surroundings,
+    change::PlainChange,
     output::{Failure, Format, Outcome, say, tell},
-    repository::Repository,
 };
 use crate::{
     disk::{self, Change},
@@ -30,19 +30,13 @@ pub(super) struct Retire {
     #[arg(long, value_name = "DATE")]
     on: Option<String>,
     #[command(flatten)]
-    repository: Repository,
-    /// Say what would be written, and write nothing
-    #[arg(long)]
-    dry_run: bool,
-    /// For whom the answer is
-    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
-    format: Format,
+    change: PlainChange,
 }
 
 impl Retire {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
-        let root = self.repository.folder();
-        let verified = self.repository.open(surroundings)?;
+        let root = self.change.root();
+        let verified = self.change.open(surroundings)?;
         let gallery = verified.gallery();
         let at = match &self.on {
             Some(text) => {
@@ -60,18 +54,19 @@ impl Retire {
             let text = ledger::retire(badge, &text, at, self.reason.as_deref())?;
             change.write.insert(path, text.into_bytes());
         }
-        change::apply(&change, &root, self.dry_run)?;
-        match self.format {
+        self.change.apply(&change)?;
+        match self.change.format {
             Format::Json => {
-                let answer = json!({ "dry_run": self.dry_run, "badges": self.badges, "retired": time::format(at) });
+                let answer =
+                    json!({ "dry_run": self.change.dry_run, "badges": self.badges, "retired": time::format(at) });
                 say(&format!("{answer:#}\n"));
             }
             Format::Text => {
-                let done = if self.dry_run { "would be retired" } else { "retired" };
+                let done = if self.change.dry_run { "would be retired" } else { "retired" };
                 for badge in &self.badges {
                     say(&format!("{done} on {}: {badge}\n", &time::format(at)[..10]));
                 }
-                if !self.dry_run {
+                if !self.change.dry_run {
                     tell("commit it, and publish the site; whoever has the badge keeps it\n");
                 }
             }

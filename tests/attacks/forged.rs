@@ -1,6 +1,7 @@
 //! Awards that nobody made.
 
-use crate::kit::{ADA, BOB, GUILD, Guild, Key, LIST, SIGNED, adas, award, entry, list, signed, signed_by};
+use crate::common::keys::Key;
+use crate::kit::{ADA, BOB, GUILD, Guild, LIST, SIGNED, adas, award, entry, list, signed, signed_by};
 use serde_json::{Value, json};
 
 fn bobs() -> String {

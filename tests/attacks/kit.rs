@@ -1,14 +1,13 @@
 //! A guild whose key everybody knows, and its repository.
 
-use crate::common::GalleryTest;
+use crate::common::{GalleryTest, keys::Key};
 use accolade::{
     canon::json,
     trust::{
-        PublicKey, SignError, Signer, proof,
+        proof,
         status::{self, Bits},
     },
 };
-use ed25519_dalek::{Signer as _, SigningKey};
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, fs};
 
@@ -23,33 +22,9 @@ pub(crate) fn adas() -> String {
     format!("assertions/soldering/{ADA}.json")
 }
 
-pub(crate) struct Key(SigningKey, PublicKey);
-
-impl Key {
-    pub(crate) fn new(seed: u8) -> Self {
-        let signing = SigningKey::from_bytes(&[seed; 32]);
-        let public = PublicKey::from_bytes(signing.verifying_key().as_bytes()).unwrap();
-        Self(signing, public)
-    }
-
-    /// The guild's.
-    pub(crate) fn guild() -> Self {
-        Self::new(7)
-    }
-
-    pub(crate) fn multibase(&self) -> String {
-        self.1.to_multibase()
-    }
-}
-
-impl Signer for Key {
-    fn public_key(&self) -> &PublicKey {
-        &self.1
-    }
-
-    fn sign(&self, hash_data: &[u8; 64]) -> Result<[u8; 64], SignError> {
-        Ok(self.0.sign(hash_data).to_bytes())
-    }
+/// The guild's key.
+pub(crate) fn guild_key() -> Key {
+    Key::new(7)
 }
 
 /// Signed with `key` in the name of `issuer`.
@@ -59,7 +34,7 @@ pub(crate) fn signed_by(document: Value, issuer: &str, key: &Key, at: &str) -> V
 
 /// Signed by the guild.
 pub(crate) fn signed(document: Value) -> Value {
-    signed_by(document, GUILD, &Key::guild(), SIGNED)
+    signed_by(document, GUILD, &guild_key(), SIGNED)
 }
 
 /// A status list of the guild in which these indexes are set, not signed yet.
@@ -137,7 +112,7 @@ impl Guild {
                 awards = 'none'
                 ",
             )
-            .file("issuers/guild.toml", &format!("name = 'Guild'\n[[key]]\npublic = '{}'\n", Key::guild().multibase()))
+            .file("issuers/guild.toml", &format!("name = 'Guild'\n[[key]]\npublic = '{}'\n", guild_key().multibase()))
             .file("badges/soldering.toml", &badge("Soldering"))
             .file("badges/welding.toml", &badge("Welding"))
             .file("_site/build.json", "{\"generator\":\"accolade\"}")

@@ -10,6 +10,8 @@
 #![allow(clippy::wrong_self_convention, clippy::new_without_default, reason = "a session reads like a sentence")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot make its files has failed")]
 
+pub mod keys;
+
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -54,6 +56,33 @@ impl GalleryTest {
             criteria = 'Solder ten joints that hold.'
             ",
         )
+    }
+
+    /// Gives it a home folder of its own, `home`, so that no test finds the keys of whoever runs it.
+    pub fn at_home(self) -> Self {
+        let home = self.path("home").display().to_string();
+        self.env("HOME", &home).env("XDG_CONFIG_HOME", &format!("{home}/.config"))
+    }
+
+    /// The issuer `hackerspace` and its badge `soldering` in the folder `g`, with a home folder beside it.
+    pub fn small_at_home() -> Self {
+        Self::empty()
+            .file("g/accolade.toml", "title = 'Test Gallery'\nbase_url = 'https://badges.example/'")
+            .file("g/issuers/hackerspace.toml", "name = 'Hackerspace Gent'")
+            .file(
+                "g/badges/soldering.toml",
+                "
+                name = 'Soldering'
+                description = 'Joins metal that stays joined.'
+                criteria = 'Solder ten joints that hold.'
+
+                [[result]]
+                id = 'joints'
+                name = 'Joints'
+                type = 'RawScore'
+                ",
+            )
+            .at_home()
     }
 
     /// Writes a text file. The indentation that its lines share is taken away, and so is the empty line that

@@ -1,15 +1,15 @@
 //! Signing with keys that everybody knows, and a small world to judge in.
 
+pub(crate) use crate::common::keys::Key;
 use accolade::{
     canon::json,
     trust::{
-        PublicKey, SignError, Signer, World,
+        PublicKey, Signer, World,
         did::{Controller, Method},
         proof,
         status::{self, Bits},
     },
 };
-use ed25519_dalek::{Signer as _, SigningKey};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use std::{borrow::Cow, collections::HashMap, fs, path::Path};
@@ -25,36 +25,6 @@ pub(crate) fn document(path: &str) -> Value {
 
 pub(crate) fn time(text: &str) -> Timestamp {
     text.parse().unwrap()
-}
-
-pub(crate) struct Key {
-    signing: SigningKey,
-    public: PublicKey,
-}
-
-impl Key {
-    pub(crate) fn new(seed: [u8; 32]) -> Self {
-        let signing = SigningKey::from_bytes(&seed);
-        let public = PublicKey::from_bytes(signing.verifying_key().as_bytes()).unwrap();
-        Self { signing, public }
-    }
-
-    /// `z3u2…`: Multikey's form of a secret key.
-    pub(crate) fn from_multibase(text: &str) -> Self {
-        let bytes = bs58::decode(&text[1..]).into_vec().unwrap();
-        assert_eq!(bytes[..2], [0x80, 0x26]);
-        Self::new(bytes[2..].try_into().unwrap())
-    }
-}
-
-impl Signer for Key {
-    fn public_key(&self) -> &PublicKey {
-        &self.public
-    }
-
-    fn sign(&self, hash_data: &[u8; 64]) -> Result<[u8; 64], SignError> {
-        Ok(self.signing.sign(hash_data).to_bytes())
-    }
 }
 
 pub(crate) const GUILD: &str = "did:web:badges.example:issuers:guild";
@@ -111,11 +81,11 @@ impl Known {
 }
 
 pub(crate) fn guild_key() -> Key {
-    Key::new([7; 32])
+    Key::new(7)
 }
 
 pub(crate) fn method_id() -> String {
-    format!("{GUILD}#{}", guild_key().public.to_multibase())
+    format!("{GUILD}#{}", guild_key().multibase())
 }
 
 /// Signed by the guild on 4 May 2026.

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test, whatever fails should say so at once")]
 
+#[path = "../common/mod.rs"]
+mod common;
 mod kit;
 mod vectors;
 mod derived;

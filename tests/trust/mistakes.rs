@@ -224,15 +224,15 @@ fn keys_that_may_not_sign() {
 fn a_key_of_somebody_else() {
     let mut world = Known::guild();
     let other = "did:web:badges.example:issuers:guild-two";
-    world.introduce(other, Key::new([8; 32]).public_key());
-    let method = format!("{other}#{}", Key::new([8; 32]).public_key().to_multibase());
-    let forged = proof::sign(award(), &method, &Key::new([8; 32]), time("2026-05-04T18:30:00Z")).unwrap();
+    world.introduce(other, Key::new(8).public_key());
+    let method = format!("{other}#{}", Key::new(8).public_key().to_multibase());
+    let forged = proof::sign(award(), &method, &Key::new(8), time("2026-05-04T18:30:00Z")).unwrap();
     let judgement = judge(&forged, &world, time(NOW));
     assert!(judgement.checks[1].sentence.contains("does not belong to the issuer"), "{judgement:#?}");
     assert_eq!(judgement.verdict.kind(), "invalid");
 
     // The issuer's key id, but signed with another key.
-    let forged = proof::sign(award(), &method_id(), &Key::new([8; 32]), time("2026-05-04T18:30:00Z")).unwrap();
+    let forged = proof::sign(award(), &method_id(), &Key::new(8), time("2026-05-04T18:30:00Z")).unwrap();
     let judgement = judged(&forged);
     assert_eq!(judgement.checks[2].outcome, Outcome::Failed);
     assert_eq!(judgement.checks[3].outcome, Outcome::Failed);
@@ -240,7 +240,7 @@ fn a_key_of_somebody_else() {
 
 #[test]
 fn a_did_key_vouches_for_itself_alone() {
-    let key = Key::new([8; 32]);
+    let key = Key::new(8);
     let did = format!("did:key:{}", key.public_key().to_multibase());
     let mut award = award();
     award["issuer"]["id"] = did.as_str().into();
@@ -480,7 +480,7 @@ fn lists_that_are_not_genuine() {
 #[test]
 fn a_list_by_somebody_else_says_nothing() {
     let other = "did:web:badges.example:issuers:other";
-    let key = Key::new([8; 32]);
+    let key = Key::new(8);
     let method = format!("{other}#{}", key.public_key().to_multibase());
     let list = status::credential(&Bits::new(), LIST, other, time("2026-01-01T00:00:00Z"));
     let mut world = Known::guild();
