@@ -1,7 +1,7 @@
 //! `accolade hook install`: the privacy gate, before anything is committed.
 
 use super::{
-    output::{Failure, Outcome, say},
+    output::{Failure, Outcome, say, tell},
     repository,
 };
 use crate::disk::{self, Git};
@@ -21,12 +21,15 @@ enum HookCommand {
         /// The repository [default: the current folder, or the nearest one above it with an accolade.toml]
         #[arg(value_name = "DIR")]
         folder: Option<PathBuf>,
+        /// Say what would be written, and write nothing
+        #[arg(long)]
+        dry_run: bool,
     },
 }
 
 impl Hook {
     pub(super) fn run(self) -> Result<Outcome, Failure> {
-        let HookCommand::Install { folder } = self.command;
+        let HookCommand::Install { folder, dry_run } = self.command;
         let root = repository::resolve(folder.as_deref());
         repository::must_be_folder(&root)?;
         let git = Git::around(&root)?;
@@ -34,6 +37,14 @@ impl Hook {
         let folder = git.prefix().trim_end_matches('/').replace('\'', "'\\''");
         let folder = if folder.is_empty() { ".".to_owned() } else { folder };
         let text = format!("#!/bin/sh\n# Made by `accolade hook install`.\nexec accolade check --staged '{folder}'\n");
+        if dry_run {
+            tell(&format!(
+                "nothing was written; this would be:\n  write   {} ({} bytes)\n",
+                path.display(),
+                text.len()
+            ));
+            return Ok(Outcome::Fine);
+        }
         disk::write_hook(&path, &text)?;
         say(&format!("{}\n", path.display()));
         Ok(Outcome::Fine)

@@ -16,3 +16,4 @@ mod assertions;
 mod pages;
 mod gate;
 mod reviewers;
+mod hook;
