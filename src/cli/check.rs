@@ -3,11 +3,11 @@
 use super::{
     Surroundings,
     output::{Failure, Format, Outcome, count, say, show_problems},
-    repository, summary,
+    repository, request, summary,
 };
 use crate::{
     diagnostic::{Diagnostics, Style},
-    disk::{self, Git},
+    disk::Git,
     model::Gallery,
     pipeline::{self, Approvals, Changes, Sources, Verified, plan},
     theme::Theme,
@@ -107,7 +107,7 @@ impl Check {
         }
         pipeline::privacy(&root, &sources, &mut problems)?;
 
-        let request = self.request()?;
+        let request = self.event.as_deref().map(|event| request::read(event, self.reviews.as_deref())).transpose()?;
         let since = self.since.clone().or_else(|| request.as_ref().map(|it| it.base.clone()));
         let mut changes = None;
         let mut approvals = Vec::new();
@@ -151,17 +151,6 @@ impl Check {
         problems.retain(|it| pipeline::is_privacy(it.code));
         self.show(&problems, None, None, &[], surroundings);
         Ok(if problems.errors() > 0 { Outcome::Problems } else { Outcome::Fine })
-    }
-
-    fn request(&self) -> Result<Option<pipeline::Request>, Failure> {
-        let Some(event) = &self.event else { return Ok(None) };
-        let named = |path: &Path, flaw: String| Failure::Refused(format!("`{}`: {flaw}", path.display()));
-        let mut request = pipeline::github::request(&disk::read_given(event)?).map_err(|flaw| named(event, flaw))?;
-        if let Some(reviews) = &self.reviews {
-            request.reviews =
-                pipeline::github::reviews(&disk::read_given(reviews)?).map_err(|flaw| named(reviews, flaw))?;
-        }
-        Ok(Some(request))
     }
 
     fn show(

@@ -129,7 +129,7 @@ impl Correct {
                 award.recipient.name = Some((name.to_string(), ledger::consent_of(gallery, id)?));
             }
             if mistakes.0.is_empty() {
-                let right = Wanted { award, address, place: String::new(), review: crate::model::Review::default() };
+                let right = Wanted { award, address, place: String::new(), review: ledger::review_of(gallery, id) };
                 let reason = self.reason.split_whitespace().collect::<Vec<_>>().join(" ");
                 return Ok(Correction { id, right, reason });
             }

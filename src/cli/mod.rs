@@ -15,6 +15,8 @@ mod key;
 mod nominate;
 mod award;
 mod rows;
+mod request;
+mod reviewed;
 mod sign;
 mod which;
 mod revoke;
@@ -23,6 +25,8 @@ mod correct;
 mod forget;
 mod retire;
 mod rename;
+mod announce;
+mod log;
 mod check;
 mod summary;
 mod explain;
@@ -72,6 +76,8 @@ enum Command {
     Retire(retire::Retire),
     Rename(rename::Rename),
     Forget(forget::Forget),
+    Announce(announce::Announce),
+    Log(log::Log),
     Check(check::Check),
     Explain(explain::Explain),
     Hook(hook::Hook),
@@ -105,6 +111,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, surroundings: &Surroun
         Command::Retire(command) => command.run(surroundings),
         Command::Rename(command) => command.run(surroundings),
         Command::Forget(command) => command.run(surroundings),
+        Command::Announce(command) => command.run(surroundings),
+        Command::Log(command) => command.run(surroundings),
         Command::Check(command) => command.run(surroundings),
         Command::Explain(command) => command.run(),
         Command::Hook(command) => command.run(),

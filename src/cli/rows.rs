@@ -134,6 +134,26 @@ pub(super) fn read(
     if mistakes.is_empty() { Ok(wanted) } else { Err(mistakes) }
 }
 
+/// The rows of a table, each with its number and its values, the names of the columns first; whatever the columns are.
+pub(super) fn records(bytes: &[u8]) -> Result<Vec<(usize, Vec<String>)>, Vec<String>> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let delimiter = delimiter(bytes);
+    if let Some(line) = open_quote(bytes, delimiter) {
+        return Err(vec![format!("line {line}: the double quote that opens here is never closed")]);
+    }
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .trim(csv::Trim::All)
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(bytes);
+    let rows = reader.records().enumerate().map(|(n, record)| {
+        let record = record.map_err(|error| vec![unreadable(&error)])?;
+        Ok((n + 1, record.iter().map(str::to_owned).collect()))
+    });
+    rows.collect()
+}
+
 /// What stands between two columns: spreadsheets write a semicolon where the comma is in numbers.
 fn delimiter(bytes: &[u8]) -> u8 {
     let header = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();

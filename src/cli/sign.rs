@@ -3,7 +3,8 @@
 use super::{
     Surroundings, award,
     change::SignedChange,
-    output::{Failure, Outcome, tell},
+    output::{Failure, Outcome, count, tell},
+    reviewed::Reviewed,
     signing_key,
 };
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
     ledger::{self, Order, Wanted},
     model::{Gallery, Nomination, Review, Slug},
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::PathBuf};
 
 /// Sign reviewed nominations: each becomes an assertion, and its file is removed
 #[derive(Debug, clap::Args)]
@@ -20,13 +21,24 @@ use std::collections::BTreeMap;
 A nomination is a file in nominations/. Once it is merged, its review is done; `sign` makes the awards that it asks for
 and removes the file in the same change, to be committed together.
 
+With --event and --reviews only what that merged pull request brought is signed, and only if enough people agreed to it
+by the rule of [awarding]. The ledger records, and the award's page says, who nominated and who agreed. git has to know
+the merge: `fetch-depth: 0` in a workflow. Of a request whose commits were rebased, name the nominations.
+
 Examples:
     accolade sign
-    accolade sign soldering-spring nominations/welcome-ada.toml"))]
+    accolade sign soldering-spring nominations/welcome-ada.toml
+    accolade sign --event \"$GITHUB_EVENT_PATH\" --reviews reviews.json"))]
 pub(super) struct Sign {
     /// Which nominations: names or paths of their files [default: all]
     #[arg(value_name = "NOMINATION")]
     nominations: Vec<String>,
+    /// The event of the merged pull request (the host's JSON)
+    #[arg(long, value_name = "FILE", requires = "reviews")]
+    event: Option<PathBuf>,
+    /// The reviews of that pull request (the host's JSON)
+    #[arg(long, value_name = "FILE", requires = "event")]
+    reviews: Option<PathBuf>,
     /// Award again what the recipient already has
     #[arg(long)]
     again: bool,
@@ -38,12 +50,27 @@ impl Sign {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
         let verified = self.change.open(surroundings)?;
         let gallery = verified.gallery();
-        let nominations = chosen(gallery, &self.nominations)?;
+        let mut nominations = chosen(gallery, &self.nominations)?;
+        let mut reviews = BTreeMap::new();
+        if let Some(event) = &self.event {
+            let reviewed = Reviewed::read(&self.change.root(), event, self.reviews.as_deref())?;
+            if self.nominations.is_empty() {
+                let all = nominations.len();
+                nominations.retain(|it| reviewed.brought(it));
+                if nominations.len() < all {
+                    let left = count(all - nominations.len(), "nomination is", "nominations are");
+                    tell(&format!("{left} not of {}, and left as it was\n", reviewed.url()));
+                }
+            } else {
+                nominations.iter().try_for_each(|it| reviewed.must_bring(it))?;
+            }
+            reviews = reviewed.reviews(&nominations, gallery, surroundings)?;
+        }
         if nominations.is_empty() {
             tell("there is no nomination to sign\n");
         }
 
-        let wanted = wanted(&nominations);
+        let wanted = wanted(&nominations, &reviews);
         ledger::objections(gallery, &wanted, surroundings.now, self.again).map_err(|objections| {
             let sentences: Vec<String> = objections.into_iter().map(|it| it.0).collect();
             Failure::Refused(format!("{}\nerror: nothing was signed", sentences.join("\nerror: ")))
@@ -98,11 +125,13 @@ fn plain(name: &str) -> &str {
     name.strip_suffix(".toml").unwrap_or(name)
 }
 
-fn wanted(nominations: &[&Nomination]) -> Vec<Wanted> {
+fn wanted(nominations: &[&Nomination], reviews: &BTreeMap<String, Review>) -> Vec<Wanted> {
     let awards = nominations.iter().flat_map(|nomination| {
         nomination.awards.iter().enumerate().map(|(n, award)| {
             let which = if nomination.awards.len() == 1 { String::new() } else { format!(", recipient {}", n + 1) };
-            let review = Review { nominator: nomination.nominator.clone(), ..Review::default() };
+            let review = reviews.get(&nomination.path).cloned();
+            let review =
+                review.unwrap_or_else(|| Review { nominator: nomination.nominator.clone(), ..Review::default() });
             Wanted { award: award.clone(), address: None, place: format!("`{}`{which}: ", nomination.path), review }
         })
     });

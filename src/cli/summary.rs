@@ -35,7 +35,8 @@ pub(super) fn markdown(
         text.push_str("## Who has agreed\n\n| file | needs | has |\n|---|---|---|\n");
         for it in approvals.iter().take(MOST) {
             let names = |names: &[String]| names.iter().map(|it| code(it)).collect::<Vec<_>>().join(", ");
-            let has = if it.given.is_empty() { "nobody yet".to_owned() } else { names(&it.given) };
+            let given: Vec<String> = it.given.iter().map(|it| format!("@{}", it.login)).collect();
+            let has = if given.is_empty() { "nobody yet".to_owned() } else { names(&given) };
             let _ = writeln!(text, "| {} | {} of {} | {has} |", cell(&code(&it.path)), it.needed, cell(&names(&it.by)));
         }
         text.push('\n');
@@ -84,6 +85,25 @@ fn described(path: &str, gallery: Option<&Gallery>) -> String {
     let name = path.strip_prefix("badges/").and_then(|it| it.strip_suffix(".toml"));
     let badge = gallery.and_then(|it| it.badges.iter().find(|(slug, _)| Some(slug.as_str()) == name));
     badge.map_or_else(|| path.to_owned(), |(_, badge)| format!("{path}: {}", badge.name))
+}
+
+/// Text that reads as it is written: every mark that could mean something is escaped (CommonMark 0.31, section 2.4), and
+/// what would call somebody stands between code marks.
+pub(super) fn plain(text: &str) -> String {
+    if text.contains('@') {
+        return code(text);
+    }
+    let one_line: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let visible = one_line.chars().filter(|it| !it.is_control() && !is_invisible(*it));
+    // An escaped mark shows as itself; those that never mean anything within a line are left for whoever reads the source.
+    let means = |c: char| c.is_ascii_punctuation() && !".,;:'\"?/%=".contains(c);
+    visible.fold(String::new(), |mut text, c| {
+        if means(c) {
+            text.push('\\');
+        }
+        text.push(c);
+        text
+    })
 }
 
 /// Text in which nothing has a meaning (CommonMark 0.31, section 6.1): on one line, between more backticks than it holds.

@@ -65,7 +65,7 @@ pub(super) fn by_issuer(
     Ok(issuers)
 }
 
-fn in_file(file: &Path) -> Result<Vec<AssertionId>, Failure> {
+pub(super) fn in_file(file: &Path) -> Result<Vec<AssertionId>, Failure> {
     let name = format!("`{}`", file.display());
     let text = String::from_utf8(disk::read_given(file)?);
     listed(&text.map_err(|_| Failure::Refused(format!("{name} is not a list of awards")))?, &name)

@@ -5,7 +5,7 @@
 
 use super::Error;
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs, io,
     path::{Path, PathBuf},
     process::{Command, Output},
@@ -14,7 +14,7 @@ use std::{
 /// The git repository around a folder.
 #[derive(Debug)]
 pub struct Git {
-    root: PathBuf,
+    pub(super) root: PathBuf,
     /// Where the folder is below the top of the work tree: empty, or with a final `/`.
     prefix: String,
     /// The repository's own folder.
@@ -91,9 +91,29 @@ impl Git {
         }))
     }
 
-    fn is_shallow(&self) -> Result<bool, Error> {
+    /// Whether the clone has only the latest commits.
+    ///
+    /// # Errors
+    ///
+    /// When git cannot be run.
+    pub fn is_shallow(&self) -> Result<bool, Error> {
         let output = run(&self.root, &["rev-parse", "--is-shallow-repository"], None)?;
         Ok(output.stdout.starts_with(b"true"))
+    }
+
+    /// The files below the folder that differ between two commits.
+    ///
+    /// # Errors
+    ///
+    /// When git fails.
+    pub fn changed(&self, from: &str, to: &str) -> Result<BTreeSet<String>, Error> {
+        let arguments = ["diff", "--name-only", "--no-renames", "--relative", "-z", from, to, "--"];
+        let output = run(&self.root, &arguments, None)?;
+        if !output.status.success() {
+            return Err(Error::Refused(format!("`git diff` failed: {}", said(&output))));
+        }
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        Ok(text.split('\0').filter(|it| !it.is_empty()).map(str::to_owned).collect())
     }
 
     /// The files as they were at a commit.
@@ -204,7 +224,7 @@ pub fn write_hook(path: &Path, text: &str) -> Result<(), Error> {
     Ok(())
 }
 
-fn run(folder: &Path, arguments: &[&str], index: Option<&Path>) -> Result<Output, Error> {
+pub(super) fn run(folder: &Path, arguments: &[&str], index: Option<&Path>) -> Result<Output, Error> {
     let mut command = Command::new("git");
     command.arg("-C").arg(folder).args(["-c", "core.fsmonitor=false", "-c", "core.quotePath=false"]).args(arguments);
     command.env("LC_ALL", "C").env("GIT_OPTIONAL_LOCKS", "0");
@@ -220,7 +240,7 @@ fn run(folder: &Path, arguments: &[&str], index: Option<&Path>) -> Result<Output
 }
 
 /// What git said, on one line.
-fn said(output: &Output) -> String {
+pub(super) fn said(output: &Output) -> String {
     let text = String::from_utf8_lossy(&output.stderr);
     text.lines().next().unwrap_or("it gave no reason").trim_start_matches("fatal: ").to_owned()
 }

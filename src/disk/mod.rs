@@ -6,10 +6,12 @@ mod read;
 mod staging;
 mod given;
 mod git;
+mod history;
 
 pub use change::Change;
 pub use git::{Git, WrittenTree, write_hook};
 pub use given::{connect_agent, files_in, is_folder, read_given, read_secret, write_secret};
+pub use history::Commit;
 pub use place::{create_folder, exists, git_work_tree, lies_in, name_of, nearest_with, would_lie_in};
 pub use read::{Found, FoundKind, list, read};
 pub use staging::{Entry, Staging, Target};

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     disk::Change,
-    model::{AssertionId, Consent, Event, Gallery, LedgerEntry, Slug},
+    model::{AssertionId, Consent, Event, Gallery, LedgerEntry, Review, Slug},
     openbadges::{address, v3, world::Repository},
     time::{self, Timestamp},
     trust::{Signer, Verdict, judge},
@@ -61,6 +61,17 @@ pub fn consent_of(gallery: &Gallery, id: AssertionId) -> Result<Consent, Refused
         _ => None,
     });
     consent.map(Consent).ok_or_else(|| Refused(format!("the ledger does not say that the recipient of `{id}` agreed")))
+}
+
+/// Who asked for an award and who agreed to it; nobody asks anew for a correction.
+#[must_use]
+pub fn review_of(gallery: &Gallery, id: AssertionId) -> Review {
+    let mut entries = gallery.ledgers.values().flat_map(|it| &it.entries).filter(|it| it.id == id);
+    let review = entries.find_map(|it| match &it.event {
+        Event::Awarded { review, .. } => review.as_deref().cloned(),
+        _ => None,
+    });
+    review.unwrap_or_default()
 }
 
 /// Corrects awards, which are all of `issuer`. `people` are the files of people, by path.

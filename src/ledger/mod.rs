@@ -25,7 +25,7 @@ mod rename;
 
 pub use agent::{Agent, AgentKey};
 pub use award::{Awarded, Order, Wanted, award, issuer_of, objections};
-pub use correct::{Corrected, Correction, consent_of, correct, correctable};
+pub use correct::{Corrected, Correction, consent_of, correct, correctable, review_of};
 pub use forget::{Traces, Written, forget, forgettable};
 pub use issuer_file::{add_key, path as issuer_path, retire_key};
 pub use keys::{Locked, SecretFile, SecretKey, to_ssh_line};

@@ -42,6 +42,12 @@ impl Address {
         }
     }
 
+    /// The address, for a letter outside the repository.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// The hash that is published (Open Badges 3.0, "IdentityHash"): SHA-256 over the address and then the salt.
     #[must_use]
     pub fn hash(&self, salt: &str) -> String {

@@ -6,6 +6,7 @@ mod load;
 mod check;
 mod verify;
 mod gate;
+mod story;
 mod plan;
 mod render;
 mod write;
@@ -13,12 +14,13 @@ mod write;
 pub use build::{BuildOptions, build, with_site, with_site_again};
 pub use check::check;
 pub use gate::{
-    Account, Approvals, Changes, Opinion, Request, Reviewed, approvals, compare, form, github, holds_address,
+    Account, Approvals, Changes, Opinion, Request, Reviewed, agreed, approvals, compare, form, github, holds_address,
     is_privacy, lint, privacy,
 };
 pub use load::{SourceBytes, Sources, load};
 pub use memory::Memory;
 pub use plan::{Plan, plan};
-pub use render::{Site, render};
+pub use render::{Site, commit_page, render};
+pub use story::{Happening, Story, What, story};
 pub use verify::{Verified, verify};
 pub use write::{Receipt, Rendered, write};

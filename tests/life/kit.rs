@@ -1,10 +1,28 @@
 //! A gallery with a key, and the addresses that it ever published.
 
 use crate::common::{GalleryTest, NOW, Ran};
-use std::{collections::BTreeSet, fs};
+use std::{collections::BTreeSet, fs, path::Path, process::Command};
 
 /// A day in seconds.
 pub(crate) const DAY: u64 = 86_400;
+
+/// Runs git in a folder, as somebody on a day; no setting of this machine counts.
+pub(crate) fn git(folder: &Path, who: &str, day: u64, arguments: &[&str]) -> String {
+    let at = format!("{} +0000", NOW + day * DAY);
+    let mail = format!("{}@users.noreply.github.com", who.to_lowercase());
+    let mut command = Command::new("git");
+    command.args(["-c", "commit.gpgsign=false", "-c", "init.defaultBranch=main", "-c", "protocol.file.allow=always"]);
+    command
+        .args(arguments)
+        .current_dir(folder)
+        .env("GIT_CONFIG_GLOBAL", "/dev/null")
+        .env("GIT_CONFIG_SYSTEM", "/dev/null");
+    command.env("GIT_AUTHOR_NAME", who).env("GIT_AUTHOR_EMAIL", &mail).env("GIT_AUTHOR_DATE", &at);
+    command.env("GIT_COMMITTER_NAME", who).env("GIT_COMMITTER_EMAIL", &mail).env("GIT_COMMITTER_DATE", &at);
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap().trim().to_owned()
+}
 
 /// A gallery that remembers every address that it published.
 pub(crate) struct Life {
@@ -48,6 +66,18 @@ impl Life {
         let mut arguments = arguments.to_vec();
         arguments.extend(["--repo", "g"]);
         self.test.run_with(&arguments)
+    }
+
+    /// Runs git in the gallery, as a maintainer on a day so many days after the beginning.
+    pub(crate) fn git(&self, day: u64, arguments: &[&str]) -> String {
+        git(&self.test.path("g"), "Grace", day, arguments)
+    }
+
+    /// Commits everything, and says the commit.
+    pub(crate) fn commit(&self, day: u64, message: &str) -> String {
+        self.git(day, &["add", "-A"]);
+        self.git(day, &["commit", "-qm", message]);
+        self.git(day, &["rev-parse", "HEAD"])
     }
 
     /// Awards the badge, and says the id.

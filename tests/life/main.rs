@@ -6,6 +6,9 @@
 mod common;
 mod kit;
 mod nominate;
+mod sign;
+mod log;
+mod announce;
 mod renew;
 mod correct;
 mod forget;

@@ -143,6 +143,18 @@ fn an_issue_form_becomes_a_nomination_of_whoever_wrote_it() {
          [[recipient]]\nurl = \"https://forge.example/ada\"\nname = \"Ada Lovelace\"\n\
          consent = \"https://forge.example/guild/badges/issues/11\"\n"
     );
+    from_issue(
+        &mut life,
+        "### Badge\n\nsoldering\n\n### Recipient\n\n- did:web:ada.example\n- https://forge.example/bo\n",
+    )
+    .exits(0);
+    let text = life.test.read("g/nominations/issue-12-soldering.toml");
+    assert!(
+        text.ends_with(
+            "[[recipient]]\ndid = \"did:web:ada.example\"\n\n[[recipient]]\nurl = \"https://forge.example/bo\"\n"
+        ),
+        "{text}"
+    );
     // Edited, it is asked anew; a form that asks for nobody is about whoever wrote it.
     from_issue(&mut life, "### Badge\n\nSoldering\n\n### Name\n\nGrace\n\n### Consent\n\n- [X] I agree\n").exits(0);
     let text = life.test.read("g/nominations/issue-12-soldering.toml");

@@ -61,7 +61,8 @@ pub(super) fn wanted(issue: &Issue, gallery: &Gallery) -> Answer {
     if let (Some(badge), [_, ..]) = (badge, &recipients[..]) {
         for url in &recipients {
             let mut mistakes = Mistakes::default();
-            let who = identity(None, Some(url), None, &mut mistakes);
+            let (url, did) = if url.starts_with("did:") { (None, Some(url)) } else { (Some(url), None) };
+            let who = identity(None, url.map(String::as_str), did.map(String::as_str), &mut mistakes);
             if let Some((identity, address)) = who {
                 let award = details.award(badge, identity, &gallery.site.time_zone, &mut mistakes);
                 wanted.push(Wanted { award, address, place: String::new(), review: Review::default() });
@@ -83,7 +84,7 @@ fn label(detail: &str) -> String {
         "date" => Field::Date.to_string(),
         "evidence" => Field::Evidence.to_string(),
         "name" => Field::Name.to_string(),
-        "url" => Field::Recipient.to_string(),
+        "url" | "did" => Field::Recipient.to_string(),
         other => other.to_owned(),
     }
 }
@@ -133,7 +134,7 @@ impl<'a> Reader<'a> {
         found
     }
 
-    /// The profiles of the recipients, one on each line. Whoever wrote the issue, where the form does not ask.
+    /// The profiles or DIDs of the recipients, one on each line. Whoever wrote the issue, where the form does not ask.
     fn recipients(&mut self) -> Vec<String> {
         if !self.answers.contains_key(&Field::Recipient) {
             return vec![self.issue.author.url.clone()];
@@ -165,7 +166,7 @@ impl<'a> Reader<'a> {
             let (scheme, rest) = self.issue.url.split_once("://")?;
             return plain.then(|| format!("{scheme}://{}/{login}", rest.split('/').next().unwrap_or_default()));
         }
-        web_address(word).ok()
+        if word.starts_with("did:") { Some(word.to_owned()) } else { web_address(word).ok() }
     }
 
     fn details(&mut self, recipients: usize) -> Details {

@@ -44,7 +44,7 @@ E-mail addresses never enter the repository: an address is trimmed, lower-cased 
 128-bit salt. A name needs --consent. The columns of a CSV file are those of `accolade award --csv`.
 
 From an issue form, each answer is known by the label above it, which begins with or holds one of these words:
-Badge, Recipient (profile addresses or @accounts, one on each line; without this question whoever wrote the issue),
+Badge, Recipient (profile addresses, @accounts or DIDs, one on each line; without this question whoever wrote the issue),
 Name, Consent (where the person agreed, or a box to tick), Narrative (or What, Why), Evidence (one address on each
 line), Date. Whoever wrote the issue is recorded as the nominator. With --format markdown the answer is a comment.")]
 pub(super) struct Nominate {

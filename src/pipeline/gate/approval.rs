@@ -14,6 +14,16 @@ pub struct Account {
     pub login: String,
     /// The address of the profile.
     pub url: String,
+    /// Whether it is a program's.
+    pub is_bot: bool,
+}
+
+impl Account {
+    /// By what the public knows it: the address of its profile, else its name.
+    #[must_use]
+    pub fn public(&self) -> String {
+        if self.url.is_empty() { format!("@{}", self.login) } else { self.url.clone() }
+    }
 }
 
 /// What a review says.
@@ -38,6 +48,8 @@ pub struct Reviewed {
     pub opinion: Opinion,
     /// Of which commit.
     pub commit: String,
+    /// Whether the host says that they belong to the repository.
+    pub is_member: bool,
 }
 
 /// A request to change the repository.
@@ -49,6 +61,8 @@ pub struct Request {
     pub base: String,
     /// Its latest commit.
     pub head: String,
+    /// The commit that brought it into the repository, once it is merged.
+    pub merged: Option<String>,
     /// Where it is discussed.
     pub url: String,
     /// What was said to it.
@@ -65,7 +79,7 @@ pub struct Approvals {
     /// Who may.
     pub by: Vec<String>,
     /// Who has.
-    pub given: Vec<String>,
+    pub given: Vec<Account>,
 }
 
 /// Holds every file that a change touches against the rule that was in force before it: nobody gives a right to
@@ -84,6 +98,7 @@ pub fn approvals(
     let mut found = Vec::new();
     let touched = changes.added.iter().chain(&changes.changed).chain(&changes.removed);
     for path in touched {
+        let nominators = nominators(path, before, after);
         for (rule, recipients) in rules_of(path, rules, before, after) {
             let Some(rule) = rule.filter(|it| it.approvals > 0) else { continue };
             let mut why_not = Vec::new();
@@ -95,11 +110,13 @@ pub fn approvals(
                 }
                 if is(&review.by, &request.author.login, &request.author.url) {
                     why_not.push(format!("{who} made this change"));
+                } else if nominators.iter().any(|it| is_called(&review.by, it)) {
+                    why_not.push(format!("{who} nominated"));
                 } else if recipients.iter().any(|it| is_recipient(&review.by, it, rules, after)) {
                     why_not.push(format!("{who} would get the award"));
                 } else {
                     match review.opinion {
-                        Opinion::Approved if review.commit == request.head => given.push(who),
+                        Opinion::Approved if review.commit == request.head => given.push(review.by.clone()),
                         Opinion::Approved => why_not.push(format!("{who} agreed to an older commit")),
                         Opinion::ChangesRequested => why_not.push(format!("{who} asks for changes")),
                         Opinion::Dismissed => why_not.push(format!("the approval of {who} was dismissed")),
@@ -129,6 +146,38 @@ fn missing(approvals: &Approvals, why_not: &[String]) -> Diagnostic {
         help = format!("{help}; not counted: {}", why_not.join(", "));
     }
     Diagnostic::error(Code::MissingApproval, message).file(path.as_str()).help(help)
+}
+
+/// Who agreed to a nomination that is under no rule: whoever belongs to the repository, and neither asked for it nor
+/// would get it.
+#[must_use]
+pub fn agreed(request: &Request, path: &str, gallery: &Gallery) -> Vec<Account> {
+    let nominators = nominators(path, None, gallery);
+    let recipients: Vec<&Identity> = rules_of(path, gallery, None, gallery).into_iter().flat_map(|it| it.1).collect();
+    let latest = latest(request);
+    let counts = |it: &&&Reviewed| {
+        it.is_member
+            && it.opinion == Opinion::Approved
+            && it.commit == request.head
+            && !is(&it.by, &request.author.login, &request.author.url)
+            && !nominators.iter().any(|name| is_called(&it.by, name))
+            && !recipients.iter().any(|recipient| is_recipient(&it.by, recipient, gallery, gallery))
+    };
+    latest.values().filter(counts).map(|it| it.by.clone()).collect()
+}
+
+/// Who nominates in a file, as they call themselves.
+fn nominators<'a>(path: &str, before: Option<&'a Gallery>, after: &'a Gallery) -> Vec<&'a str> {
+    let all = std::iter::once(after).chain(before).flat_map(|it| &it.nominations);
+    all.filter(|it| it.path == path).filter_map(|it| it.nominator.as_deref()).collect()
+}
+
+/// Whether an account is meant by `@name` or the address of a profile.
+fn is_called(account: &Account, name: &str) -> bool {
+    match name.strip_prefix('@') {
+        Some(login) => login.eq_ignore_ascii_case(&account.login),
+        None => same_page(name, &account.url),
+    }
 }
 
 /// What each reviewer said last; a comment takes nothing back.
@@ -179,10 +228,7 @@ fn rules_of<'a>(
 
 /// Whether somebody is among those who decide.
 fn may(account: &Account, rule: &Awarding, rules: &Gallery) -> bool {
-    let named = |name: &str| match name.strip_prefix('@') {
-        Some(login) => login.eq_ignore_ascii_case(&account.login),
-        None => same_page(name, &account.url),
-    };
+    let named = |name: &str| is_called(account, name);
     let teams = rules.site.teams.iter().filter(|team| rule.by.contains(&team.name));
     rule.by.iter().any(|it| named(it)) || teams.flat_map(|it| &it.members).any(|it| named(it))
 }

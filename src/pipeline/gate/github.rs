@@ -5,21 +5,25 @@
 use super::approval::{Account, Opinion, Request, Reviewed};
 use serde_json::Value;
 
-/// The request of a `pull_request` or `pull_request_review` event.
+/// The request of a `pull_request` or `pull_request_review` event, or the request itself ("Get a pull request").
 ///
 /// # Errors
 ///
 /// When it is another event, or no JSON.
 pub fn request(bytes: &[u8]) -> Result<Request, String> {
     let event: Value = serde_json::from_slice(bytes).map_err(|flaw| format!("this is not JSON: {flaw}"))?;
-    let request =
-        event.get("pull_request").ok_or("this is not the event of a pull request: it has no `pull_request`")?;
+    // Asked for by itself, a pull request is what an event holds.
+    let request = event.get("pull_request").or_else(|| event.get("head").map(|_| &event));
+    let request = request.ok_or("this is not the event of a pull request: it has no `pull_request`")?;
     let text = |pointer: &str| {
         let found = request.pointer(pointer).and_then(Value::as_str).map(str::to_owned);
         found.ok_or_else(|| format!("the pull request has no `{}`", pointer.trim_start_matches('/').replace('/', ".")))
     };
+    let is_merged = request.get("merged").and_then(Value::as_bool).unwrap_or_default()
+        || request.get("merged_at").is_some_and(Value::is_string);
     Ok(Request {
         author: account(request).ok_or("the pull request has no author")?,
+        merged: text("/merge_commit_sha").ok().filter(|_| is_merged),
         base: text("/base/sha")?,
         head: text("/head/sha")?,
         url: text("/html_url")?,
@@ -51,7 +55,11 @@ pub fn reviews(bytes: &[u8]) -> Result<Vec<Reviewed>, String> {
                 _ => Opinion::Commented,
             };
             let commit = review.get("commit_id").and_then(Value::as_str).unwrap_or_default().to_owned();
-            reviews.push(Reviewed { by, opinion, commit });
+            // GitHub says what somebody is to the repository, Forgejo whether the review counts.
+            let relation = review.get("author_association").and_then(Value::as_str).unwrap_or_default();
+            let is_member = ["OWNER", "MEMBER", "COLLABORATOR"].contains(&relation)
+                || review.get("official").and_then(Value::as_bool) == Some(true);
+            reviews.push(Reviewed { by, opinion, commit, is_member });
         }
     }
     Ok(reviews)
@@ -96,5 +104,7 @@ fn is_plain_address(text: &str) -> bool {
 fn account(value: &Value) -> Option<Account> {
     let user = value.get("user")?;
     let text = |key: &str| user.get(key).and_then(Value::as_str).map(str::to_owned);
-    Some(Account { login: text("login")?, url: text("html_url").unwrap_or_default() })
+    let login = text("login")?;
+    let is_bot = text("type").as_deref() == Some("Bot") || login.ends_with("[bot]");
+    Some(Account { url: text("html_url").unwrap_or_default(), login, is_bot })
 }

@@ -10,7 +10,7 @@ mod approval;
 pub mod form;
 pub mod github;
 
-pub use approval::{Account, Approvals, Opinion, Request, Reviewed, approvals};
+pub use approval::{Account, Approvals, Opinion, Request, Reviewed, agreed, approvals};
 pub use lint::lint;
 pub use privacy::{holds_address, is_privacy, privacy};
 pub use since::{Changes, compare};

@@ -11,6 +11,15 @@ enum Kind {
     Forgejo,
 }
 
+/// The page of a commit at the host of a repository, where it is known how its address is made.
+#[must_use]
+pub fn commit_page(repository: &str, commit: &str) -> Option<String> {
+    let forge = Forge::new(repository);
+    // GitLab keeps what is not a group or a project behind a hyphen.
+    let between = if forge.file("")?.contains("/-/") { "-/commit" } else { "commit" };
+    Some(format!("{}/{between}/{commit}", forge.url))
+}
+
 /// A repository on the web.
 #[derive(Debug, Clone)]
 pub(super) struct Forge {
@@ -78,6 +87,9 @@ mod tests {
             Some("https://gitlab.com/o/r/-/blob/HEAD/badges/a.toml")
         );
         assert_eq!(file("https://git.example/r"), None);
+        assert_eq!(commit_page("https://github.com/o/r", "1a"), Some("https://github.com/o/r/commit/1a".into()));
+        assert_eq!(commit_page("https://gitlab.com/o/r", "1a"), Some("https://gitlab.com/o/r/-/commit/1a".into()));
+        assert_eq!(commit_page("https://git.example/r", "1a"), None);
         assert_eq!(
             Forge::new("https://github.com/o/r").report("A & B", "x y"),
             "https://github.com/o/r/issues/new?title=A%20%26%20B&body=x%20y"

@@ -32,6 +32,8 @@ use crate::{
     time::Timestamp,
     words::Words,
 };
+pub use forge::commit_page;
+
 use forge::Forge;
 use moment::Calendar;
 pub(in crate::pipeline) use pictures::{BadgePictures, Made};

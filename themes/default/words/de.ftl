@@ -707,3 +707,21 @@ desk-copy = Dies ist eine Kopie bei { $host }. Was für { $site } signiert wurde
 award-others-dcc = Geben Sie credential.json dem VerifierPlus des Digital Credentials Consortium: er prüft den ersten Beweis und die Statusliste und weiß nichts von dieser Website.
 award-others-1edtech = Geben Sie credential.json dem öffentlichen Validator von 1EdTech, die Open Badges pflegen: er prüft die Form, den ersten Beweis und den Status.
 award-desk = Diese und andere Badges am Prüftisch dieser Website prüfen
+
+## Was nach einer Verleihung verschickt wird (`accolade announce`): ein Kommentar beim Git-Host und Briefe
+
+announce-heading = Neu verliehen
+# $badge ist der Name der Auszeichnung, $who ein Konto oder ein Name, $issuer der Name des Ausstellers, $day ein Datum.
+announce-award = { $badge } für { $who }, verliehen von { $issuer } am { $day }
+announce-somebody = eine Person, die hier nicht genannt wird
+announce-page = Die Seite jeder Auszeichnung weist sich gegenüber allen aus, die sie öffnen. Wem sie gehört, kann sie dort herunterladen, ausdrucken und in ein Profil aufnehmen.
+announce-subject = Auszeichnung für dich: { $badge }
+announce-hello = Hallo,
+announce-hello-name = Hallo { $name },
+# $issuer ist der Name des Ausstellers, $badge der Name der Auszeichnung, $day ein Datum, $url die Adresse ihrer Seite.
+announce-letter =
+    am { $day } wurde dir von { $issuer } die Auszeichnung „{ $badge }“ verliehen. Hier ist ihre Seite:
+
+    { $url }
+
+    Die Seite weist sich gegenüber allen aus, die sie öffnen. Du kannst die Auszeichnung dort herunterladen, ausdrucken und in ein Profil aufnehmen. Deine E-Mail-Adresse steht nicht darauf; wer die Adresse kennt, kann dort prüfen, dass die Auszeichnung dir gehört.

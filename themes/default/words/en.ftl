@@ -726,3 +726,21 @@ desk-copy = This is a copy at { $host }. What was signed for { $site } is asked 
 award-others-dcc = Give credential.json to VerifierPlus of the Digital Credentials Consortium: it checks the first proof and the status list, and knows nothing of this site.
 award-others-1edtech = Give credential.json to the public validator of 1EdTech, who keep Open Badges: it checks the form, the first proof and the status.
 award-desk = Check this and other badges at the desk of this site
+
+## What is sent after an award (`accolade announce`): a comment at the git host, and letters
+
+announce-heading = Newly awarded
+# $badge is the badge's name, $who an account or a name, $issuer the issuer's name, $day a date.
+announce-award = { $badge } for { $who }, awarded by { $issuer } on { $day }
+announce-somebody = somebody who is not named here
+announce-page = The page of each award proves itself to whoever opens it. Its holder can download it there, print it, and add it to a profile.
+announce-subject = You have been awarded: { $badge }
+announce-hello = Hello,
+announce-hello-name = Hello { $name },
+# $issuer is the issuer's name, $badge the badge's, $day a date, $url the address of the award's page.
+announce-letter =
+    on { $day }, { $issuer } awarded you the badge “{ $badge }”. This is its page:
+
+    { $url }
+
+    The page proves itself to whoever opens it. You can download the badge there, print it, and add it to a profile. Your e-mail address is not on it; whoever knows the address can check there that the badge is yours.
