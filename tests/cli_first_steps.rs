@@ -22,6 +22,9 @@ fn five_commands_lead_from_an_empty_folder_to_a_site_with_an_award() {
             accolade build
 
         Before the first award that counts, write the site's real address into accolade.toml.
+
+        To let others take part, push it: CONTRIBUTING.md says what to set at the host.
+        `accolade hook install` lets git look for private things before each commit.
         ",
     );
     let key = test.run("key new --repo my-badges").exits(0).stdout();
@@ -45,7 +48,26 @@ fn a_new_repository_has_no_problem() {
     let test = at_home();
     test.run("init my-badges --title Guild --base-url https://guild.example/badges --issuer Guild").exits(0).says(
         "
+        my-badges/.accolade/init.toml
+        my-badges/.github/CODEOWNERS
+        my-badges/.github/ISSUE_TEMPLATE/badge-idea.yml
+        my-badges/.github/ISSUE_TEMPLATE/config.yml
+        my-badges/.github/ISSUE_TEMPLATE/correction.yml
+        my-badges/.github/ISSUE_TEMPLATE/erasure.yml
+        my-badges/.github/ISSUE_TEMPLATE/nomination.yml
+        my-badges/.github/ISSUE_TEMPLATE/revocation.yml
+        my-badges/.github/ISSUE_TEMPLATE/self-nomination.yml
+        my-badges/.github/PULL_REQUEST_TEMPLATE/award.md
+        my-badges/.github/PULL_REQUEST_TEMPLATE/change.md
+        my-badges/.github/PULL_REQUEST_TEMPLATE/new-badge.md
+        my-badges/.github/actions/accolade/action.yml
+        my-badges/.github/pull_request_template.md
+        my-badges/.github/workflows/check.yml
+        my-badges/.github/workflows/pages.yml
+        my-badges/.github/workflows/sign.yml
+        my-badges/.github/workflows/weekly.yml
         my-badges/.gitignore
+        my-badges/CONTRIBUTING.md
         my-badges/README.md
         my-badges/accolade.toml
         my-badges/badges/first-badge.toml
@@ -60,7 +82,11 @@ fn a_new_repository_has_no_problem() {
 fn init_leaves_a_repository_alone() {
     GalleryTest::small()
         .run("init")
-        .fails_with("error: `.` holds an accolade.toml already; `accolade check` says what it is worth");
+        .fails_with(
+        "
+        error: `.` holds an accolade.toml already; `accolade check` says what it is worth, and `accolade init --update` brings its forms and workflows up to date
+        ",
+    );
 }
 
 #[test]

@@ -184,7 +184,7 @@ fn limit(problems: &mut Diagnostics, old: &Diagnostics, changes: &Changes) {
 }
 
 /// Since when nominations have been there, where git knows.
-fn came(root: &Path) -> BTreeMap<String, Timestamp> {
+pub(super) fn came(root: &Path) -> BTreeMap<String, Timestamp> {
     let came = Git::around(root).and_then(|git| git.came("nominations")).unwrap_or_default();
     came.into_iter().filter_map(|(path, at)| Some((path, Timestamp::from_second(at).ok()?))).collect()
 }

@@ -5,7 +5,7 @@ use super::{
     repository,
 };
 use crate::disk::{self, Git};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Look at every commit before it is made
 #[derive(Debug, clap::Args)]
@@ -30,23 +30,24 @@ enum HookCommand {
 impl Hook {
     pub(super) fn run(self) -> Result<Outcome, Failure> {
         let HookCommand::Install { folder, dry_run } = self.command;
-        let root = repository::resolve(folder.as_deref());
-        repository::must_be_folder(&root)?;
-        let git = Git::around(&root)?;
-        let path = git.hooks()?.join("pre-commit");
-        let folder = git.prefix().trim_end_matches('/').replace('\'', "'\\''");
-        let folder = if folder.is_empty() { ".".to_owned() } else { folder };
-        let text = format!("#!/bin/sh\n# Made by `accolade hook install`.\nexec accolade check --staged '{folder}'\n");
-        if dry_run {
-            tell(&format!(
-                "nothing was written; this would be:\n  write   {} ({} bytes)\n",
-                path.display(),
-                text.len()
-            ));
-            return Ok(Outcome::Fine);
-        }
-        disk::write_hook(&path, &text)?;
-        say(&format!("{}\n", path.display()));
+        install(&repository::resolve(folder.as_deref()), dry_run)?;
         Ok(Outcome::Fine)
     }
+}
+
+/// Lets git look before each commit in the repository at `root`, and says where the hook is.
+pub(super) fn install(root: &Path, dry_run: bool) -> Result<(), Failure> {
+    repository::must_be_folder(root)?;
+    let git = Git::around(root)?;
+    let path = git.hooks()?.join("pre-commit");
+    let folder = git.prefix().trim_end_matches('/').replace('\'', "'\\''");
+    let folder = if folder.is_empty() { ".".to_owned() } else { folder };
+    let text = format!("#!/bin/sh\n# Made by `accolade hook install`.\nexec accolade check --staged '{folder}'\n");
+    if dry_run {
+        tell(&format!("nothing was written; this would be:\n  write   {} ({} bytes)\n", path.display(), text.len()));
+        return Ok(());
+    }
+    disk::write_hook(&path, &text)?;
+    say(&format!("{}\n", path.display()));
+    Ok(())
 }

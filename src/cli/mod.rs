@@ -11,6 +11,7 @@ mod signing_key;
 mod change;
 mod details;
 mod init;
+mod codeowners;
 mod key;
 mod nominate;
 mod award;
@@ -30,6 +31,7 @@ mod log;
 mod check;
 mod summary;
 mod explain;
+mod due;
 mod hook;
 mod build;
 mod serve;
@@ -64,7 +66,7 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Init(init::Init),
+    Init(Box<init::Init>),
     Key(key::Key),
     Nominate(Box<nominate::Nominate>),
     Award(Box<award::Award>),
@@ -80,6 +82,8 @@ enum Command {
     Log(log::Log),
     Check(check::Check),
     Explain(explain::Explain),
+    Codeowners(codeowners::Codeowners),
+    Due(due::Due),
     Hook(hook::Hook),
     Build(build::Build),
     Serve(serve::Serve),
@@ -115,6 +119,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, surroundings: &Surroun
         Command::Log(command) => command.run(surroundings),
         Command::Check(command) => command.run(surroundings),
         Command::Explain(command) => command.run(),
+        Command::Codeowners(command) => command.run(surroundings),
+        Command::Due(command) => command.run(surroundings),
         Command::Hook(command) => command.run(),
         Command::Build(command) => command.run(surroundings),
         Command::Serve(command) => command.run(surroundings),

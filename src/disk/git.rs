@@ -188,6 +188,23 @@ impl Git {
         Ok(self.root.join(String::from_utf8_lossy(&output.stdout).trim()))
     }
 
+    /// The address of the repository on the web, where its remote `origin` has one.
+    #[must_use]
+    pub fn origin(&self) -> Option<String> {
+        let output = run(&self.root, &["remote", "get-url", "origin"], None).ok()?;
+        let text = String::from_utf8_lossy(&output.stdout).trim().trim_end_matches('/').to_owned();
+        let (host, path) = if let Some(rest) = text.strip_prefix("https://").or_else(|| text.strip_prefix("ssh://")) {
+            rest.split_once('/')?
+        } else if text.contains("://") {
+            return None;
+        } else {
+            text.split_once(':')?
+        };
+        // `git@host`, or a name and a secret before the host, which nobody else should see.
+        let host = host.rsplit('@').next()?.split(':').next()?;
+        (host.contains('.') && !path.is_empty()).then(|| format!("https://{host}/{}", path.trim_end_matches(".git")))
+    }
+
     fn must(&self, arguments: &[&str], index: Option<&Path>) -> Result<(), Error> {
         // An index lists files from the top of the work tree.
         let top: PathBuf = self.prefix.split('/').filter(|it| !it.is_empty()).map(|_| "..").collect();

@@ -4,7 +4,7 @@
 //! files to write, decided and checked before the first byte reaches the disk. Signing asks a
 //! [`Signer`](crate::trust::Signer), which may be a key in memory or an agent that keeps it.
 
-mod starter;
+mod init;
 mod keys;
 mod agent;
 mod issuer_file;
@@ -27,6 +27,7 @@ pub use agent::{Agent, AgentKey};
 pub use award::{Awarded, Order, Wanted, award, issuer_of, objections};
 pub use correct::{Corrected, Correction, consent_of, correct, correctable, review_of};
 pub use forget::{Traces, Written, forget, forgettable};
+pub use init::{FileState, RECORD, Record, Starter, Step, codeowners, codeowners_path, diff, slug_of, update};
 pub use issuer_file::{add_key, path as issuer_path, retire_key};
 pub use keys::{Locked, SecretFile, SecretKey, to_ssh_line};
 pub use nominate::{Asked, nomination};
@@ -35,7 +36,6 @@ pub use rename::{Named, renamable, rename};
 pub use renew::{Renewed, Term, renew, renewable};
 pub use retire::retire;
 pub use revoke::{Turn, issuer_of as issuer_of_award, turn, turnable};
-pub use starter::{Starter, slug_of};
 
 use std::fmt;
 

@@ -5,6 +5,7 @@
 
 mod names;
 mod site;
+mod host;
 mod issuer;
 mod badge;
 mod picture;
@@ -22,6 +23,7 @@ pub use award::{Award, Consent, Evidence, Identity, Nomination, Recipient, Resul
 pub use awarding::{Awarding, Team};
 pub use badge::{AchievementType, Alignment, Badge, Criteria, RelatedBadge, ResultDescription, RubricLevel, Validity};
 pub use gallery::{AwardRef, Gallery, Page, StaticFile, StatusListFile, TemplateFile};
+pub use host::Host;
 pub use issuer::{Identifier, Issuer, IssuerKey, Link, ParentOrganisation};
 pub use ledger::{Event, Ledger, LedgerEntry, Review, Standing};
 pub use names::{AssertionId, BaseUrl, NameError, Slug};

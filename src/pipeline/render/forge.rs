@@ -1,15 +1,7 @@
 //! Pages of the host at which a repository lies: its files, and where to report a mistake.
 
 use super::percent::encode;
-
-/// A host whose addresses are known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    GitHub,
-    GitLab,
-    /// Codeberg and other Forgejo and Gitea hosts.
-    Forgejo,
-}
+use crate::model::Host;
 
 /// The page of a commit at the host of a repository, where it is known how its address is made.
 #[must_use]
@@ -24,29 +16,22 @@ pub fn commit_page(repository: &str, commit: &str) -> Option<String> {
 #[derive(Debug, Clone)]
 pub(super) struct Forge {
     url: String,
-    kind: Option<Kind>,
+    kind: Option<Host>,
 }
 
 impl Forge {
     pub(super) fn new(repository: &str) -> Self {
         let url = repository.trim_end_matches('/').trim_end_matches(".git").to_owned();
-        let host = url.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default();
-        let kind = match host {
-            "github.com" => Some(Kind::GitHub),
-            "codeberg.org" => Some(Kind::Forgejo),
-            _ if host.split('.').any(|part| part == "gitlab") => Some(Kind::GitLab),
-            _ if host.split('.').any(|part| part == "forgejo" || part == "gitea") => Some(Kind::Forgejo),
-            _ => None,
-        };
+        let kind = Host::of(&url);
         Self { url, kind }
     }
 
     /// The page of a file, on the main branch.
     pub(super) fn file(&self, path: &str) -> Option<String> {
         let between = match self.kind? {
-            Kind::GitHub => "blob/HEAD",
-            Kind::GitLab => "-/blob/HEAD",
-            Kind::Forgejo => "src/HEAD",
+            Host::GitHub => "blob/HEAD",
+            Host::GitLab => "-/blob/HEAD",
+            Host::Forgejo => "src/HEAD",
         };
         Some(format!("{}/{between}/{path}", self.url))
     }
@@ -62,8 +47,8 @@ impl Forge {
     pub(super) fn report(&self, title: &str, body: &str) -> String {
         let (title, body) = (encode(title), encode(body));
         match self.kind {
-            Some(Kind::GitHub | Kind::Forgejo) => format!("{}/issues/new?title={title}&body={body}", self.url),
-            Some(Kind::GitLab) => {
+            Some(Host::GitHub | Host::Forgejo) => format!("{}/issues/new?title={title}&body={body}", self.url),
+            Some(Host::GitLab) => {
                 format!("{}/-/issues/new?issue[title]={title}&issue[description]={body}", self.url)
             }
             None => self.url.clone(),

@@ -1,0 +1,242 @@
+//! `accolade init`: a repository that builds at once, and that a community can push and live in.
+
+mod ask;
+mod update;
+
+use super::{
+    Surroundings, change, hook,
+    output::{Failure, Format, Outcome, say, tell},
+};
+use crate::{
+    disk::{self, Change, Git},
+    ledger::{Address, RECORD, Record, Starter, slug_of},
+    model::{BaseUrl, Host},
+};
+use ask::Asking;
+use serde_json::json;
+use std::path::{Path, PathBuf};
+
+/// Start a repository: a site, one issuer and one badge, ready to build
+#[derive(Debug, clap::Args)]
+#[command(after_help = "\
+On a terminal it asks for what you did not give; piped, or with --yes, it takes the defaults. Everything can be edited
+afterwards, but decide on the final address before the first award: what is signed names it.
+
+Beside the gallery it writes what a community needs to run it by pull requests: CONTRIBUTING.md, CODEOWNERS, templates,
+issue forms, and workflows that check, sign and publish. `accolade init --update` brings these up to date later; it
+shows the difference first, and writes over nothing that somebody edited.
+
+Examples:
+    accolade init my-badges
+    accolade init my-badges --repository https://github.com/guild/badges --maintainer @grace --maintainer @kim
+    accolade init --update")]
+pub(super) struct Init {
+    /// Where; the folder is made if need be
+    #[arg(value_name = "DIR", default_value = ".")]
+    folder: PathBuf,
+    /// The name of the gallery [default: made of the folder's name]
+    #[arg(long, value_name = "TEXT")]
+    title: Option<String>,
+    /// Where the repository lies, or will lie, on the web [default: git's remote `origin`]
+    #[arg(long, value_name = "URL")]
+    repository: Option<String>,
+    /// The permanent address, with or without a path [default: the host's pages for the repository, else https://badges.example/]
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
+    /// The name of the issuer [default: the title]
+    #[arg(long, value_name = "NAME")]
+    issuer: Option<String>,
+    /// A public contact address of the issuer
+    #[arg(long, value_name = "ADDRESS")]
+    email: Option<String>,
+    /// An account that says yes to awards, such as @grace; several times for several
+    #[arg(long = "maintainer", value_name = "ACCOUNT")]
+    maintainers: Vec<String>,
+    /// Ask nothing: take the defaults, and with --update write what is shown
+    #[arg(long)]
+    yes: bool,
+    /// Bring forms and workflows of an older repository up to date
+    #[arg(long, conflicts_with_all = ["title", "repository", "base_url", "issuer", "email", "maintainers"])]
+    update: bool,
+    /// With --update: also write over what was edited by hand
+    #[arg(long, requires = "update")]
+    force: bool,
+    /// Say what would be written, and write nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// For whom the answer is
+    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
+    format: Format,
+}
+
+/// Where a gallery is until somebody says where: a name that is reserved and will never be taken.
+const NOWHERE: &str = "https://badges.example/";
+
+impl Init {
+    pub(super) fn run(self, _surroundings: &Surroundings) -> Result<Outcome, Failure> {
+        if self.update {
+            return self.bring_up_to_date();
+        }
+        if disk::exists(&self.folder.join("accolade.toml")) {
+            return Err(Failure::Refused(format!(
+                "`{}` holds an accolade.toml already; `accolade check` says what it is worth, and `accolade init \
+                 --update` brings its forms and workflows up to date",
+                self.folder.display()
+            )));
+        }
+        if disk::exists(&self.folder) && !disk::is_folder(&self.folder) {
+            return Err(Failure::Refused(format!("`{}` is a file: start in another folder", self.folder.display())));
+        }
+        let asking = Asking::new(!self.yes && !self.dry_run && self.format == Format::Text);
+        let starter = self.starter(&asking)?;
+        let mut change = starter.files();
+        let is_there = |path: &String| disk::exists(&self.folder.join(path));
+        let of_the_gallery = |path: &&String| path.starts_with("badges/") || path.starts_with("issuers/");
+        if let Some(path) = change.write.keys().filter(of_the_gallery).find(|path| is_there(path)) {
+            return Err(Failure::Refused(format!(
+                "`{}` exists already, and nothing is written over it: start in another folder",
+                self.folder.join(path).display()
+            )));
+        }
+        // A README or a workflow that somebody wrote is better than ours.
+        let kept: Vec<String> = change.write.keys().filter(|path| is_there(path)).cloned().collect();
+        change.write.retain(|path, _| !kept.contains(path));
+        record(&mut change);
+
+        if self.format == Format::Json {
+            if !self.dry_run {
+                change.apply(&self.folder)?;
+            }
+            let written: Vec<&String> = change.write.keys().collect();
+            say(&format!("{:#}\n", json!({ "dry_run": self.dry_run, "written": written, "kept": kept })));
+            return Ok(Outcome::Fine);
+        }
+        change::apply(&change, &self.folder, self.dry_run)?;
+        if self.dry_run {
+            return Ok(Outcome::Fine);
+        }
+        for path in change.write.keys() {
+            say(&format!("{}\n", self.folder.join(path).display()));
+        }
+        for path in &kept {
+            tell(&format!("left as it was: {}\n", self.folder.join(path).display()));
+        }
+        let hooked = self.offer_hook(&asking);
+        tell(&next_steps(&self.folder, &starter, hooked));
+        Ok(Outcome::Fine)
+    }
+
+    fn starter(&self, asking: &Asking) -> Result<Starter, Failure> {
+        let title = asking.answer(self.title.as_deref(), "Title of the gallery", &title_of(&self.folder));
+        if title.is_empty() {
+            return Err(Failure::Usage("--title: a gallery needs a name".to_owned()));
+        }
+        let origin = Git::around(&self.folder).ok().and_then(|git| git.origin()).unwrap_or_default();
+        let repository = asking.until_good(
+            self.repository.as_deref(),
+            "--repository",
+            "Its repository on the web, if it has one already",
+            &origin,
+            |text| if text.is_empty() { Ok(None) } else { repository_of(text).map(Some) },
+        )?;
+        let pages = repository.as_deref().and_then(Host::pages).unwrap_or_else(|| NOWHERE.to_owned());
+        let base_url = asking.until_good(
+            self.base_url.as_deref(),
+            "--base-url",
+            "The permanent address of its site",
+            &pages,
+            |text| text.parse::<BaseUrl>().map_err(|flaw| flaw.to_string()),
+        )?;
+        let issuer = asking.answer(self.issuer.as_deref(), "Who awards the badges", &title);
+        if issuer.is_empty() {
+            return Err(Failure::Usage("--issuer: an issuer needs a name".to_owned()));
+        }
+        let question = "A public e-mail address for questions, if there is one";
+        let email = asking.until_good(self.email.as_deref(), "--email", question, "", |text| match text {
+            "" if self.email.is_none() => Ok(None),
+            _ => Address::parse(text).map(|_| Some(text.to_owned())).map_err(|flaw| format!("`{text}` {flaw}")),
+        })?;
+        let given = (!self.maintainers.is_empty()).then(|| self.maintainers.join(" "));
+        let question = "Who says yes to awards (accounts such as @grace), if you know already";
+        let maintainers = asking.until_good(given.as_deref(), "--maintainer", question, "", accounts)?;
+        Ok(Starter { title, base_url, repository, issuer, email, maintainers })
+    }
+
+    /// Offers to let git look before each commit. Whether it does now.
+    fn offer_hook(&self, asking: &Asking) -> bool {
+        let yes = disk::git_work_tree(&self.folder).is_some()
+            && asking.yes("Let git look for private things before each commit?");
+        if !yes {
+            return false;
+        }
+        hook::install(&self.folder, false).inspect_err(Failure::show).is_ok()
+    }
+}
+
+/// Notes what is written, for a later `--update`.
+fn record(change: &mut Change) {
+    let mut record = Record::default();
+    for (path, bytes) in &change.write {
+        record.note(path, &String::from_utf8_lossy(bytes));
+    }
+    change.write.insert(RECORD.to_owned(), record.to_text().into_bytes());
+}
+
+/// The address of a repository, as it is shown.
+fn repository_of(text: &str) -> Result<String, String> {
+    let text = text.trim_end_matches('/').trim_end_matches(".git");
+    let is_address = text.strip_prefix("https://").is_some_and(|rest| {
+        rest.contains('/') && !rest.contains(|c: char| c.is_whitespace() || "@?#\"<>\\".contains(c))
+    });
+    match is_address {
+        true => Ok(text.to_owned()),
+        false => Err(format!("`{text}` is not the address of a repository, such as https://github.com/guild/badges")),
+    }
+}
+
+/// Accounts, however they are separated, each with its `@`.
+fn accounts(text: &str) -> Result<Vec<String>, String> {
+    let mut accounts: Vec<String> = Vec::new();
+    for word in text.split([',', ' ']).filter(|it| !it.is_empty()) {
+        let name = word.trim_start_matches('@');
+        if name.is_empty() || !name.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c)) {
+            return Err(format!("`{word}` is not an account: write `@name`"));
+        }
+        let account = format!("@{name}");
+        if !accounts.contains(&account) {
+            accounts.push(account);
+        }
+    }
+    Ok(accounts)
+}
+
+/// `my-badges` → `My Badges`.
+fn title_of(folder: &Path) -> String {
+    let name = disk::name_of(folder).as_deref().and_then(slug_of);
+    let words = name.as_ref().map_or("our-badges", |it| it.as_str()).split('-').map(|word| {
+        let (first, rest) = word.split_at(1);
+        first.to_uppercase() + rest
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+fn next_steps(folder: &Path, starter: &Starter, hooked: bool) -> String {
+    let name = folder.display().to_string();
+    let enter = match name.as_str() {
+        "." => String::new(),
+        name if name.contains(' ') => format!("    cd \"{name}\"\n"),
+        name => format!("    cd {name}\n"),
+    };
+    let mut text = format!(
+        "\nNext:\n{enter}    accolade key new\n    accolade award first-badge --email ada@example.org\n    \
+         accolade build\n"
+    );
+    if starter.base_url.as_str() == NOWHERE {
+        text.push_str("\nBefore the first award that counts, write the site's real address into accolade.toml.\n");
+    }
+    text.push_str("\nTo let others take part, push it: CONTRIBUTING.md says what to set at the host.\n");
+    if !hooked {
+        text.push_str("`accolade hook install` lets git look for private things before each commit.\n");
+    }
+    text
+}

@@ -1,0 +1,150 @@
+//! `accolade init`: what is asked, what is taken, what is written.
+
+use super::common::GalleryTest;
+use std::{
+    io::Write,
+    process::{Command, Stdio},
+};
+
+/// What a pull request from anybody may hold: `init` itself passes its own gate.
+#[test]
+fn what_is_known_is_written_and_what_is_not_stays_a_comment() {
+    let test = GalleryTest::empty();
+    test.run_with(&[
+        "init",
+        "g",
+        "--title",
+        "Guild \"of\" Makers",
+        "--repository",
+        "https://github.com/Guild/badges.git",
+        "--email",
+        "badges@guild.family",
+        "--maintainer",
+        "grace",
+        "--maintainer",
+        "@kim, grace",
+    ])
+    .exits(0);
+    let site: toml::Table = test.read("g/accolade.toml").parse().unwrap();
+    assert_eq!(site["title"].as_str(), Some("Guild \"of\" Makers"));
+    assert_eq!(site["base_url"].as_str(), Some("https://guild.github.io/badges/"));
+    assert_eq!(site["repository"].as_str(), Some("https://github.com/Guild/badges"));
+    assert_eq!(site["awarding"]["by"].as_array().unwrap().len(), 2);
+    assert_eq!(site["awarding"]["approvals"].as_integer(), Some(1));
+    let issuer: toml::Table = test.read("g/issuers/guild-of-makers.toml").parse().unwrap();
+    assert_eq!(issuer["email"].as_str(), Some("badges@guild.family"));
+    assert!(test.read("g/.github/CODEOWNERS").contains("\n* @grace @kim\n"));
+    assert!(test.read("g/README.md").starts_with("# Guild \"of\" Makers\n"));
+    assert!(!test.read("g/README.md").contains('%'));
+    test.run("check g").exits(0);
+
+    test.run("init plain").exits(0);
+    let site: toml::Table = test.read("plain/accolade.toml").parse().unwrap();
+    assert_eq!(
+        site.keys().collect::<Vec<_>>(),
+        ["base_url", "description", "issuer", "language", "time_zone", "title"]
+    );
+}
+
+#[test]
+fn one_maintainer_alone_needs_nobodys_approval() {
+    let test = GalleryTest::empty();
+    test.run("init g --maintainer @grace").exits(0);
+    let site: toml::Table = test.read("g/accolade.toml").parse().unwrap();
+    assert_eq!(site["awarding"]["approvals"].as_integer(), Some(0));
+    test.run("check g").exits(0);
+}
+
+#[test]
+fn mistakes_are_told_with_the_flag() {
+    let test = GalleryTest::empty();
+    for (arguments, told) in [
+        (
+            "--repository git@github.com:guild/badges.git",
+            "--repository: `git@github.com:guild/badges` is not the address of a repository, such as https://github.com/guild/badges",
+        ),
+        ("--maintainer gr/ace", "--maintainer: `gr/ace` is not an account: write `@name`"),
+        ("--email ada", "--email: `ada` is not an e-mail address such as ada@example.org"),
+        ("--force", ""),
+    ] {
+        let ran = test.run(&format!("init x {arguments}"));
+        if told.is_empty() {
+            ran.exits(2);
+        } else {
+            ran.is_misused_with(&format!("error: {told}"));
+        }
+    }
+    assert!(!test.path("x").exists());
+}
+
+#[test]
+fn scripts_learn_what_was_written_and_what_was_kept() {
+    let test =
+        GalleryTest::empty().file("g/README.md", "# Ours\n").file("g/.github/workflows/check.yml", "name: ours\n");
+    let said = test.run("init g --format json").succeeds().stdout();
+    let said: serde_json::Value = serde_json::from_str(&said).unwrap();
+    assert_eq!(said["kept"], serde_json::json!([".github/workflows/check.yml", "README.md"]));
+    assert!(said["written"].as_array().unwrap().contains(&"accolade.toml".into()));
+    assert_eq!(test.read("g/README.md"), "# Ours\n");
+    let said = test.run("init other --dry-run --format json").succeeds().stdout();
+    assert!(said.contains("\"dry_run\": true") && !test.path("other").exists(), "{said}");
+}
+
+#[test]
+fn a_host_gets_what_it_knows() {
+    let test = GalleryTest::empty();
+    test.run("init a --repository https://gitlab.com/guild/badges").exits(0);
+    assert!(!test.path("a/.github").exists());
+    assert!(test.path("a/.gitlab/CODEOWNERS").exists() && test.path("a/CONTRIBUTING.md").exists());
+    test.run("init b --repository https://codeberg.org/guild/badges").exits(0);
+    assert!(!test.path("b/.github/workflows").exists() && !test.path("b/.github/actions").exists());
+    assert!(test.path("b/.github/ISSUE_TEMPLATE/nomination.yml").exists() && test.path("b/CODEOWNERS").exists());
+    assert!(test.read("b/accolade.toml").contains("base_url = \"https://guild.codeberg.page/badges/\""));
+}
+
+#[test]
+fn the_repository_is_taken_from_git() {
+    let test = GalleryTest::empty().file("g/.keep", "");
+    let git = |arguments: &[&str]| {
+        assert!(Command::new("git").args(arguments).current_dir(test.path("g")).status().unwrap().success());
+    };
+    git(&["init", "-q"]);
+    git(&["remote", "add", "origin", "https://someone:secret@github.com/guild/badges.git"]);
+    test.run("init g").exits(0);
+    assert!(test.read("g/accolade.toml").contains("\nrepository = \"https://github.com/guild/badges\"\n"));
+}
+
+/// `script` gives the command a terminal of its own.
+#[test]
+fn at_a_terminal_it_asks_and_asks_again() {
+    let test = GalleryTest::empty().file("g/.keep", "");
+    assert!(Command::new("git").args(["init", "-q"]).current_dir(test.path("g")).status().unwrap().success());
+    let command = format!("{} init g", env!("CARGO_BIN_EXE_accolade"));
+    let mut script = Command::new("script")
+        .args(["--quiet", "--return", "--command", &command, "/dev/null"])
+        .current_dir(test.path("."))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let answers = "Makers\nnowhere\nhttps://github.com/guild/badges\n\nThe Guild\n\n@grace kim\nyes\n";
+    script.stdin.take().unwrap().write_all(answers.as_bytes()).unwrap();
+    let output = script.wait_with_output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).replace('\r', "");
+    assert!(output.status.success(), "{said}");
+    for question in [
+        "Title of the gallery [G]: ",
+        "Its repository on the web, if it has one already: ",
+        "`nowhere` is not the address of a repository, such as https://github.com/guild/badges\n",
+        "The permanent address of its site [https://guild.github.io/badges/]: ",
+        "Who awards the badges [Makers]: ",
+        "A public e-mail address for questions, if there is one: ",
+        "Who says yes to awards (accounts such as @grace), if you know already: ",
+        "Let git look for private things before each commit? [yes]: ",
+    ] {
+        assert!(said.contains(question), "{question}\n{said}");
+    }
+    assert!(test.read("g/accolade.toml").contains("by = [\"@grace\", \"@kim\"]"));
+    assert!(test.path("g/issuers/the-guild.toml").exists());
+    assert!(test.path("g/.git/hooks/pre-commit").exists());
+}
