@@ -8,9 +8,9 @@ use crate::{
     model::{Gallery, Issuer, IssuerKey, Slug, StatusListFile},
     time::Timestamp,
     trust::{
-        World,
+        Sentence, World,
         did::{Controller, Method},
-        judge_list,
+        judge_list, says,
         status::List,
     },
 };
@@ -40,8 +40,8 @@ struct KnownList {
     url: String,
     /// The DID that has to have signed it, if that is known.
     issuer: Option<String>,
-    found: Result<Value, String>,
-    judged: OnceLock<(Timestamp, Result<List, String>)>,
+    found: Result<Value, Sentence>,
+    judged: OnceLock<(Timestamp, Result<List, Sentence>)>,
 }
 
 /// The controller behind an issuer's file, for the DID that it has or had.
@@ -77,7 +77,7 @@ impl Repository {
         let list = |file: &StatusListFile| KnownList {
             url: address::status_list(&site.base_url, &file.issuer, file.number),
             issuer: Some(site.base_url.did(&file.issuer)),
-            found: json::parse(&file.bytes).map_err(|refusal| format!("cannot be read: {refusal}")),
+            found: json::parse(&file.bytes).map_err(|refusal| says::LIST_UNREAD.with([refusal.to_string().into()])),
             judged: OnceLock::new(),
         };
         let lists = gallery.status_lists.iter().map(|it| (it.path.clone(), list(it))).collect();
@@ -101,17 +101,17 @@ impl Repository {
     /// # Errors
     ///
     /// The rest of a sentence that begins with the list.
-    pub fn genuine_list(&self, path: &str, now: Timestamp) -> Result<Cow<'_, List>, String> {
-        self.lists.get(path).map_or_else(|| Err("is missing".to_owned()), |it| self.judge(it, now))
+    pub fn genuine_list(&self, path: &str, now: Timestamp) -> Result<Cow<'_, List>, Sentence> {
+        self.lists.get(path).map_or_else(|| Err(says::LIST_MISSING.into()), |it| self.judge(it, now))
     }
 
     /// What a list is worth. As of one moment it is judged once, however many ask.
-    fn judge<'a>(&'a self, known: &'a KnownList, now: Timestamp) -> Result<Cow<'a, List>, String> {
+    fn judge<'a>(&'a self, known: &'a KnownList, now: Timestamp) -> Result<Cow<'a, List>, Sentence> {
         let judge = || {
             let list = judge_list(known.found.as_ref().map_err(Clone::clone)?, &known.url, self, now)?;
             match &known.issuer {
                 Some(issuer) if !self.same(&list.issuer, issuer) => {
-                    Err(format!("is by `{}`, not by `{}`", list.issuer, last_part(issuer)))
+                    Err(says::LIST_ISSUER.with([list.issuer.as_str().into(), last_part(issuer).into()]))
                 }
                 _ => Ok(list),
             }
@@ -150,24 +150,24 @@ fn last_part(did: &str) -> &str {
 }
 
 impl World for Repository {
-    fn controller(&self, did: &str) -> Result<Cow<'_, Controller>, String> {
+    fn controller(&self, did: &str) -> Result<Cow<'_, Controller>, Sentence> {
         match self.controllers.get(did) {
             Some(controller) => Ok(Cow::Borrowed(controller)),
-            None if self.places.is_empty() => Err("its DID document is not at hand".to_owned()),
-            None => Err("it is no issuer of this repository".to_owned()),
+            None if self.places.is_empty() => Err(says::KEYS_NOT_AT_HAND.into()),
+            None => Err(says::NOT_OURS.into()),
         }
     }
 
-    fn status_list(&self, url: &str) -> Result<Cow<'_, Value>, String> {
+    fn status_list(&self, url: &str) -> Result<Cow<'_, Value>, Sentence> {
         match self.list(url).map(|it| &it.found) {
             Some(Ok(list)) => Ok(Cow::Borrowed(list)),
             Some(Err(why)) => Err(why.clone()),
-            None if self.places.is_empty() => Err("it was not given".to_owned()),
-            None => Err("it is not in this repository".to_owned()),
+            None if self.places.is_empty() => Err(says::LIST_NOT_AT_HAND.into()),
+            None => Err(says::NOT_HERE.into()),
         }
     }
 
-    fn judged_list(&self, url: &str, now: Timestamp) -> Option<Result<Cow<'_, List>, String>> {
+    fn judged_list(&self, url: &str, now: Timestamp) -> Option<Result<Cow<'_, List>, Sentence>> {
         self.list(url).map(|it| self.judge(it, now))
     }
 

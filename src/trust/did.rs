@@ -2,7 +2,7 @@
 //!
 //! Sources: Controlled Identifiers 1.0 (documents, "Retrieve Verification Method"), the did:web and did:key methods.
 
-use super::PublicKey;
+use super::{PublicKey, Sentence, says};
 use crate::time::{self, Timestamp};
 use serde_json::{Map, Value, json};
 
@@ -87,32 +87,31 @@ impl Controller {
     /// # Errors
     ///
     /// A sentence that says what is wrong with it.
-    pub fn from_document(document: &Value, did: &str) -> Result<Self, String> {
-        let document = document.as_object().ok_or("the DID document is not a JSON object")?;
+    pub fn from_document(document: &Value, did: &str) -> Result<Self, Sentence> {
+        let document = document.as_object().ok_or(says::DID_NO_OBJECT)?;
         match document.get("id").and_then(Value::as_str) {
             Some(id) if id == did => {}
-            Some(id) => return Err(format!("the DID document is about `{id}`, not about `{did}`")),
-            None => return Err("the DID document has no `id`".into()),
+            Some(id) => return Err(says::DID_OTHER.with([id.into(), did.into()])),
+            None => return Err(says::DID_NO_ID.into()),
         }
         let members = |name: &str| match document.get(name) {
             None => Ok(&[][..]),
             Some(Value::Array(members)) => Ok(members.as_slice()),
-            Some(_) => Err(format!("`{name}` of the DID document is not an array")),
+            Some(_) => Err(says::DID_NO_ARRAY.with([name.into()])),
         };
         let mut allowed = Vec::new();
         for reference in members("assertionMethod")? {
-            allowed.push(reference.as_str().ok_or("`assertionMethod` of the DID document holds more than ids")?);
+            allowed.push(reference.as_str().ok_or_else(|| says::DID_MORE.with(["assertionMethod".into()]))?);
         }
         let mut controller = Self { id: did.to_owned(), methods: Vec::new() };
         for method in members("verificationMethod")? {
-            let method =
-                method.as_object().ok_or("`verificationMethod` of the DID document holds more than objects")?;
-            let id = method.get("id").and_then(Value::as_str).ok_or("a verification method has no `id`")?;
+            let method = method.as_object().ok_or_else(|| says::DID_MORE.with(["verificationMethod".into()]))?;
+            let id = method.get("id").and_then(Value::as_str).ok_or(says::DID_NO_METHOD_ID)?;
             if !allowed.contains(&id) || method.get("type").and_then(Value::as_str) != Some("Multikey") {
                 continue;
             }
             if controller.method(id).is_some() {
-                return Err(format!("the DID document lists `{id}` twice"));
+                return Err(says::DID_TWICE.with([id.into()]));
             }
             controller.methods.push(Method::read(method, id, did)?);
         }
@@ -124,9 +123,10 @@ impl Controller {
     /// # Errors
     ///
     /// When it is no did:key of an Ed25519 key.
-    pub fn from_did_key(did: &str) -> Result<Self, String> {
-        let text = did.strip_prefix("did:key:").ok_or_else(|| format!("`{did}` is not a did:key"))?;
-        let key = PublicKey::from_multibase(text).map_err(|flaw| format!("`{did}` cannot be used: {flaw}"))?;
+    pub fn from_did_key(did: &str) -> Result<Self, Sentence> {
+        let text = did.strip_prefix("did:key:").ok_or_else(|| says::DID_NO_KEY.with([did.into()]))?;
+        let key = PublicKey::from_multibase(text)
+            .map_err(|flaw| says::DID_KEY.with([did.into(), flaw.to_string().into()]))?;
         let method = Method { id: format!("{did}#{text}"), key, from: None, until: None, compromised: None };
         Ok(Self { id: did.to_owned(), methods: vec![method] })
     }
@@ -139,21 +139,22 @@ impl Controller {
 }
 
 impl Method {
-    fn read(method: &Map<String, Value>, id: &str, did: &str) -> Result<Self, String> {
+    fn read(method: &Map<String, Value>, id: &str, did: &str) -> Result<Self, Sentence> {
         if !id.strip_prefix(did).is_some_and(|rest| rest.len() > 1 && rest.starts_with('#')) {
-            return Err(format!("the key `{id}` does not belong to `{did}`"));
+            return Err(says::DID_FOREIGN.with([id.into(), did.into()]));
         }
         if method.get("controller").and_then(Value::as_str) != Some(did) {
-            return Err(format!("the key `{id}` has another controller than `{did}`"));
+            return Err(says::DID_CONTROLLER.with([id.into(), did.into()]));
         }
         let text = method.get("publicKeyMultibase").and_then(Value::as_str).unwrap_or_default();
-        let key = PublicKey::from_multibase(text).map_err(|flaw| format!("the key `{id}` cannot be used: {flaw}"))?;
+        let key =
+            PublicKey::from_multibase(text).map_err(|flaw| says::DID_KEY.with([id.into(), flaw.to_string().into()]))?;
         let moment = |name: &str| match method.get(name) {
             None => Ok(None),
-            Some(Value::String(text)) => {
-                time::parse_stamp(text).map(Some).map_err(|why| format!("`{name}` of `{id}`: {why}"))
+            Some(value) => {
+                let moment = value.as_str().and_then(|text| time::parse_stamp(text).ok());
+                moment.map(Some).ok_or_else(|| says::DID_DATE.with([name.into(), id.into()]))
             }
-            Some(_) => Err(format!("`{name}` of `{id}` is not a date-time")),
         };
         Ok(Self { id: id.to_owned(), key, from: None, until: moment("expires")?, compromised: moment("revoked")? })
     }
@@ -164,8 +165,8 @@ impl Method {
 /// # Errors
 ///
 /// When it is no did:web. Source: did:web Method Specification, "Read (Resolve)".
-pub fn web_address(did: &str) -> Result<String, String> {
-    let refuse = || format!("`{did}` is not a did:web");
+pub fn web_address(did: &str) -> Result<String, Sentence> {
+    let refuse = || says::DID_WEB.with([did.into()]);
     let mut parts = did.strip_prefix("did:web:").ok_or_else(refuse)?.split(':');
     let authority = parts.next().unwrap_or_default().replace("%3A", ":").replace("%3a", ":");
     let (host, port) = authority.split_once(':').map_or((&*authority, None), |(host, port)| (host, Some(port)));
@@ -217,12 +218,12 @@ mod tests {
         let cases: [(&str, Spoil); 9] = [
             ("about `did:web:x`", |it| it["id"] = "did:web:x".into()),
             ("has no `id`", |it| it["id"] = 1.into()),
-            ("holds more than ids", |it| it["assertionMethod"][0] = it["verificationMethod"][0].clone()),
+            ("holds more than it may", |it| it["assertionMethod"][0] = it["verificationMethod"][0].clone()),
             ("is not an array", |it| it["assertionMethod"] = it["assertionMethod"][0].clone()),
             ("another controller", |it| it["verificationMethod"][0]["controller"] = "did:web:x".into()),
             ("cannot be used", |it| it["verificationMethod"][0]["publicKeyMultibase"] = "z6Mk".into()),
             ("is not a date-time", |it| it["verificationMethod"][0]["revoked"] = true.into()),
-            ("no date-time", |it| it["verificationMethod"][0]["revoked"] = "2026-05-04".into()),
+            ("is not a date-time", |it| it["verificationMethod"][0]["revoked"] = "2026-05-04".into()),
             ("twice", |it| {
                 let method = it["verificationMethod"][0].clone();
                 it["verificationMethod"].as_array_mut().unwrap().push(method);
@@ -231,7 +232,7 @@ mod tests {
         for (why, spoil) in cases {
             let mut document = controller().to_document();
             spoil(&mut document);
-            let error = Controller::from_document(&document, DID).expect_err(why);
+            let error = Controller::from_document(&document, DID).expect_err(why).to_string();
             assert!(error.contains(why), "{error}");
         }
     }

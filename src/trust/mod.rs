@@ -4,13 +4,16 @@
 
 mod key;
 mod signer;
+mod sentence;
+pub(crate) mod says;
 pub mod did;
 pub mod proof;
 pub mod status;
 mod verdict;
 mod judge;
 
-pub use judge::{World, about, judge, judge_list};
+pub use judge::{SOON, World, about, judge, judge_list};
 pub use key::{KeyFlaw, PublicKey};
+pub use sentence::{Part, Sentence};
 pub use signer::{SignError, Signer};
 pub use verdict::{Check, Judgement, Outcome, Question, Verdict};

@@ -1,5 +1,6 @@
 //! The answers: what each check found, and what it comes to.
 
+use super::{Part, Sentence};
 use crate::time::Timestamp;
 
 /// What a credential is worth at a moment.
@@ -16,9 +17,9 @@ pub enum Verdict {
     /// Its status list revokes it; date and reason where the ledger is at hand.
     Revoked(Option<(Timestamp, String)>),
     /// A check failed: the sentence says which and why.
-    Invalid(String),
+    Invalid(Sentence),
     /// A check could not be made: the sentence says which and why.
-    Unchecked(String),
+    Unchecked(Sentence),
 }
 
 impl Verdict {
@@ -79,16 +80,15 @@ pub struct Check {
     pub question: Question,
     /// What was found.
     pub outcome: Outcome,
-    /// The answer in words: a whole sentence without its full stop.
-    pub sentence: String,
+    /// The answer: a whole sentence without its full stop.
+    pub sentence: Sentence,
 }
 
 impl Check {
     /// The answer as part of another sentence.
     #[must_use]
-    pub fn as_clause(&self) -> String {
-        let mut letters = self.sentence.chars();
-        letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
+    pub fn as_clause(&self) -> Part {
+        Part::Clause(self.sentence.clone())
     }
 }
 

@@ -297,6 +297,15 @@ fn base(language: &str) -> String {
     language.split('-').next().unwrap_or_default().to_ascii_lowercase()
 }
 
+/// The values that our message `key` of a language names, in order of their names.
+#[cfg(test)]
+pub(crate) fn builtin_values(language: &str, key: &str) -> Option<Vec<String>> {
+    let (_, text) = BUILTIN.iter().find(|(it, _)| *it == language)?;
+    let resource = file::trusted(text);
+    let (_, values) = file::messages(&resource).into_iter().find(|(it, _)| *it == key)?;
+    Some(values.into_iter().map(str::to_owned).collect())
+}
+
 /// A repository's message may name only the values that ours is given.
 fn check(theirs: &[MessageFile], problems: &mut Diagnostics) {
     let english = file::trusted(BUILTIN[0].1);

@@ -26,7 +26,7 @@ fn a_deeply_nested_assertion_is_refused_where_it_becomes_too_deep() {
     let guild = Guild::new();
     let nested = format!("{{\"deep\": {}{},", "[".repeat(20_000), "]".repeat(20_000));
     guild.write(&adas(), &guild.0.read(&adas()).replacen('{', &nested, 1));
-    guild.is_refused("the document cannot be read: nested deeper than 64 levels, at line 1, column 73");
+    guild.is_refused("the signed credential could not be read: nested deeper than 64 levels, at line 1, column 73");
 }
 
 #[test]

@@ -52,7 +52,7 @@ fn fixtures_of_the_1edtech_validator() {
         assert!(!expected.why.is_empty());
         let document = document(&format!("validator-fixtures/{name}"));
         let judgement = judge(&document, &gullible(&document), time(NOW));
-        let said = judgement.checks.iter().map(|it| it.sentence.as_str()).collect::<Vec<_>>().join("\n    ");
+        let said = judgement.checks.iter().map(|it| it.sentence.to_string()).collect::<Vec<_>>().join("\n    ");
         let says = expected.says.as_deref().is_none_or(|it| said.contains(it));
         if judgement.verdict.kind() != expected.verdict || !says {
             wrong.push(format!("{name}: {}\n    {said}", judgement.verdict.kind()));

@@ -4,7 +4,7 @@ pub(crate) use crate::common::keys::Key;
 use accolade::{
     canon::json,
     trust::{
-        PublicKey, Signer, World,
+        PublicKey, Sentence, Signer, World,
         did::{Controller, Method},
         proof,
         status::{self, Bits},
@@ -39,11 +39,11 @@ pub(crate) struct Known {
 }
 
 impl World for Known {
-    fn controller(&self, did: &str) -> Result<Cow<'_, Controller>, String> {
+    fn controller(&self, did: &str) -> Result<Cow<'_, Controller>, Sentence> {
         self.controllers.get(did).map(Cow::Borrowed).ok_or_else(|| "nobody told".into())
     }
 
-    fn status_list(&self, url: &str) -> Result<Cow<'_, Value>, String> {
+    fn status_list(&self, url: &str) -> Result<Cow<'_, Value>, Sentence> {
         self.lists.get(url).map(Cow::Borrowed).ok_or_else(|| "nobody told".into())
     }
 

@@ -128,7 +128,7 @@ fn a_revocation_has_its_date_and_reason() {
     let verified = repository.says(&[]);
     let details = (time("2026-06-01T00:00:00Z"), "Wrong person".to_owned());
     assert_eq!(verified.verdict(0), &Verdict::Revoked(Some(details)));
-    assert_eq!(verified.checks(0)[4].sentence, "It was revoked on 1 June 2026: Wrong person");
+    assert_eq!(verified.checks(0)[4].sentence.to_string(), "It was revoked on 1 June 2026: Wrong person");
     assert_eq!(verified.verdict(1), &Verdict::Valid);
 }
 

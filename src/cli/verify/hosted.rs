@@ -9,7 +9,7 @@ use crate::{
     model::{Assertion, Gallery},
     openbadges::{v2, v3, world},
     time::Timestamp,
-    trust::{self, Judgement, Outcome, Question, Verdict},
+    trust::{self, Judgement, Outcome, Question, Sentence, Verdict, says},
 };
 use serde_json::Value;
 
@@ -23,9 +23,8 @@ pub(super) fn judge(
 ) -> (Judgement, Option<Value>) {
     let found = gallery.and_then(|gallery| Some((gallery, find(url, gallery)?)));
     let Some((gallery, (base, award))) = found else {
-        let whose = if gallery.is_some() { "that is not this repository" } else { "there is no repository here" };
-        let why = format!("It is an Open Badges 2.0 assertion, which is worth what `{url}` says: {whose}");
-        return (subject::not_understood(&why), None);
+        let whose = if gallery.is_some() { says::HOSTED_ELSEWHERE } else { says::HOSTED_NOWHERE };
+        return (subject::not_understood(whose.with([url.into()])), None);
     };
     let (signed, credential) = match (v3::read(&award.bytes), json::parse(&award.bytes)) {
         (Ok(signed), Ok(credential)) => (signed, credential),
@@ -42,14 +41,13 @@ pub(super) fn judge(
         [&judgement.verdict, &Verdict::Valid].iter().any(|it| v2::assertion(award, &signed, it, &gallery.site) == given)
     });
     if !same {
-        let sentence = "The Open Badges 2.0 assertion says something else than what was signed";
-        let changed = subject::one(Outcome::Failed, sentence, Verdict::Invalid(sentence.to_owned()));
+        let sentence = Sentence::from(says::HOSTED_CHANGED);
+        let changed = subject::one(Outcome::Failed, sentence.clone(), Verdict::Invalid(sentence));
         return (changed, Some(credential));
     }
     for check in judgement.checks.iter_mut().filter(|it| it.question == Question::Document) {
         if check.outcome == Outcome::Passed {
-            check.sentence =
-                format!("The document is an Open Badges 2.0 assertion of `{}`, as it was signed", award.path);
+            check.sentence = says::HOSTED_GOOD.with([award.path.as_str().into()]);
         }
     }
     (judgement, Some(credential))
@@ -80,6 +78,6 @@ fn rebased(document: &Value, base: &str, here: &str) -> Value {
 }
 
 fn unreadable(award: &Assertion, why: &str) -> Judgement {
-    let sentence = format!("The signed credential `{}` cannot be read: {why}", award.path);
-    subject::one(Outcome::Failed, &sentence, Verdict::Invalid(sentence.clone()))
+    let sentence = says::HOSTED_UNREADABLE.with([award.path.as_str().into(), why.into()]);
+    subject::one(Outcome::Failed, sentence.clone(), Verdict::Invalid(sentence))
 }

@@ -166,7 +166,7 @@ impl Verify {
             let document = json_file(path)?;
             let wrong = |why: &str| Failure::Refused(format!("`{}` is not a DID document: {why}", path.display()));
             let did = document.get("id").and_then(Value::as_str).ok_or_else(|| wrong("it has no `id`"))?;
-            world.add_controller(Controller::from_document(&document, did).map_err(|why| wrong(&why))?);
+            world.add_controller(Controller::from_document(&document, did).map_err(|why| wrong(&why.to_string()))?);
         }
         for path in &self.status_list {
             let list = json_file(path)?;

@@ -69,7 +69,8 @@ pub(super) fn as_json(judged: &[Judged], now: Timestamp) -> Value {
                     json!({
                         "question": question(check.question),
                         "outcome": word(&check.outcome),
-                        "sentence": check.sentence,
+                        "key": check.sentence.key(),
+                        "sentence": check.sentence.to_string(),
                     })
                 })
                 .collect();

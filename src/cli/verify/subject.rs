@@ -3,7 +3,7 @@
 use crate::{
     canon::json,
     openbadges::bake::{Baked, Content, Version, unbake},
-    trust::{Check, Judgement, Outcome, Question, Verdict},
+    trust::{Check, Judgement, Outcome, Part, Question, Sentence, Verdict, says},
 };
 use serde_json::Value;
 
@@ -25,18 +25,18 @@ pub(super) fn read(bytes: &[u8]) -> Result<Subject, Judgement> {
         return Err(token());
     }
     if !is_picture(bytes) {
-        return Err(refused("it is neither JSON, nor a PNG, nor an SVG"));
+        return Err(refused(says::NO_KIND));
     }
-    let mut baked = unbake(bytes).map_err(|why| refused(&why))?;
+    let mut baked = unbake(bytes).map_err(refused)?;
     // The newer version says all that the older one does, and is signed.
     baked.sort_by_key(|it| it.version == Version::V2);
     match baked.into_iter().next() {
-        None => Err(refused("the picture carries no credential")),
+        None => Err(refused(says::NOT_BAKED)),
         Some(Baked { content: Content::Json(text), .. }) => document(text.as_bytes()),
         Some(Baked { content: Content::Jwt(_), .. }) => Err(token()),
         Some(Baked { content: Content::Address(url), version: Version::V2 }) => Ok(Subject::Hosted(url, None)),
         Some(Baked { content: Content::Address(url), version: Version::V3 }) => {
-            Err(not_understood(&format!("It carries only an address, and nothing is fetched: {url}")))
+            Err(not_understood(says::ONLY_ADDRESS.with([url.into()])))
         }
     }
 }
@@ -52,14 +52,14 @@ fn is_picture(bytes: &[u8]) -> bool {
 }
 
 fn document(bytes: &[u8]) -> Result<Subject, Judgement> {
-    let document = json::parse(bytes).map_err(|flaw| refused(&flaw.to_string()))?;
+    let document = json::parse(bytes).map_err(|flaw| refused(flaw.to_string()))?;
     let text = |name: &str| document.get(name).and_then(Value::as_str);
     if text("@context") != Some("https://w3id.org/openbadges/v2") {
         return Ok(Subject::Signed(document));
     }
     match (text("type"), text("id")) {
         (Some("Assertion"), Some(id)) => Ok(Subject::Hosted(id.to_owned(), Some(document))),
-        _ => Err(refused("it is a document of Open Badges 2.0, but no assertion with an address")),
+        _ => Err(refused(says::HOSTED_NO_ASSERTION)),
     }
 }
 
@@ -71,23 +71,21 @@ fn is_token(bytes: &[u8]) -> bool {
 }
 
 fn token() -> Judgement {
-    not_understood(
-        "It is a JSON Web Token, a form of credential that is not understood here: only Data Integrity proofs are",
-    )
+    not_understood(says::TOKEN.into())
 }
 
 /// The judgement over something that is no credential.
-fn refused(why: &str) -> Judgement {
-    let sentence = format!("It is not a credential: {why}");
-    one(Outcome::Failed, &sentence, Verdict::Invalid(sentence.clone()))
+fn refused(why: impl Into<Part>) -> Judgement {
+    let sentence = says::NO_CREDENTIAL.with([why.into()]);
+    one(Outcome::Failed, sentence.clone(), Verdict::Invalid(sentence))
 }
 
 /// The judgement over something that others may understand.
-pub(super) fn not_understood(sentence: &str) -> Judgement {
-    one(Outcome::CouldNotCheck, sentence, Verdict::Unchecked(sentence.to_owned()))
+pub(super) fn not_understood(sentence: Sentence) -> Judgement {
+    one(Outcome::CouldNotCheck, sentence.clone(), Verdict::Unchecked(sentence))
 }
 
 /// A judgement of one answer.
-pub(super) fn one(outcome: Outcome, sentence: &str, verdict: Verdict) -> Judgement {
-    Judgement { checks: vec![Check { question: Question::Document, outcome, sentence: sentence.to_owned() }], verdict }
+pub(super) fn one(outcome: Outcome, sentence: Sentence, verdict: Verdict) -> Judgement {
+    Judgement { checks: vec![Check { question: Question::Document, outcome, sentence }], verdict }
 }

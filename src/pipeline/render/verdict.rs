@@ -4,14 +4,10 @@ use super::moment::Calendar;
 use crate::{
     theme::page::{Moment, VerdictView},
     time::Timestamp,
-    trust::Verdict,
+    trust::{SOON, Verdict},
     words::Words,
 };
-use jiff::SignedDuration;
 use std::borrow::Cow;
-
-/// An award that ends within this time says so.
-const SOON: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// The kind of a verdict, and a word or two for lists.
 pub(super) fn short<'w>(
@@ -52,9 +48,8 @@ pub(super) fn view<'a>(
         _ => words.plain("verdict-only", &[("verdict", word.into())]),
     };
     let reason = match verdict {
-        Verdict::Revoked(Some((_, reason))) | Verdict::Invalid(reason) | Verdict::Unchecked(reason) => {
-            Some(sentence(reason))
-        }
+        Verdict::Revoked(Some((_, reason))) => Some(sentence(reason)),
+        Verdict::Invalid(why) | Verdict::Unchecked(why) => Some(Cow::Owned(sentence(&why.said(words)).into_owned())),
         _ => None,
     };
     let stamp = match verdict {

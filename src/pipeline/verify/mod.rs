@@ -15,8 +15,8 @@ use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics},
     model::{Assertion, AwardRef, Gallery},
     openbadges::world::Repository,
-    time::{self, Timestamp},
-    trust::{self, Check, Judgement, Outcome, Question, Verdict},
+    time::Timestamp,
+    trust::{self, Check, Judgement, Outcome, Question, Verdict, says},
 };
 use rayon::prelude::*;
 use std::{collections::HashSet, sync::Arc};
@@ -123,7 +123,7 @@ fn judge(assertion: &Assertion, gallery: &Gallery, repository: &Repository, now:
     let mut judgement = match json::parse(&assertion.bytes) {
         Ok(document) => trust::judge(&document, repository, now),
         Err(refusal) => {
-            let sentence = format!("The document cannot be read: {refusal}");
+            let sentence = says::DOCUMENT_UNREAD.with([refusal.to_string().into()]);
             let check = Check { question: Question::Document, outcome: Outcome::Failed, sentence: sentence.clone() };
             Judgement { checks: vec![check], verdict: Verdict::Invalid(sentence) }
         }
@@ -133,7 +133,7 @@ fn judge(assertion: &Assertion, gallery: &Gallery, repository: &Repository, now:
     if let (Verdict::Revoked(details), Some((at, reason))) = (&mut judgement.verdict, ledger) {
         *details = Some((*at, reason.clone()));
         for check in judgement.checks.iter_mut().filter(|it| it.question == Question::Status) {
-            check.sentence = format!("It was revoked on {}: {reason}", time::day(*at));
+            check.sentence = says::STATUS_REVOKED_ON.with([(*at).into(), reason.as_str().into()]);
         }
     }
     judgement
@@ -167,6 +167,6 @@ fn refused(assertion: &Assertion, judgement: &Judgement) -> Diagnostic {
         ),
         _ => "an assertion is never edited: restore it as it was signed, or award it anew".to_owned(),
     };
-    let message = trouble.map_or_else(|| "the assertion does not verify".to_owned(), Check::as_clause);
+    let message = trouble.map_or_else(|| "the assertion does not verify".to_owned(), |it| it.as_clause().to_string());
     Diagnostic::error(Code::InvalidAssertion, message).file(assertion.path.as_str()).help(help)
 }

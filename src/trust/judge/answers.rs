@@ -1,6 +1,6 @@
 //! The answers as they come in, and the gravest of them.
 
-use crate::trust::{Check, Judgement, Outcome, Question, Verdict};
+use crate::trust::{Check, Judgement, Outcome, Question, Sentence, Verdict};
 
 /// How grave a verdict is: the first in this order wins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,33 +22,35 @@ pub(super) struct Answers {
 }
 
 impl Answers {
-    pub(super) fn passed(&mut self, question: Question, sentence: String) {
-        self.push(question, Outcome::Passed, sentence);
+    pub(super) fn passed(&mut self, question: Question, sentence: impl Into<Sentence>) {
+        self.push(question, Outcome::Passed, sentence.into());
     }
 
-    pub(super) fn attention(&mut self, question: Question, sentence: String) {
-        self.push(question, Outcome::Attention, sentence);
+    pub(super) fn attention(&mut self, question: Question, sentence: impl Into<Sentence>) {
+        self.push(question, Outcome::Attention, sentence.into());
     }
 
-    pub(super) fn absent(&mut self, question: Question, sentence: String) {
-        self.push(question, Outcome::Absent, sentence);
+    pub(super) fn absent(&mut self, question: Question, sentence: impl Into<Sentence>) {
+        self.push(question, Outcome::Absent, sentence.into());
     }
 
     /// It is not genuine.
-    pub(super) fn failed(&mut self, question: Question, sentence: String) {
+    pub(super) fn failed(&mut self, question: Question, sentence: impl Into<Sentence>) {
+        let sentence = sentence.into();
         self.consider(Gravity::Invalid, || Verdict::Invalid(sentence.clone()));
         self.push(question, Outcome::Failed, sentence);
     }
 
     /// Nobody knows, as far as we can tell.
-    pub(super) fn could_not_check(&mut self, question: Question, sentence: String) {
+    pub(super) fn could_not_check(&mut self, question: Question, sentence: impl Into<Sentence>) {
+        let sentence = sentence.into();
         let gravity = if question == Question::Status { Gravity::UncheckedStatus } else { Gravity::UncheckedProof };
         self.consider(gravity, || Verdict::Unchecked(sentence.clone()));
         self.push(question, Outcome::CouldNotCheck, sentence);
     }
 
     /// It is genuine, and does not count now.
-    pub(super) fn does_not_count(&mut self, question: Question, sentence: String, verdict: Verdict) {
+    pub(super) fn does_not_count(&mut self, question: Question, sentence: impl Into<Sentence>, verdict: Verdict) {
         let gravity = match verdict {
             Verdict::Revoked(_) => Gravity::Revoked,
             Verdict::Suspended => Gravity::Suspended,
@@ -58,11 +60,11 @@ impl Answers {
             Verdict::Valid | Verdict::Invalid(_) => Gravity::Invalid,
         };
         self.consider(gravity, || verdict);
-        self.push(question, Outcome::Failed, sentence);
+        self.push(question, Outcome::Failed, sentence.into());
     }
 
     /// By its outcome alone.
-    pub(super) fn answer(&mut self, question: Question, outcome: Outcome, sentence: String) {
+    pub(super) fn answer(&mut self, question: Question, outcome: Outcome, sentence: Sentence) {
         match outcome {
             Outcome::Failed => self.failed(question, sentence),
             Outcome::CouldNotCheck => self.could_not_check(question, sentence),
@@ -84,7 +86,7 @@ impl Answers {
         Judgement { checks: self.checks, verdict: self.gravest.map_or(Verdict::Valid, |(_, verdict)| verdict) }
     }
 
-    fn push(&mut self, question: Question, outcome: Outcome, sentence: String) {
+    fn push(&mut self, question: Question, outcome: Outcome, sentence: Sentence) {
         self.checks.push(Check { question, outcome, sentence });
     }
 

@@ -5,46 +5,50 @@
 use super::answers::Answers;
 use crate::{
     time::{self, Timestamp},
-    trust::{Question, Verdict},
+    trust::{Part, Question, Sentence, Verdict, says},
 };
+use jiff::SignedDuration;
 use serde_json::Value;
+
+/// What ends within this time says so.
+pub const SOON: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// Asks.
 pub(super) fn ask(answers: &mut Answers, document: &Value, now: Timestamp) {
     let question = Question::Dates;
     let (from, until) = match period(document) {
         Ok(period) => period,
-        Err(why) => return answers.failed(question, format!("The dates cannot be understood: {why}")),
+        Err(why) => return answers.failed(question, says::DATES_BAD.with([why.into()])),
     };
-    let (began, ends) = (time::day(from), until.map(time::day));
     match until {
         Some(until) if until <= now => {
-            let sentence = format!("It expired on {}", time::day(until));
-            answers.does_not_count(question, sentence, Verdict::Expired(until));
+            answers.does_not_count(question, says::DATES_EXPIRED.with([until.into()]), Verdict::Expired(until));
         }
         _ if from > now => {
-            answers.does_not_count(question, format!("It begins on {began}"), Verdict::NotYetValid(from));
+            answers.does_not_count(question, says::DATES_BEGINS.with([from.into()]), Verdict::NotYetValid(from));
         }
-        _ => match ends {
-            Some(ends) => answers.passed(question, format!("It is valid from {began} until {ends}")),
-            None => answers.passed(question, format!("It is valid since {began}, without an end")),
-        },
+        Some(until) if until.duration_since(now) <= SOON => {
+            answers.attention(question, says::DATES_SOON.with([from.into(), until.into()]));
+        }
+        Some(until) => answers.passed(question, says::DATES_WITHIN.with([from.into(), until.into()])),
+        None => answers.passed(question, says::DATES_OPEN.with([from.into()])),
     }
 }
 
 /// `validFrom`, which Open Badges 3.0 requires, and `validUntil`.
-pub(super) fn period(document: &Value) -> Result<(Timestamp, Option<Timestamp>), String> {
-    let from = document.get("validFrom").ok_or("there is no `validFrom`")?;
-    let from = stamp(from).map_err(|why| format!("`validFrom` {why}"))?;
-    let until = document.get("validUntil").map(stamp).transpose().map_err(|why| format!("`validUntil` {why}"))?;
+pub(super) fn period(document: &Value) -> Result<(Timestamp, Option<Timestamp>), Sentence> {
+    let from = stamp(document, "validFrom")?.ok_or_else(|| says::LACKS.with(["validFrom".into()]))?;
+    let until = stamp(document, "validUntil")?;
     match until {
-        Some(until) if until < from => Err("`validUntil` is before `validFrom`".into()),
+        Some(until) if until < from => Err(says::DATES_ORDER.into()),
         _ => Ok((from, until)),
     }
 }
 
-/// A date-time with its zone, or the rest of a sentence that begins with the member's name.
-pub(super) fn stamp(value: &Value) -> Result<Timestamp, String> {
-    let text = value.as_str().ok_or("is not text")?;
-    time::parse_stamp(text).map_err(|why| format!("is wrong: {why}"))
+/// The date-time with its zone that a document has under `name`.
+pub(super) fn stamp(document: &Value, name: &str) -> Result<Option<Timestamp>, Sentence> {
+    let Some(value) = document.get(name) else { return Ok(None) };
+    let text = value.as_str().ok_or_else(|| says::NOT_TEXT.with([name.into()]))?;
+    let wrong = |_| says::STAMP.with([name.into(), Part::from(text)]);
+    time::parse_stamp(text).map(Some).map_err(wrong)
 }

@@ -5,11 +5,12 @@
 
 use super::{World, answers::Answers};
 use crate::{
-    time,
+    time::Timestamp,
     trust::{
-        Outcome, Question,
+        Outcome, Question, Sentence,
         did::{Controller, Method},
         proof::{Found, Proof},
+        says,
     },
 };
 use std::borrow::Cow;
@@ -20,9 +21,10 @@ pub(super) fn ask(
     issuer: Option<&str>,
     found: &[Found<'_>],
     world: &dyn World,
+    now: Timestamp,
 ) -> Vec<Option<Method>> {
     let Some(issuer) = issuer else {
-        answers.could_not_check(Question::Issuer, "The issuer cannot be asked: the document does not name it".into());
+        answers.could_not_check(Question::Issuer, says::ISSUER_NONE);
         return vec![None; found.len()];
     };
     let by_key_alone = issuer.starts_with("did:key:");
@@ -32,18 +34,19 @@ pub(super) fn ask(
     };
 
     let mut worst = match &controller {
-        Err(why) => (Outcome::CouldNotCheck, format!("The keys of the issuer `{issuer}` are not known: {why}")),
-        Ok(_) if by_key_alone => (Outcome::Attention, format!("The issuer `{issuer}` is known by its key alone")),
-        Ok(_) => (Outcome::Passed, format!("The issuer `{issuer}` is known, and the key is one of its keys")),
+        Err(why) => (Outcome::CouldNotCheck, says::ISSUER_UNKNOWN.with([issuer.into(), why.clone().into()])),
+        Ok(_) if by_key_alone => (Outcome::Attention, says::ISSUER_BY_KEY.with([issuer.into()])),
+        Ok(_) => (Outcome::Passed, says::ISSUER_GOOD.with([issuer.into()])),
     };
     let keys = found
         .iter()
         .map(|found| {
             let Found::Proof(proof) = found else { return None };
-            let (key, outcome, sentence) = key_of(proof, issuer, controller.as_deref().ok())?;
-            if rank(&outcome) < rank(&worst.0) {
-                worst = (outcome, sentence);
-            }
+            let (key, trouble) = key_of(proof, issuer, controller.as_deref().ok(), now)?;
+            worst = match trouble {
+                Some(trouble) if rank(&trouble.0) < rank(&worst.0) => trouble,
+                _ => worst.clone(),
+            };
             key
         })
         .collect();
@@ -61,58 +64,47 @@ fn rank(outcome: &Outcome) -> u8 {
     }
 }
 
+/// What is to be said about a key, if anything.
+type Trouble = Option<(Outcome, Sentence)>;
+
 /// The key that `proof` names, if it may be used, and what is to be said about it. `None`: the issuer is not known.
 fn key_of(
     proof: &Proof<'_>,
     issuer: &str,
     controller: Option<&Controller>,
-) -> Option<(Option<Method>, Outcome, String)> {
+    now: Timestamp,
+) -> Option<(Option<Method>, Trouble)> {
     let id = proof.method;
     if !id.strip_prefix(issuer).is_some_and(|rest| rest.starts_with('#')) {
-        return Some((None, Outcome::Failed, format!("The key `{id}` does not belong to the issuer `{issuer}`")));
+        return Some((None, Some((Outcome::Failed, says::KEY_FOREIGN.with([id.into(), issuer.into()])))));
     }
     let Some(method) = controller?.method(id) else {
-        return Some((None, Outcome::Failed, format!("The issuer `{issuer}` does not list the key `{id}`")));
+        return Some((None, Some((Outcome::Failed, says::KEY_UNLISTED.with([issuer.into(), id.into()])))));
     };
-    let (outcome, sentence) = in_time(method, proof);
-    let usable = (outcome != Outcome::Failed).then(|| method.clone());
-    Some((usable, outcome, sentence))
+    let trouble = in_time(method, proof, now);
+    let usable = trouble.as_ref().is_none_or(|(outcome, _)| *outcome != Outcome::Failed);
+    Some((usable.then(|| method.clone()), trouble))
 }
 
-/// Whether the key could sign at the time that the proof gives for itself.
-fn in_time(method: &Method, proof: &Proof<'_>) -> (Outcome, String) {
+/// Whether the key could sign at the time that the proof gives for itself, and may sign still.
+fn in_time(method: &Method, proof: &Proof<'_>, now: Timestamp) -> Trouble {
     let key = method.key.short();
     let Method { from, until, compromised, .. } = *method;
     let Some(created) = proof.created else {
-        return match from.or(until).or(compromised) {
-            None => (Outcome::Passed, String::new()),
-            Some(_) => (
-                Outcome::CouldNotCheck,
-                format!("The key {key} may sign for a limited time, and the proof does not say when it was made"),
-            ),
-        };
+        return from.or(until).or(compromised).map(|_| (Outcome::CouldNotCheck, says::KEY_UNDATED.with([key.into()])));
     };
     if let Some(compromised) = compromised.filter(|it| created >= *it) {
-        let since = time::day(compromised);
-        return (
-            Outcome::Failed,
-            format!("The key {key} was not safe any more when this was signed: it counts as compromised since {since}"),
-        );
+        return Some((Outcome::Failed, says::KEY_COMPROMISED.with([key.into(), compromised.into()])));
     }
     if let Some(until) = until.filter(|it| created >= *it) {
-        return (Outcome::Failed, format!("The key {key} ended on {}, before this was signed", time::day(until)));
+        return Some((Outcome::Failed, says::KEY_ENDED.with([key.into(), until.into()])));
     }
     if let Some(from) = from.filter(|it| created < *it) {
-        return (Outcome::Failed, format!("The key {key} began on {}, after this was signed", time::day(from)));
+        return Some((Outcome::Failed, says::KEY_BEGINS.with([key.into(), from.into()])));
     }
-    match compromised {
-        None => (Outcome::Passed, String::new()),
-        Some(since) => (
-            Outcome::Attention,
-            format!(
-                "The issuer lists the key {key}; it counts as compromised since {}, and this was signed before",
-                time::day(since)
-            ),
-        ),
+    if let Some(compromised) = compromised {
+        return Some((Outcome::Attention, says::KEY_LATER_COMPROMISED.with([key.into(), compromised.into()])));
     }
+    let until = until.filter(|it| *it <= now)?;
+    Some((Outcome::Attention, says::KEY_LATER_ENDED.with([key.into(), until.into()])))
 }

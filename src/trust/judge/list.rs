@@ -4,8 +4,8 @@
 
 use super::{World, answers::Answers, dates, issuer, proofs, shape};
 use crate::{
-    time::{self, Timestamp},
-    trust::{Question, proof, status::List},
+    time::Timestamp,
+    trust::{Question, Sentence, proof, says, status::List},
 };
 use serde_json::Value;
 
@@ -14,12 +14,12 @@ use serde_json::Value;
 /// # Errors
 ///
 /// The rest of a sentence that begins with the list.
-pub fn judge_list(list: &Value, url: &str, world: &dyn World, now: Timestamp) -> Result<List, String> {
-    let (unsecured, found) = proof::take_apart(list)?;
+pub fn judge_list(list: &Value, url: &str, world: &dyn World, now: Timestamp) -> Result<List, Sentence> {
+    let (unsecured, found) = proof::take_apart(list).map_err(|why| says::LIST_UNUSED.with([why.into()]))?;
     match unsecured.get("id").and_then(Value::as_str) {
         Some(id) if world.same(id, url) => {}
-        Some(id) => return Err(format!("says that it is `{id}`")),
-        None => return Err("has no `id`".into()),
+        Some(id) => return Err(says::LIST_OTHER.with([id.into()])),
+        None => return Err(says::LIST_LACKS.with(["id".into()])),
     }
     let read = List::read(&unsecured)?;
     let issuer = shape::issuer(&unsecured);
@@ -27,18 +27,18 @@ pub fn judge_list(list: &Value, url: &str, world: &dyn World, now: Timestamp) ->
 
     let mut answers = Answers::default();
     let transformed = shape::ask(&mut answers, &unsecured, ours);
-    let keys = issuer::ask(&mut answers, issuer, &found, world);
+    let keys = issuer::ask(&mut answers, issuer, &found, world, now);
     let case = proofs::Case { credential: list, unsecured: &unsecured, transformed, found: &found, keys, ours, now };
     proofs::ask(&mut answers, &case);
     if let Some(check) = answers.first_trouble() {
-        let what = if check.question == Question::Document { "cannot be used" } else { "cannot be trusted" };
-        return Err(format!("{what}: {}", check.as_clause()));
+        let what = if check.question == Question::Document { says::LIST_UNUSED } else { says::LIST_UNTRUSTED };
+        return Err(what.with([check.as_clause()]));
     }
 
     match dates::period(&unsecured) {
-        Err(why) => Err(format!("has dates that cannot be understood: {why}")),
-        Ok((_, Some(until))) if until <= now => Err(format!("ended on {}", time::day(until))),
-        Ok((from, _)) if from > now => Err(format!("begins on {}", time::day(from))),
+        Err(why) => Err(says::LIST_DATES.with([why.into()])),
+        Ok((_, Some(until))) if until <= now => Err(says::LIST_ENDED.with([until.into()])),
+        Ok((from, _)) if from > now => Err(says::LIST_BEGINS.with([from.into()])),
         Ok(_) => Ok(read),
     }
 }

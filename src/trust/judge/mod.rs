@@ -10,11 +10,12 @@ mod status;
 mod dates;
 mod recipient;
 
+pub use dates::SOON;
 pub use list::judge_list;
 pub use recipient::about;
 pub use world::World;
 
-use super::{Judgement, Question, proof};
+use super::{Judgement, Question, proof, says};
 use crate::time::Timestamp;
 use answers::Answers;
 use serde_json::Value;
@@ -33,7 +34,7 @@ pub fn judge(credential: &Value, world: &dyn World, now: Timestamp) -> Judgement
     let (unsecured, found) = match proof::take_apart(credential) {
         Ok(parts) => parts,
         Err(why) => {
-            answers.failed(Question::Document, format!("The document {why}"));
+            answers.failed(Question::Document, says::DOCUMENT_BAD.with([why.into()]));
             return answers.into_judgement();
         }
     };
@@ -44,7 +45,7 @@ pub fn judge(credential: &Value, world: &dyn World, now: Timestamp) -> Judgement
     if answers.stand_still() {
         return answers.into_judgement();
     }
-    let keys = issuer::ask(&mut answers, issuer, &found, world);
+    let keys = issuer::ask(&mut answers, issuer, &found, world, now);
     proofs::ask(
         &mut answers,
         &proofs::Case { credential, unsecured: &unsecured, transformed, found: &found, keys, ours, now },

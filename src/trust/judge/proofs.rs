@@ -8,11 +8,12 @@ use super::{
 };
 use crate::{
     canon::Refusal,
-    time::{self, Timestamp},
+    time::Timestamp,
     trust::{
-        Outcome, Question,
+        Outcome, Part, Question, Sentence,
         did::Method,
         proof::{self, Found, Proof, Suite, Trace, eddsa_jcs_2022, eddsa_rdfc_2022},
+        says,
     },
 };
 use serde_json::{Value, json};
@@ -41,34 +42,30 @@ pub(super) fn ask(answers: &mut Answers, case: &Case<'_>) {
     let understood = case.found.iter().any(|it| !matches!(it, Found::Foreign(_)));
 
     let rdfc = match worst(case, Suite::EddsaRdfc2022) {
-        _ if case.found.is_empty() => (Outcome::Failed, "The document carries no proof at all".into()),
-        _ if case.ours && !is_our_set(case.found) => (
-            Outcome::Failed,
-            "The document does not carry exactly an eddsa-rdfc-2022 proof and then an eddsa-jcs-2022 proof, as all \
-             documents of this issuer do"
-                .into(),
-        ),
-        None if !understood => (
-            Outcome::CouldNotCheck,
-            format!("No proof of the document is understood here: it is of the kind `{}`", foreign.unwrap_or_default()),
-        ),
-        None => (Outcome::Absent, "The document carries no eddsa-rdfc-2022 proof".into()),
+        _ if case.found.is_empty() => (Outcome::Failed, says::PROOF_NONE.into()),
+        _ if case.ours && !is_our_set(case.found) => (Outcome::Failed, says::PROOF_SET.into()),
+        None if !understood => (Outcome::CouldNotCheck, says::PROOF_FOREIGN.with([foreign.unwrap_or_default().into()])),
+        None => absent(Suite::EddsaRdfc2022),
         Some(answer) => beside(foreign, answer),
     };
     answers.answer(Question::ProofRdfc, rdfc.0, rdfc.1);
 
     let jcs = match worst(case, Suite::EddsaJcs2022) {
-        None => (Outcome::Absent, "The document carries no eddsa-jcs-2022 proof".into()),
+        None => absent(Suite::EddsaJcs2022),
         Some(answer) => beside(foreign, answer),
     };
     answers.answer(Question::ProofJcs, jcs.0, jcs.1);
 }
 
+fn absent(suite: Suite) -> (Outcome, Sentence) {
+    (Outcome::Absent, says::PROOF_ABSENT.with([suite.name().into()]))
+}
+
 /// Says as well what was not looked at.
-fn beside(foreign: Option<&str>, (outcome, sentence): (Outcome, String)) -> (Outcome, String) {
+fn beside(foreign: Option<&str>, (outcome, sentence): (Outcome, Sentence)) -> (Outcome, Sentence) {
     match (foreign, outcome) {
         (Some(kind), Outcome::Passed | Outcome::Attention) => {
-            (Outcome::Attention, format!("{sentence}; a further proof, of the kind `{kind}`, was passed over"))
+            (Outcome::Attention, says::PROOF_BESIDE.with([sentence.into(), kind.into()]))
         }
         (_, outcome) => (outcome, sentence),
     }
@@ -85,14 +82,19 @@ fn is_our_set(found: &[Found<'_>]) -> bool {
 }
 
 /// What the proofs of one suite come to: the worst of them. One without a readable suite counts as the first suite's.
-fn worst(case: &Case<'_>, suite: Suite) -> Option<(Outcome, String)> {
+fn worst(case: &Case<'_>, suite: Suite) -> Option<(Outcome, Sentence)> {
     let of_suite = case.found.iter().zip(&case.keys).filter_map(|(found, key)| match found {
         Found::Proof(proof) if proof.suite == suite => Some(verify(case, proof, key.as_ref())),
         Found::Flawed(flaw) if flaw.suite.unwrap_or(Suite::EddsaRdfc2022) == suite => {
             let outcome = if flaw.elsewhere { Outcome::CouldNotCheck } else { Outcome::Failed };
-            let name = flaw.suite.map_or("A", |_| "The");
-            let suite = flaw.suite.map_or(String::new(), |it| format!("{} ", it.name()));
-            Some((outcome, format!("{name} {suite}proof {}", flaw.why)))
+            let why = Part::from(flaw.why.clone());
+            Some((
+                outcome,
+                match flaw.suite {
+                    Some(suite) => says::PROOF_FLAWED.with([suite.name().into(), why]),
+                    None => says::PROOF_NAMELESS.with([why]),
+                },
+            ))
         }
         _ => None,
     });
@@ -104,31 +106,33 @@ fn worst(case: &Case<'_>, suite: Suite) -> Option<(Outcome, String)> {
 }
 
 /// Spec: Data Integrity EdDSA Cryptosuites 1.0, "Verify Proof" (3.2.2 and 3.3.2).
-fn verify(case: &Case<'_>, proof: &Proof<'_>, key: Option<&Method>) -> (Outcome, String) {
+fn verify(case: &Case<'_>, proof: &Proof<'_>, key: Option<&Method>) -> (Outcome, Sentence) {
     let name = proof.suite.name();
-    let failed = |why: &str| (Outcome::Failed, format!("The {name} proof does not hold: {why}"));
-    let could_not_check = |why: &str| (Outcome::CouldNotCheck, format!("The {name} proof could not be checked: {why}"));
+    let failed = |why: Part| (Outcome::Failed, says::PROOF_BAD_OF.with([name.into(), why]));
+    let could_not_check = |why: Part| (Outcome::CouldNotCheck, says::PROOF_UNCHECKED_OF.with([name.into(), why]));
 
     if let Some(expires) = proof.expires.filter(|it| *it <= case.now) {
-        return failed(&format!("it expired on {}", time::day(expires)));
+        return failed(says::PROOF_EXPIRED.with([expires.into()]).into());
     }
     let trace = match trace(case, proof) {
         Ok(trace) => trace,
-        Err(Trouble::Bad(why)) => return failed(&why),
-        Err(Trouble::Unknown(why)) => return could_not_check(&why),
+        Err(Trouble::Bad(why)) => return failed(why),
+        Err(Trouble::Unknown(why)) => return could_not_check(why),
     };
-    let Some(method) = key else { return could_not_check("there is no key of the issuer to check it with") };
+    let Some(method) = key else { return could_not_check(says::PROOF_NO_KEY.into()) };
     if !proof::holds(&trace, &proof.signature, &method.key) {
-        return failed("something was changed after signing, or it was signed with another key");
+        return failed(says::PROOF_CHANGED.into());
     }
 
-    let key = method.key.short();
-    let when = proof.created.map_or(String::new(), |it| format!(" on {}", time::day(it)));
-    let sentence = format!("The {name} proof holds: signed with the key {key}{when}");
+    let (name_of, key) = (Part::from(name), Part::from(method.key.short()));
+    let sentence = match proof.created {
+        Some(created) => says::PROOF_GOOD_OF.with([name_of, key, created.into()]),
+        None => says::PROOF_GOOD_UNDATED.with([name_of, key]),
+    };
     match contexts_beyond(case.unsecured, proof) {
         false => (Outcome::Passed, sentence),
-        true if case.ours => failed("the document has contexts that it does not cover"),
-        true => (Outcome::Attention, format!("{sentence}; contexts were added to the document afterwards")),
+        true if case.ours => failed(says::PROOF_CONTEXT.into()),
+        true => (Outcome::Attention, says::PROOF_AND_ADDED.with([sentence.into()])),
     }
 }
 
@@ -143,21 +147,21 @@ fn trace(case: &Case<'_>, proof: &Proof<'_>) -> Result<Trace, Trouble> {
     let context = case.unsecured.get("@context");
     match (proof.suite, proof.previous.is_empty()) {
         (Suite::EddsaJcs2022, true) => {
-            eddsa_jcs_2022::trace(case.unsecured, proof.members).map_err(|it| Trouble::Bad(it.to_string()))
+            eddsa_jcs_2022::trace(case.unsecured, proof.members).map_err(|it| Trouble::Bad(it.to_string().into()))
         }
         (Suite::EddsaJcs2022, false) => {
-            eddsa_jcs_2022::trace(&input(case, proof)?, proof.members).map_err(|it| Trouble::Bad(it.to_string()))
+            eddsa_jcs_2022::trace(&input(case, proof)?, proof.members).map_err(|it| Trouble::Bad(it.to_string().into()))
         }
         (Suite::EddsaRdfc2022, alone) => {
             // The proof configuration takes the document's contexts; a copy that differs would be covered by nothing.
             if proof.members.get("@context").is_some_and(|it| Some(it) != context) {
-                return Err(Trouble::Bad("its `@context` is not that of the document".into()));
+                return Err(Trouble::Bad(says::PROOF_OTHER_CONTEXT.into()));
             }
             let transformed = match alone {
                 true => match &case.transformed {
                     Ok(transformed) => transformed.clone(),
                     // If it is wrong for everybody, that was said of the document.
-                    Err(refusal) => return Err(Trouble::Unknown(refusal.to_string())),
+                    Err(refusal) => return Err(Trouble::Unknown(refusal.to_string().into())),
                 },
                 false => {
                     let input = input(case, proof)?;
@@ -174,9 +178,9 @@ fn trace(case: &Case<'_>, proof: &Proof<'_>) -> Result<Trace, Trouble> {
 }
 
 fn input(case: &Case<'_>, proof: &Proof<'_>) -> Result<Value, Trouble> {
-    proof::input(case.unsecured, case.credential, proof).map_err(|why| Trouble::Bad(format!("it {why}")))
+    proof::input(case.unsecured, case.credential, proof).map_err(|why| Trouble::Bad(why.into()))
 }
 
 fn refused(case: &Case<'_>, document: &Value, refusal: &Refusal) -> Trouble {
-    shape::trouble(document, refusal, case.ours).unwrap_or_else(|| Trouble::Unknown(refusal.to_string()))
+    shape::trouble(document, refusal, case.ours).unwrap_or_else(|| Trouble::Unknown(refusal.to_string().into()))
 }

@@ -2,7 +2,7 @@
 //!
 //! Source: Open Badges 3.0, "IdentityHash" and "Verify the Recipient Using an Identifier".
 
-use crate::trust::{Check, Outcome, Question};
+use crate::trust::{Check, Outcome, Question, says};
 use data_encoding::HEXLOWER_PERMISSIVE;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
@@ -33,14 +33,11 @@ pub fn about(credential: &Value, who: &str) -> Check {
         }
     }
     let (outcome, sentence) = match (is_theirs, not_understood) {
-        (true, _) => (Outcome::Passed, format!("It is about `{who}`")),
-        (false, true) => (
-            Outcome::CouldNotCheck,
-            format!("Whether it is about `{who}` is hidden behind a hash that is not understood here"),
-        ),
-        (false, false) => (Outcome::Failed, format!("It is not about `{who}`")),
+        (true, _) => (Outcome::Passed, says::ABOUT_YES),
+        (false, true) => (Outcome::CouldNotCheck, says::ABOUT_HIDDEN),
+        (false, false) => (Outcome::Failed, says::ABOUT_NO),
     };
-    Check { question: Question::Recipient, outcome, sentence }
+    Check { question: Question::Recipient, outcome, sentence: sentence.with([who.into()]) }
 }
 
 /// `Ok(Some(()))` if it is the one, `Err` if nobody can tell.

@@ -6,7 +6,7 @@
 use super::{answers::Answers, dates};
 use crate::{
     canon::{Refusal, rdf},
-    trust::{Question, proof::eddsa_rdfc_2022},
+    trust::{Part, Question, Sentence, proof::eddsa_rdfc_2022, says},
 };
 use serde_json::{Map, Value, json};
 
@@ -17,9 +17,9 @@ const OPEN_BADGES: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.";
 /// Why a document is not understood.
 pub(super) enum Trouble {
     /// It is wrong for everybody.
-    Bad(String),
+    Bad(Part),
     /// Somebody else may understand it.
-    Unknown(String),
+    Unknown(Part),
 }
 
 /// What kind of document it is.
@@ -39,23 +39,16 @@ pub(super) fn ask(answers: &mut Answers, document: &Value, ours: bool) -> Result
     });
     let question = Question::Document;
     match kind {
-        Err(Trouble::Bad(why)) => answers.failed(question, format!("The document is not as it has to be: {why}")),
+        Err(Trouble::Bad(why)) => answers.failed(question, says::DOCUMENT_BAD.with([why])),
         Err(Trouble::Unknown(why)) => {
-            answers.could_not_check(question, format!("The document is not understood: {why}"));
+            answers.could_not_check(question, says::NOT_UNDERSTOOD.with([why]));
         }
-        Ok(_) if document.get("endorsement").is_some() || document.get("endorsementJwt").is_some() => answers
-            .attention(
-                question,
-                "The document is understood, term by term; the endorsements that it carries were not checked".into(),
-            ),
-        Ok(kind) => {
-            let what = match kind {
-                Kind::Badge => "an Open Badges 3.0 credential",
-                Kind::Endorsement => "an Open Badges 3.0 endorsement",
-                Kind::StatusList => "a status list",
-            };
-            answers.passed(question, format!("The document is {what}, and every term in it is defined"));
+        Ok(_) if document.get("endorsement").is_some() || document.get("endorsementJwt").is_some() => {
+            answers.attention(question, says::DOCUMENT_ENDORSED);
         }
+        Ok(Kind::Badge) => answers.passed(question, says::DOCUMENT_GOOD),
+        Ok(Kind::Endorsement) => answers.passed(question, says::DOCUMENT_ENDORSEMENT),
+        Ok(Kind::StatusList) => answers.passed(question, says::DOCUMENT_LIST),
     }
     transformed
 }
@@ -63,7 +56,7 @@ pub(super) fn ask(answers: &mut Answers, document: &Value, ours: bool) -> Result
 /// What it means that there is no canonical form. `None`: it matters to the one proof that needs it, and to nothing else.
 pub(super) fn trouble(document: &Value, refusal: &Refusal, ours: bool) -> Option<Trouble> {
     if ours {
-        return Some(Trouble::Bad(refusal.to_string()));
+        return Some(Trouble::Bad(refusal.to_string().into()));
     }
     if rdf::canonicalize(document).is_ok() {
         return None;
@@ -72,9 +65,9 @@ pub(super) fn trouble(document: &Value, refusal: &Refusal, ours: bool) -> Option
     // A document of one statement, in which no context has anything to say.
     let with = |context: &Value| json!({ "@context": [context], "@id": "urn:x:it", "@type": "urn:x:thing" });
     match contexts.iter().find(|it| rdf::canonicalize(&with(it)).is_err()) {
-        Some(Value::String(url)) => Some(Trouble::Unknown(format!("its context `{url}` is not known here"))),
-        Some(_) => Some(Trouble::Unknown("it brings a context of its own".into())),
-        None => Some(Trouble::Bad(refusal.to_string())),
+        Some(Value::String(url)) => Some(Trouble::Unknown(says::CONTEXT_UNKNOWN.with([url.as_str().into()]).into())),
+        Some(_) => Some(Trouble::Unknown(says::OWN_CONTEXT.into())),
+        None => Some(Trouble::Bad(refusal.to_string().into())),
     }
 }
 
@@ -88,25 +81,26 @@ pub(super) fn issuer(document: &Value) -> Option<&str> {
 }
 
 fn check(document: &Value) -> Result<Kind, Trouble> {
-    let bad = |why: &str| Trouble::Bad(why.to_owned());
-    let document = document.as_object().ok_or_else(|| bad("it is not a JSON object"))?;
-    let kind = check_types(document)?;
-    check_contexts(document, kind)?;
-    check_id(document, "id").map_err(Trouble::Bad)?;
+    let members = document.as_object().ok_or_else(|| Trouble::Bad(says::NO_OBJECT.into()))?;
+    let kind = check_types(members)?;
+    check_contexts(members, kind)?;
+    check_id(members, "id").map_err(bad)?;
     if kind != Kind::StatusList {
-        check_issuer(document).map_err(Trouble::Bad)?;
-        check_subject(document, kind).map_err(Trouble::Bad)?;
+        check_issuer(members).map_err(bad)?;
+        check_subject(members, kind).map_err(bad)?;
     }
-    match document.get("awardedDate").map(dates::stamp) {
-        Some(Err(why)) => Err(Trouble::Bad(format!("`awardedDate` {why}"))),
-        _ => Ok(kind),
-    }
+    dates::stamp(document, "awardedDate").map_err(bad)?;
+    Ok(kind)
+}
+
+fn bad(why: Sentence) -> Trouble {
+    Trouble::Bad(why.into())
 }
 
 fn check_types(document: &Map<String, Value>) -> Result<Kind, Trouble> {
     let of = |name: &str| has_type(document, name);
     if !of("VerifiableCredential") {
-        return Err(Trouble::Bad("its `type` is not `VerifiableCredential`".into()));
+        return Err(bad(says::NO_TYPE.with(["VerifiableCredential".into()])));
     }
     let kinds = [
         ("OpenBadgeCredential", Kind::Badge),
@@ -117,7 +111,7 @@ fn check_types(document: &Map<String, Value>) -> Result<Kind, Trouble> {
     if let Some((_, kind)) = kinds.into_iter().find(|(name, _)| of(name)) {
         return Ok(kind);
     }
-    Err(Trouble::Bad("its `type` is not `OpenBadgeCredential`".into()))
+    Err(bad(says::NO_TYPE.with(["OpenBadgeCredential".into()])))
 }
 
 fn check_contexts(document: &Map<String, Value>, kind: Kind) -> Result<(), Trouble> {
@@ -125,71 +119,79 @@ fn check_contexts(document: &Map<String, Value>, kind: Kind) -> Result<(), Troub
     let context = |place: usize| contexts.get(place).and_then(Value::as_str).unwrap_or_default();
     match context(0) {
         VC_V2 => {}
-        VC_V1 => return Err(Trouble::Unknown("it is of the older form, Verifiable Credentials 1.1".into())),
-        _ => return Err(Trouble::Bad(format!("its first `@context` is not `{VC_V2}`"))),
+        VC_V1 => return Err(Trouble::Unknown(says::OLDER.into())),
+        _ => return Err(bad(says::FIRST_CONTEXT.with([VC_V2.into()]))),
     }
     if kind != Kind::StatusList && !context(1).starts_with(OPEN_BADGES) {
-        return Err(Trouble::Bad("its second `@context` is not that of Open Badges 3.0".into()));
+        return Err(bad(says::SECOND_CONTEXT.into()));
     }
     Ok(())
 }
 
-fn check_issuer(document: &Map<String, Value>) -> Result<(), String> {
-    let Some(issuer) = document.get("issuer") else { return Err("it has no `issuer`".into()) };
-    let issuer = issuer.as_object().ok_or("its `issuer` is not an object")?;
+fn check_issuer(document: &Map<String, Value>) -> Result<(), Sentence> {
+    let Some(issuer) = document.get("issuer") else { return Err(lacks("issuer")) };
+    let issuer = issuer.as_object().ok_or_else(|| says::PART_NO_OBJECT.with(["issuer".into()]))?;
     check_id(issuer, "issuer.id")?;
     if !has_type(issuer, "Profile") {
-        return Err("the `type` of its `issuer` is not `Profile`".into());
+        return Err(wrong_type("issuer", "Profile"));
     }
     Ok(())
 }
 
-fn check_subject(document: &Map<String, Value>, kind: Kind) -> Result<(), String> {
-    let subject =
-        document.get("credentialSubject").and_then(Value::as_object).ok_or("it has no `credentialSubject`")?;
+fn check_subject(document: &Map<String, Value>, kind: Kind) -> Result<(), Sentence> {
+    let subject = document.get("credentialSubject").and_then(Value::as_object);
+    let subject = subject.ok_or_else(|| lacks("credentialSubject"))?;
     if kind == Kind::Endorsement {
         check_id(subject, "credentialSubject.id")?;
         return match has_type(subject, "EndorsementSubject") {
             true => Ok(()),
-            false => Err("the `type` of its `credentialSubject` is not `EndorsementSubject`".into()),
+            false => Err(wrong_type("credentialSubject", "EndorsementSubject")),
         };
     }
     if !has_type(subject, "AchievementSubject") {
-        return Err("the `type` of its `credentialSubject` is not `AchievementSubject`".into());
+        return Err(wrong_type("credentialSubject", "AchievementSubject"));
     }
     let named = match subject.get("identifier") {
         Some(Value::Array(all)) => !all.is_empty() && all.iter().all(Value::is_object),
         Some(Value::Object(_)) => true,
-        Some(_) => return Err("`credentialSubject.identifier` is not an array of objects".into()),
+        Some(_) => return Err(says::IDENTIFIERS.into()),
         None => false,
     };
     match subject.get("id") {
         Some(_) => check_id(subject, "credentialSubject.id")?,
         None if named => {}
-        None => return Err("it does not say whose it is: `credentialSubject` has no `id` and no `identifier`".into()),
+        None => return Err(says::WHOSE.into()),
     }
-    let achievement =
-        subject.get("achievement").and_then(Value::as_object).ok_or("it has no `credentialSubject.achievement`")?;
+    let achievement = subject.get("achievement").and_then(Value::as_object);
+    let achievement = achievement.ok_or_else(|| lacks("credentialSubject.achievement"))?;
     check_id(achievement, "credentialSubject.achievement.id")?;
     if !has_type(achievement, "Achievement") {
-        return Err("the `type` of its achievement is not `Achievement`".into());
+        return Err(wrong_type("credentialSubject.achievement", "Achievement"));
     }
     match achievement.get("name") {
         Some(Value::String(name)) if !name.is_empty() => Ok(()),
-        _ => Err("its achievement has no `name`".into()),
+        _ => Err(says::NO_NAME.into()),
     }
 }
 
+fn lacks(place: &str) -> Sentence {
+    says::LACKS.with([place.into()])
+}
+
+fn wrong_type(place: &str, kind: &str) -> Sentence {
+    says::WRONG_TYPE.with([place.into(), kind.into()])
+}
+
 /// An `id` has to be absolute: it begins with a scheme, as in `https:`, `urn:` and `did:`.
-fn check_id(object: &Map<String, Value>, place: &str) -> Result<(), String> {
-    let Some(id) = object.get("id").and_then(Value::as_str) else { return Err(format!("it has no `{place}`")) };
+fn check_id(object: &Map<String, Value>, place: &str) -> Result<(), Sentence> {
+    let Some(id) = object.get("id").and_then(Value::as_str) else { return Err(lacks(place)) };
     let scheme = id.split_once(':').map_or("", |(scheme, _)| scheme);
     let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b));
     if is_scheme && !id.contains(|c: char| c.is_whitespace() || c.is_control()) {
         Ok(())
     } else {
-        Err(format!("`{place}` is not an absolute address"))
+        Err(says::NO_ADDRESS.with([place.into()]))
     }
 }
 

@@ -4,7 +4,7 @@ use super::{World, answers::Answers, judge_list};
 use crate::{
     time::Timestamp,
     trust::{
-        Outcome, Question, Verdict,
+        Outcome, Question, Sentence, Verdict, says,
         status::{Entry, List, entries},
     },
 };
@@ -15,36 +15,30 @@ use std::borrow::Cow;
 enum Finding {
     Clear,
     News,
-    Set(Verdict, &'static str),
-    CouldNotCheck(String),
+    Set(Verdict, Sentence),
+    CouldNotCheck(Sentence),
 }
 
 /// Asks.
 pub(super) fn ask(answers: &mut Answers, document: &Value, issuer: Option<&str>, world: &dyn World, now: Timestamp) {
     let question = Question::Status;
     let Some(status) = document.get("credentialStatus") else {
-        return answers.absent(question, "It names no status list, so it cannot be revoked".into());
+        return answers.absent(question, says::STATUS_NONE);
     };
     let entries = match entries(status) {
         Ok(entries) => entries,
-        Err(why) => {
-            return answers
-                .could_not_check(question, format!("Its status cannot be understood: `credentialStatus` {why}"));
-        }
+        Err(why) => return answers.could_not_check(question, says::STATUS_UNREAD.with([why.into()])),
     };
 
-    let mut best = (Outcome::Passed, "It is not revoked: its status list is genuine and has nothing against it");
+    let mut best = (Outcome::Passed, says::STATUS_CLEAR);
     let mut unknown = None;
     for entry in entries {
         match look_up(entry, issuer, world, now) {
             Finding::Clear => {}
             Finding::News => {
-                best = (
-                    Outcome::Attention,
-                    "It is not revoked; its status lists may have further news, which were not read",
-                );
+                best = (Outcome::Attention, says::STATUS_NEWS);
             }
-            Finding::Set(verdict, sentence) => return answers.does_not_count(question, sentence.into(), verdict),
+            Finding::Set(verdict, sentence) => return answers.does_not_count(question, sentence, verdict),
             Finding::CouldNotCheck(sentence) => unknown = unknown.or(Some(sentence)),
         }
     }
@@ -59,7 +53,7 @@ fn look_up(entry: Entry<'_>, issuer: Option<&str>, world: &dyn World, now: Times
         Entry::Bit { purpose, list, index } => (purpose, list, index),
         Entry::News => return Finding::News,
         Entry::Unknown(kind) => {
-            return Finding::CouldNotCheck(format!("Its status is of the kind `{kind}`, which is not understood here"));
+            return Finding::CouldNotCheck(says::STATUS_KIND.with([kind.into()]));
         }
     };
     let list = match judged(url, world, now) {
@@ -67,33 +61,27 @@ fn look_up(entry: Entry<'_>, issuer: Option<&str>, world: &dyn World, now: Times
         Err(sentence) => return Finding::CouldNotCheck(sentence),
     };
     if !issuer.is_some_and(|it| world.same(it, &list.issuer)) {
-        let by = &list.issuer;
-        return Finding::CouldNotCheck(format!(
-            "Its status list is by another, `{by}`, and nothing says that it may be"
-        ));
+        return Finding::CouldNotCheck(says::STATUS_BY.with([list.issuer.as_str().into()]));
     }
     if list.purpose != purpose {
-        let its = &list.purpose;
-        return Finding::CouldNotCheck(format!("Its status list is for the purpose `{its}`, not `{purpose}`"));
+        return Finding::CouldNotCheck(says::STATUS_PURPOSE.with([list.purpose.as_str().into(), purpose.into()]));
     }
     match (list.bits.get(index), purpose) {
-        (None, _) => Finding::CouldNotCheck(format!("Its status list has no entry {index}")),
+        (None, _) => Finding::CouldNotCheck(says::STATUS_SHORT.with([index.to_string().into()])),
         (Some(false), _) => Finding::Clear,
-        (Some(true), "suspension") => {
-            Finding::Set(Verdict::Suspended, "It is suspended: the entry in its status list is set")
-        }
-        (Some(true), _) => Finding::Set(Verdict::Revoked(None), "It is revoked: the entry in its status list is set"),
+        (Some(true), "suspension") => Finding::Set(Verdict::Suspended, says::STATUS_SUSPENDED.into()),
+        (Some(true), _) => Finding::Set(Verdict::Revoked(None), says::STATUS_REVOKED.into()),
     }
 }
 
-fn judged<'w>(url: &str, world: &'w dyn World, now: Timestamp) -> Result<Cow<'w, List>, String> {
-    match world.judged_list(url, now) {
+fn judged<'w>(url: &str, world: &'w dyn World, now: Timestamp) -> Result<Cow<'w, List>, Sentence> {
+    let judged = match world.judged_list(url, now) {
         Some(judged) => judged,
         None => {
-            let list =
-                world.status_list(url).map_err(|why| format!("Its status list `{url}` is not at hand: {why}"))?;
+            let missing = |why: Sentence| says::STATUS_MISSING.with([url.into(), why.into()]);
+            let list = world.status_list(url).map_err(missing)?;
             judge_list(&list, url, world, now).map(Cow::Owned)
         }
-    }
-    .map_err(|why| if why.starts_with("Its ") { why } else { format!("Its status list `{url}` {why}") })
+    };
+    judged.map_err(|why| says::STATUS_LIST.with([url.into(), why.into()]))
 }

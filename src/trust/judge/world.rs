@@ -2,7 +2,7 @@
 
 use crate::{
     time::Timestamp,
-    trust::{did::Controller, status::List},
+    trust::{Sentence, did::Controller, status::List},
 };
 use serde_json::Value;
 use std::borrow::Cow;
@@ -14,19 +14,19 @@ pub trait World: Sync {
     /// # Errors
     ///
     /// Why it is not known.
-    fn controller(&self, did: &str) -> Result<Cow<'_, Controller>, String>;
+    fn controller(&self, did: &str) -> Result<Cow<'_, Controller>, Sentence>;
 
     /// The status list credential at this address, as it was found; or a sentence why there is none.
     ///
     /// # Errors
     ///
     /// Why there is none.
-    fn status_list(&self, url: &str) -> Result<Cow<'_, Value>, String>;
+    fn status_list(&self, url: &str) -> Result<Cow<'_, Value>, Sentence>;
 
     /// The status list at this address, if this world has [judged](super::judge_list) it as of `now` already.
     ///
     /// Many credentials share one list: a world of many should judge each list once.
-    fn judged_list(&self, _url: &str, _now: Timestamp) -> Option<Result<Cow<'_, List>, String>> {
+    fn judged_list(&self, _url: &str, _now: Timestamp) -> Option<Result<Cow<'_, List>, Sentence>> {
         None
     }
 

@@ -101,9 +101,12 @@ pub type Explained = (Suite, Result<Trace, String>);
 ///
 /// A sentence, for the document or for one proof.
 pub fn explain(document: &Value) -> Result<Vec<Explained>, String> {
-    let (unsecured, found) = take_apart(document).map_err(|why| format!("the document {why}"))?;
+    let (unsecured, found) = take_apart(document).map_err(|why| why.to_string())?;
     let trace = |proof: &Proof<'_>| {
-        let input = if proof.previous.is_empty() { unsecured.clone() } else { input(&unsecured, document, proof)? };
+        let input = match proof.previous.is_empty() {
+            true => unsecured.clone(),
+            false => input(&unsecured, document, proof).map_err(|why| why.to_string())?,
+        };
         let trace = match proof.suite {
             Suite::EddsaRdfc2022 => eddsa_rdfc_2022::trace(&input, proof.members),
             Suite::EddsaJcs2022 => eddsa_jcs_2022::trace(&input, proof.members),

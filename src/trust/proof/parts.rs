@@ -3,7 +3,10 @@
 //! A proof may have further members, as plain text under a plain name: the proof configuration covers those. Anything
 //! else could say the same in RDF as its absence (`null`, `@type` beside `type`), and is refused.
 
-use crate::time::{self, Timestamp};
+use crate::{
+    time::{self, Timestamp},
+    trust::{Sentence, says},
+};
 use serde_json::{Map, Value};
 
 /// The suites that are understood.
@@ -64,21 +67,21 @@ pub struct Flaw {
     /// Whether it may still be good for somebody else, who knows what it was made for.
     pub elsewhere: bool,
     /// The rest of a sentence that begins with the proof.
-    pub why: String,
+    pub why: Sentence,
 }
 
 /// Separates a document from its proofs: the document without `proof`, and what stood there.
 ///
 /// # Errors
 ///
-/// The rest of a sentence that begins with the document.
-pub fn take_apart(document: &Value) -> Result<(Value, Vec<Found<'_>>), String> {
-    let members = document.as_object().ok_or("is not a JSON object")?;
+/// What is wrong with it, of which nothing can be read.
+pub fn take_apart(document: &Value) -> Result<(Value, Vec<Found<'_>>), Sentence> {
+    let members = document.as_object().ok_or(says::NO_OBJECT)?;
     let proofs = match members.get("proof") {
         None => Vec::new(),
         Some(proof @ Value::Object(_)) => vec![read(proof)],
         Some(Value::Array(proofs)) => proofs.iter().map(read).collect(),
-        Some(_) => return Err("has a `proof` that is neither an object nor an array".into()),
+        Some(_) => return Err(says::PROOFS_UNREADABLE.into()),
     };
     let unsecured = members.iter().filter(|(name, _)| *name != "proof");
     Ok((Value::Object(unsecured.map(|(name, value)| (name.clone(), value.clone())).collect()), proofs))
@@ -89,8 +92,8 @@ pub fn take_apart(document: &Value) -> Result<(Value, Vec<Found<'_>>), String> {
 ///
 /// # Errors
 ///
-/// The rest of a sentence that begins with the proof, when one of them is not there.
-pub fn input(unsecured: &Value, secured: &Value, proof: &Proof<'_>) -> Result<Value, String> {
+/// When one of them is not there.
+pub fn input(unsecured: &Value, secured: &Value, proof: &Proof<'_>) -> Result<Value, Sentence> {
     let all = match secured.get("proof") {
         Some(Value::Array(all)) => all.as_slice(),
         Some(one) => std::slice::from_ref(one),
@@ -101,8 +104,8 @@ pub fn input(unsecured: &Value, secured: &Value, proof: &Proof<'_>) -> Result<Va
         let mut named = all.iter().filter(|it| it.get("id").and_then(Value::as_str) == Some(*id));
         match (named.next(), named.next()) {
             (Some(found), None) => matching.push(found.clone()),
-            (None, _) => return Err(format!("builds upon the proof `{id}`, which is not there")),
-            (Some(_), Some(_)) => return Err(format!("builds upon the proof `{id}`, of which there are two")),
+            (None, _) => return Err(says::PROOF_PREVIOUS_GONE.with([(*id).into()])),
+            (Some(_), Some(_)) => return Err(says::PROOF_PREVIOUS_TWICE.with([(*id).into()])),
         }
     }
     let mut input = unsecured.clone();
@@ -111,54 +114,54 @@ pub fn input(unsecured: &Value, secured: &Value, proof: &Proof<'_>) -> Result<Va
 }
 
 fn read(proof: &Value) -> Found<'_> {
-    let Some(members) = proof.as_object() else {
-        return Found::Flawed(Flaw { suite: None, elsewhere: false, why: "is not an object".into() });
-    };
+    let flawed = |why: Sentence| Found::Flawed(Flaw { suite: None, elsewhere: false, why });
+    let Some(members) = proof.as_object() else { return flawed(says::PROOF_NO_OBJECT.into()) };
     let text = |name: &str| members.get(name).and_then(Value::as_str);
     match (text("type"), text("cryptosuite")) {
         (Some("DataIntegrityProof"), Some("eddsa-rdfc-2022")) => read_suite(members, Suite::EddsaRdfc2022),
         (Some("DataIntegrityProof"), Some("eddsa-jcs-2022")) => read_suite(members, Suite::EddsaJcs2022),
         (Some("DataIntegrityProof"), Some(suite)) => Found::Foreign(suite),
-        (Some("DataIntegrityProof"), None) => {
-            Found::Flawed(Flaw { suite: None, elsewhere: false, why: "does not name its `cryptosuite`".into() })
-        }
+        (Some("DataIntegrityProof"), None) => flawed(says::PROOF_LACKS.with(["cryptosuite".into()])),
         (Some(kind), _) => Found::Foreign(kind),
-        (None, _) => Found::Flawed(Flaw { suite: None, elsewhere: false, why: "has no `type`".into() }),
+        (None, _) => flawed(says::PROOF_LACKS.with(["type".into()])),
     }
 }
 
 fn read_suite(members: &Map<String, Value>, suite: Suite) -> Found<'_> {
-    let flawed = |elsewhere: bool, why: String| Found::Flawed(Flaw { suite: Some(suite), elsewhere, why });
+    let flawed = |elsewhere: bool, why: Sentence| Found::Flawed(Flaw { suite: Some(suite), elsewhere, why });
     match read_members(members, suite) {
         Ok(proof) => match ["domain", "challenge"].into_iter().find(|it| members.contains_key(*it)) {
-            Some(name) => flawed(true, format!("was made for one occasion: it has a `{name}`")),
+            Some(name) => flawed(true, says::PROOF_OCCASION.with([name.into()])),
             None => Found::Proof(proof),
         },
         Err(why) => flawed(false, why),
     }
 }
 
-fn read_members(members: &Map<String, Value>, suite: Suite) -> Result<Proof<'_>, String> {
+fn read_members(members: &Map<String, Value>, suite: Suite) -> Result<Proof<'_>, Sentence> {
     let text = |name: &str| match members.get(name) {
         None => Ok(None),
         Some(Value::String(text)) => Ok(Some(text.as_str())),
-        Some(_) => Err(format!("has a `{name}` that is not text")),
+        Some(_) => Err(says::PROOF_TEXT.with([name.into()])),
     };
-    let needed = |name: &str| text(name)?.ok_or_else(|| format!("has no `{name}`"));
+    let needed = |name: &str| text(name)?.ok_or_else(|| says::PROOF_LACKS.with([name.into()]));
     let moment = |name: &str| match text(name)? {
         None => Ok(None),
-        Some(stamp) => time::parse_stamp(stamp).map(Some).map_err(|why| format!("has a bad `{name}`: {why}")),
+        Some(stamp) => {
+            let bad = |_| says::PROOF_DATE.with([name.into(), stamp.into()]);
+            time::parse_stamp(stamp).map(Some).map_err(bad)
+        }
     };
 
     for (name, value) in members {
         let plain = value.is_string() && !name.contains(['@', ':']);
         if !plain && !["@context", "previousProof", "domain"].contains(&name.as_str()) {
-            return Err(format!("has the member `{name}`, which is not plain text"));
+            return Err(says::PROOF_MEMBER.with([name.as_str().into()]));
         }
     }
     let purpose = needed("proofPurpose")?;
     if purpose != "assertionMethod" {
-        return Err(format!("is for the purpose `{purpose}`, not for `assertionMethod`"));
+        return Err(says::PROOF_PURPOSE.with([purpose.into()]));
     }
     Ok(Proof {
         members,
@@ -166,16 +169,14 @@ fn read_members(members: &Map<String, Value>, suite: Suite) -> Result<Proof<'_>,
         method: needed("verificationMethod")?,
         created: moment("created")?,
         expires: moment("expires")?,
-        signature: signature(needed("proofValue")?)
-            .ok_or("has a `proofValue` that is not `z` and 64 bytes in base58")?,
+        signature: signature(needed("proofValue")?).ok_or(says::PROOF_VALUE)?,
         previous: match members.get("previousProof") {
             None => Vec::new(),
             Some(Value::String(id)) => vec![id],
-            Some(Value::Array(ids)) if !ids.is_empty() => ids
-                .iter()
-                .map(|id| id.as_str().ok_or("has a `previousProof` that is not an id"))
-                .collect::<Result<_, _>>()?,
-            Some(_) => return Err("has a `previousProof` that is not an id".into()),
+            Some(Value::Array(ids)) if !ids.is_empty() => {
+                ids.iter().map(|id| id.as_str().ok_or(says::PROOF_PREVIOUS)).collect::<Result<_, _>>()?
+            }
+            Some(_) => return Err(says::PROOF_PREVIOUS.into()),
         },
     })
 }

@@ -2,6 +2,7 @@
 //!
 //! Source: Bitstring Status List 1.0, "Bitstring Encoding" and "Bitstring Generation Algorithm".
 
+use crate::trust::{Sentence, says};
 use data_encoding::BASE64URL_NOPAD;
 use flate2::{Compression, bufread::GzDecoder, write::GzEncoder};
 use std::io::{Read, Write};
@@ -51,27 +52,27 @@ impl Bits {
     ///
     /// # Errors
     ///
-    /// A sentence that says what is wrong with it.
-    pub fn decode(text: &str) -> Result<Self, String> {
-        let digits = text.strip_prefix('u').ok_or("the list does not begin with `u`, the sign of base64url")?;
+    /// The rest of a sentence that begins with the list.
+    pub fn decode(text: &str) -> Result<Self, Sentence> {
+        let digits = text.strip_prefix('u').ok_or(says::LIST_ENCODING)?;
         if digits.len() > 2 * MOST_BYTES {
-            return Err("the list is longer than 16 MiB".into());
+            return Err(says::LIST_LONG.into());
         }
-        let compressed = BASE64URL_NOPAD.decode(digits.as_bytes()).map_err(|_| "the list is not base64url")?;
+        let compressed = BASE64URL_NOPAD.decode(digits.as_bytes()).map_err(|_| says::LIST_ENCODING)?;
 
         // A few bytes of gzip can stand for gigabytes, so reading stops one byte past the limit.
         let mut gzip = GzDecoder::new(compressed.as_slice());
         let mut bytes = Vec::with_capacity(LENGTH as usize / 8);
         let limit = MOST_BYTES as u64 + 1;
-        (&mut gzip).take(limit).read_to_end(&mut bytes).map_err(|_| "the list is not gzip, or is damaged")?;
+        (&mut gzip).take(limit).read_to_end(&mut bytes).map_err(|_| says::LIST_ENCODING)?;
         if bytes.len() > MOST_BYTES {
-            return Err("the list is longer than 16 MiB".into());
+            return Err(says::LIST_LONG.into());
         }
         if !gzip.into_inner().is_empty() {
-            return Err("something follows the gzipped list".into());
+            return Err(says::LIST_ENCODING.into());
         }
         if bytes.len() < LENGTH as usize / 8 {
-            return Err(format!("the list has {} bits, fewer than the 131,072 of the standard", bytes.len() * 8));
+            return Err(says::LIST_BITS.with([(bytes.len() * 8).to_string().into()]));
         }
         Ok(Self(bytes))
     }
@@ -120,18 +121,18 @@ mod tests {
         let end = damaged.len() - 6;
         damaged[end] ^= 1;
         for (why, text) in [
-            ("does not begin with `u`", "H4sI".to_owned()),
-            ("does not begin with `u`", String::new()),
-            ("not base64url", "uH4s=".to_owned()),
-            ("not gzip", "u".to_owned()),
-            ("not gzip", encoded(&[0; 16_384])),
-            ("damaged", encoded(&damaged)),
-            ("damaged", encoded(&good[..good.len() - 1])),
-            ("something follows", encoded(&[good.as_slice(), b"x"].concat())),
+            ("not base64url of gzip", "H4sI".to_owned()),
+            ("not base64url of gzip", String::new()),
+            ("not base64url of gzip", "uH4s=".to_owned()),
+            ("not base64url of gzip", "u".to_owned()),
+            ("not base64url of gzip", encoded(&[0; 16_384])),
+            ("or is damaged", encoded(&damaged)),
+            ("or is damaged", encoded(&good[..good.len() - 1])),
+            ("or is damaged", encoded(&[good.as_slice(), b"x"].concat())),
             ("fewer than", encoded(&gzip(&[0; 16_383]))),
             ("longer than 16 MiB", encoded(&gzip(&vec![0; MOST_BYTES + 1]))),
         ] {
-            let error = Bits::decode(&text).expect_err(why);
+            let error = Bits::decode(&text).expect_err(why).to_string();
             assert!(error.contains(why), "{error}, not {why}");
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! Source: Bitstring Status List 1.0, "BitstringStatusListEntry".
 
+use crate::trust::{Sentence, says};
 use serde_json::{Map, Value};
 
 /// One entry of `credentialStatus`.
@@ -27,25 +28,24 @@ pub enum Entry<'a> {
 /// # Errors
 ///
 /// The rest of a sentence that begins with `credentialStatus`, when an entry is not what it says it is.
-pub fn entries(status: &Value) -> Result<Vec<Entry<'_>>, String> {
+pub fn entries(status: &Value) -> Result<Vec<Entry<'_>>, Sentence> {
     match status {
         Value::Object(entry) => Ok(vec![Entry::read(entry)?]),
-        Value::Array(entries) if !entries.is_empty() => entries
-            .iter()
-            .map(|it| Entry::read(it.as_object().ok_or("holds something that is not an object")?))
-            .collect(),
-        _ => Err("is not an object".into()),
+        Value::Array(entries) if !entries.is_empty() => {
+            entries.iter().map(|it| Entry::read(it.as_object().ok_or(says::STATUS_OTHERS)?)).collect()
+        }
+        _ => Err(says::STATUS_NO_OBJECT.into()),
     }
 }
 
 impl<'a> Entry<'a> {
-    fn read(entry: &'a Map<String, Value>) -> Result<Self, String> {
+    fn read(entry: &'a Map<String, Value>) -> Result<Self, Sentence> {
         let text = |name: &str| match entry.get(name) {
             None => Ok(None),
             Some(Value::String(text)) => Ok(Some(text.as_str())),
-            Some(_) => Err(format!("has a `{name}` that is not text")),
+            Some(_) => Err(says::STATUS_TEXT.with([name.into()])),
         };
-        let needed = |name: &str| text(name)?.ok_or_else(|| format!("has no `{name}`"));
+        let needed = |name: &str| text(name)?.ok_or_else(|| says::STATUS_LACKS.with([name.into()]));
 
         let kind = needed("type")?;
         if kind != "BitstringStatusListEntry" {
@@ -55,7 +55,7 @@ impl<'a> Entry<'a> {
         let list = needed("statusListCredential")?;
         let index = needed("statusListIndex")?;
         if text("id")? == Some(list) {
-            return Err("has the `id` of the list itself".into());
+            return Err(says::STATUS_ID.into());
         }
         match purpose {
             "revocation" | "suspension" => {}
@@ -65,14 +65,12 @@ impl<'a> Entry<'a> {
         match entry.get("statusSize") {
             None => {}
             Some(size) if size.as_u64() == Some(1) => {}
-            Some(_) => {
-                return Err("has a `statusSize` other than 1, which revocation and suspension do not know".into());
-            }
+            Some(_) => return Err(says::STATUS_SIZE.into()),
         }
         // A decimal number in its one usual form, so that two entries for one bit are the same text.
         match index.parse::<u32>() {
             Ok(number) if number.to_string() == index => Ok(Self::Bit { purpose, list, index: number }),
-            _ => Err(format!("has the `statusListIndex` `{index}`, which is not a number")),
+            _ => Err(says::STATUS_INDEX.with([index.into()])),
         }
     }
 }

@@ -4,7 +4,10 @@
 //! `statusPurpose` as plain text, although the standard allows several.
 
 use super::Bits;
-use crate::time::{self, Timestamp};
+use crate::{
+    time::{self, Timestamp},
+    trust::{Sentence, says},
+};
 use serde_json::{Value, json};
 
 /// What a genuine list says.
@@ -42,26 +45,30 @@ impl List {
     /// # Errors
     ///
     /// The rest of a sentence that begins with the list.
-    pub fn read(credential: &Value) -> Result<Self, String> {
+    pub fn read(credential: &Value) -> Result<Self, Sentence> {
         let types = credential.get("type").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
         if !["VerifiableCredential", "BitstringStatusListCredential"].iter().all(|name| types.contains(&json!(name))) {
-            return Err("is not of the type `BitstringStatusListCredential`".into());
+            return Err(says::LIST_TYPE.into());
         }
         let issuer = match credential.get("issuer") {
             Some(Value::String(id)) => id,
             Some(Value::Object(issuer)) => {
-                issuer.get("id").and_then(Value::as_str).ok_or("has an issuer without `id`")?
+                issuer.get("id").and_then(Value::as_str).ok_or_else(|| lacks("issuer.id"))?
             }
-            _ => return Err("has no `issuer`".into()),
+            _ => return Err(lacks("issuer")),
         };
         let subject = credential.get("credentialSubject").and_then(Value::as_object);
         let text = |name: &str| subject.and_then(|it| it.get(name)).and_then(Value::as_str);
         if text("type") != Some("BitstringStatusList") {
-            return Err("has a subject that is not of the type `BitstringStatusList`".into());
+            return Err(says::LIST_SUBJECT.into());
         }
-        let purpose = text("statusPurpose").ok_or("has no plain `statusPurpose`")?;
-        let encoded = text("encodedList").ok_or("has no `encodedList`")?;
-        let bits = Bits::decode(encoded).map_err(|why| format!("cannot be read: {why}"))?;
+        let purpose = text("statusPurpose").ok_or_else(|| lacks("statusPurpose"))?;
+        let encoded = text("encodedList").ok_or_else(|| lacks("encodedList"))?;
+        let bits = Bits::decode(encoded)?;
         Ok(Self { issuer: issuer.to_owned(), purpose: purpose.to_owned(), bits })
     }
+}
+
+fn lacks(name: &str) -> Sentence {
+    says::LIST_LACKS.with([name.into()])
 }

@@ -199,7 +199,7 @@ impl<'a> Kit<'a> {
                 let (outcome, word) = codes::outcome(self.words, &check.outcome);
                 let sentence = match check.question {
                     Question::Dates => Cow::Owned(self.dates(award)),
-                    _ => in_prose(&check.sentence),
+                    _ => in_prose(check.sentence.said(self.words)),
                 };
                 CheckRow { question: codes::question(self.words, check.question), outcome, word, sentence }
             })
@@ -264,9 +264,9 @@ impl<'a> Kit<'a> {
 }
 
 /// A check's answer without the marks of a terminal, and without a full stop, which the template sets.
-fn in_prose(sentence: &str) -> Cow<'_, str> {
+fn in_prose(sentence: String) -> Cow<'static, str> {
     let sentence = sentence.trim_end_matches('.');
-    if sentence.contains('`') { Cow::Owned(sentence.replace('`', "")) } else { Cow::Borrowed(sentence) }
+    Cow::Owned(sentence.replace('`', ""))
 }
 
 /// Whether a browser may be sent there. What was signed elsewhere is not checked by us.
