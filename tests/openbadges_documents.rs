@@ -67,6 +67,7 @@ fn plain_issuer() -> Issuer {
         parent: None,
         identifiers: vec![],
         links: vec![],
+        share: Share::default(),
         keys: vec![],
     }
 }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 /// Modules of white around the code, without which scanners do not find it (ISO/IEC 18004, 9.1).
 const QUIET_ZONE: i32 = 4;
 
-/// A QR code as an SVG: one path, black on white.
+/// A QR code as an SVG with the id `qr`: one path, black on white.
 ///
 /// An address of a hundred letters takes about two kilobytes. Text that is too long for any QR code (2,331 bytes) gives
 /// an SVG that shows nothing.
@@ -31,7 +31,7 @@ pub fn qr(text: &str) -> String {
         }
     }
     format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\">\
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"qr\" viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\">\
          <path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path stroke=\"#000\" d=\"{path}\"/></svg>"
     )
 }

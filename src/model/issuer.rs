@@ -26,8 +26,19 @@ pub struct Issuer {
     pub identifiers: Vec<Identifier>,
     /// Social and source links.
     pub links: Vec<Link>,
+    /// What its recipients may say when they share an award.
+    pub share: Share,
     /// Every key it signs or signed with.
     pub keys: Vec<IssuerKey>,
+}
+
+/// What an issuer suggests to those who share an award.
+#[derive(Debug, Clone, Default)]
+pub struct Share {
+    /// A sentence, in which `{badge}` and `{issuer}` stand for their names.
+    pub text: Option<String>,
+    /// Hashtags, without their `#`.
+    pub hashtags: Vec<String>,
 }
 
 /// A public key, and when it may sign.

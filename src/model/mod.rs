@@ -24,7 +24,7 @@ pub use awarding::{Awarding, Team};
 pub use badge::{AchievementType, Alignment, Badge, Criteria, RelatedBadge, ResultDescription, RubricLevel, Validity};
 pub use gallery::{AwardRef, Gallery, Page, StaticFile, StatusListFile, TemplateFile};
 pub use host::Host;
-pub use issuer::{Identifier, Issuer, IssuerKey, Link, ParentOrganisation};
+pub use issuer::{Identifier, Issuer, IssuerKey, Link, ParentOrganisation, Share};
 pub use ledger::{Event, Ledger, LedgerEntry, Review, Standing};
 pub use names::{AssertionId, BaseUrl, NameError, Slug};
 pub use person::Person;

@@ -13,6 +13,8 @@ pub const START: &str = include_str!("../../themes/default/verify/start.js");
 
 /// The script of the gallery's search.
 const SEARCH: &str = include_str!("../../themes/default/gallery/search.js");
+/// The script of the buttons that copy.
+const COPY: &str = include_str!("../../themes/default/holder/copy.js");
 /// JSON-LD and RDFC-1.0 for browsers, by others: `tests/independent/bundle/make.mjs` makes it.
 pub const RDFC: &str = include_str!("../../themes/default/verify/rdfc.js");
 
@@ -53,6 +55,8 @@ const MODULES: &[&str] = &[
 static CHECK: LazyLock<String> = LazyLock::new(|| one_script(MODULES));
 static SEARCH_SCRIPT: LazyLock<String> = LazyLock::new(|| one_script(&[SEARCH]));
 static SEARCH_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("search", &SEARCH_SCRIPT, "js"));
+static COPY_SCRIPT: LazyLock<String> = LazyLock::new(|| one_script(&[COPY]));
+static COPY_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("copy", &COPY_SCRIPT, "js"));
 static CHECK_INTEGRITY: LazyLock<String> = LazyLock::new(|| integrity(&CHECK));
 static DESK: LazyLock<String> = LazyLock::new(|| one_script(DESK_MODULES));
 static DESK_INTEGRITY: LazyLock<String> = LazyLock::new(|| integrity(&DESK));
@@ -110,6 +114,18 @@ pub fn search() -> &'static str {
 #[must_use]
 pub fn search_path() -> &'static str {
     &SEARCH_PATH
+}
+
+/// The script of the buttons that copy.
+#[must_use]
+pub fn copy() -> &'static str {
+    &COPY_SCRIPT
+}
+
+/// Where it is, below the root.
+#[must_use]
+pub fn copy_path() -> &'static str {
+    &COPY_PATH
 }
 
 /// The desk: what `/verify/` does in the reader's browser.

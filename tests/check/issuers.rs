@@ -84,7 +84,7 @@ fn what_an_issuer_cannot_be_is_told() {
               |
             5 | founded = 2010-01-01
               | ^^^^^^^ not known here
-            help: known keys: `name`, `url`, `email`, `description`, `logo_alt`, `linkedin_id`, `parent`, `identifier`, `link`, `key`
+            help: known keys: `name`, `url`, `email`, `description`, `logo_alt`, `linkedin_id`, `parent`, `identifier`, `link`, `share`, `key`
 
             error[missing-key]: `url` is missing
              --> issuers/hackerspace.toml:7:1

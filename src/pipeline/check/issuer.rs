@@ -3,7 +3,7 @@
 use super::{
     fields::{Document, Fields},
     flaw::Flaw,
-    listed, markup, picture, values,
+    listed, markup, picture, share, values,
 };
 use crate::{
     diagnostic::Code,
@@ -39,13 +39,27 @@ pub(super) fn read(document: &Document<'_>, slug: Slug, sources: &Sources, zone:
     });
     let identifiers = identifiers.collect();
     let links = links(&fields);
+    let share = share::read(&fields);
     let keys = keys(&fields, zone);
     fields.close();
 
     if !document.is_good() {
         return None;
     }
-    Some(Issuer { slug, name: name?, url, email, description, logo, linkedin_id, parent, identifiers, links, keys })
+    Some(Issuer {
+        slug,
+        name: name?,
+        url,
+        email,
+        description,
+        logo,
+        linkedin_id,
+        parent,
+        identifiers,
+        links,
+        share,
+        keys,
+    })
 }
 
 /// `[[link]]` of an issuer or a person.

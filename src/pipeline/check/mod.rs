@@ -17,6 +17,7 @@ mod awarding;
 mod former;
 mod site;
 mod picture;
+mod share;
 mod issuer;
 mod badge;
 mod result;

@@ -83,6 +83,8 @@ pub(super) enum File {
     BadgeCard { badge: u32 },
     /// An award.
     Award { award: u32 },
+    /// The same as a card for the frames of other pages.
+    Embed { award: u32 },
     /// Its signed document.
     Credential { award: u32 },
     /// Its Open Badges 2.0 assertion.
@@ -95,6 +97,8 @@ pub(super) enum File {
     AwardCard { award: u32 },
     /// What is left of an erased award.
     Erased { erased: u32 },
+    /// What answers in place of its card for frames.
+    ErasedEmbed { erased: u32 },
     /// What answers in place of its signed document.
     ErasedCredential { erased: u32 },
     /// What answers in place of its Open Badges 2.0 assertion.
@@ -165,6 +169,8 @@ pub(super) enum File {
     Start,
     /// An award's check.
     Check,
+    /// The script of the buttons that copy.
+    Copy,
     /// The script of the gallery's search.
     Search,
     /// What it looks through.
@@ -206,6 +212,7 @@ pub fn plan<'a>(verified: &'a Verified, problems: &mut Diagnostics) -> Plan<'a> 
     for (place, id) in (0..).zip(&erased) {
         let folder = format!("assertions/{id}");
         files.add(format!("{folder}/index.html"), File::Erased { erased: place });
+        files.add(format!("{folder}/embed.html"), File::ErasedEmbed { erased: place });
         files.add(format!("{folder}/credential.json"), File::ErasedCredential { erased: place });
         files.add(format!("{folder}/assertion.json"), File::ErasedHosted { erased: place });
         if gallery.site.award_pictures.png() {
@@ -331,10 +338,11 @@ impl Files {
 
     fn awards(&mut self, gallery: &Gallery) {
         let pictures = gallery.site.award_pictures;
-        self.list.reserve(gallery.assertions.len() * 5);
+        self.list.reserve(gallery.assertions.len() * 6);
         for (award, assertion) in (0..).zip(&gallery.assertions) {
             let folder = format!("assertions/{}", assertion.id);
             self.add(format!("{folder}/index.html"), File::Award { award });
+            self.add(format!("{folder}/embed.html"), File::Embed { award });
             self.add(format!("{folder}/credential.json"), File::Credential { award });
             self.add(format!("{folder}/assertion.json"), File::Hosted { award });
             if pictures.png() {
@@ -373,6 +381,7 @@ impl Files {
         self.add(crate::theme::assets::icon_path(), File::Icon);
         self.add(crate::theme::assets::start_path(), File::Start);
         self.add(crate::theme::assets::check_path(), File::Check);
+        self.add(crate::theme::assets::copy_path(), File::Copy);
         if gallery.site.cards != Cards::None {
             self.add("card.png", File::Card);
         }

@@ -49,7 +49,8 @@ impl Kit<'_> {
         format!(
             "{base}*\n  Access-Control-Allow-Origin: *\n  X-Content-Type-Options: nosniff\n  \
              Referrer-Policy: no-referrer-when-downgrade\n  \
-             Content-Security-Policy: {CONTENT_SECURITY_POLICY}; frame-ancestors 'self'\n\n\
+             Content-Security-Policy: {CONTENT_SECURITY_POLICY}\n\n\
+             {base}verify/*\n  X-Frame-Options: SAMEORIGIN\n\n\
              {base}assets/*\n  Cache-Control: public, max-age=31536000, immutable\n\n\
              {base}assertions/*/credential.json\n  Content-Type: application/ld+json\n\n\
              {base}assertions/*/assertion.json\n  Content-Type: application/ld+json\n\n\
@@ -79,7 +80,8 @@ impl Kit<'_> {
     }
 }
 
-/// What pages may load: their own files, and nothing from elsewhere. The pages themselves say it too, and all but the desk,
+/// What pages may load: their own files, and nothing from elsewhere. Other pages may frame the cards of awards, and an award
+/// that is framed says so by itself; only the desk, at which people lay things down, is kept out of frames. The pages themselves say it too, and all but the desk,
 /// which asks other issuers once its reader agrees, forbid themselves other hosts as well.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; \
      connect-src 'self' https:; font-src 'self'; base-uri 'none'; form-action 'none'";

@@ -34,11 +34,17 @@ impl<'a> Calendar<'a> {
         Moment { iso: time::format(at), text: self.date(at) }
     }
 
-    /// The last day of what ends at `end` (exclusive): what ends at midnight ended the day before.
-    pub(super) fn last_day(&self, end: Timestamp) -> Moment {
+    /// The last moment of what ends at `end` (exclusive), to the second where that tells on which day: what ends at
+    /// midnight ended the day before.
+    pub(super) fn last(&self, end: Timestamp) -> DateTime {
         let midnight = self.local(end).time() == jiff::civil::Time::midnight();
         let last = if midnight { end.checked_sub(jiff::SignedDuration::from_secs(1)).unwrap_or(end) } else { end };
-        Moment { iso: time::format(end), text: self.date(last) }
+        self.local(last)
+    }
+
+    /// The last day of what ends at `end` (exclusive): what ends at midnight ended the day before.
+    pub(super) fn last_day(&self, end: Timestamp) -> Moment {
+        Moment { iso: time::format(end), text: self.words.day(self.last(end).date()) }
     }
 }
 

@@ -163,10 +163,58 @@ pub struct Holder<'a> {
     pub linkedin_url: String,
     /// The values of that form, to copy by hand.
     pub linkedin: Vec<Fact<'a>>,
+    /// Where to share it: addresses at which the words stand ready.
+    pub shares: Vec<Link<'a>>,
+    /// The words: the issuer's sentence and hashtags, and the address.
+    pub words: String,
+    /// What it is in a line, for below one's letters.
+    pub line: String,
+    /// The same with the address, as text.
+    pub signature: String,
+    /// The same with a picture, in HTML.
+    pub signature_rich: String,
+    /// A small picture of the badge, as that line shows it.
+    pub small: Image<'a>,
+    /// A picture with a link, in HTML.
+    pub linked_picture: String,
+    /// A frame with a card that stays up to date, in HTML.
+    pub frame: String,
+    /// The width of that frame in CSS pixels.
+    pub frame_width: u32,
+    /// Its height.
+    pub frame_height: u32,
     /// A picture with a link, for a README.
     pub markdown: String,
-    /// The same for a web page.
-    pub html: String,
+    /// An entry of `certificates`, for a CV in the form of JSON Resume.
+    pub resume: String,
+}
+
+/// An award as a card for the frames of other pages (`embed.html`).
+#[derive(Debug, Serialize)]
+pub struct EmbedPage<'a> {
+    /// The head of the page; its address is that of the award's own page.
+    pub page: Head<'a>,
+    /// The award, unless it was erased.
+    pub award: Option<EmbeddedAward<'a>>,
+    /// When it was erased.
+    pub erased: Option<Moment>,
+}
+
+/// What such a card shows of an award.
+#[derive(Debug, Serialize)]
+pub struct EmbeddedAward<'a> {
+    /// What it is worth.
+    pub verdict: VerdictView<'a>,
+    /// Who earned it.
+    pub recipient: Recipient<'a>,
+    /// Who awarded it, as signed.
+    pub issuer_name: Text<'a>,
+    /// The badge's name, as signed.
+    pub name: Text<'a>,
+    /// The badge's picture, small.
+    pub image: Image<'a>,
+    /// The day of the award.
+    pub awarded: Moment,
 }
 
 /// Something that happened to an award.

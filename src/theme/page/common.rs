@@ -26,6 +26,8 @@ pub struct SiteInfo<'a> {
     pub check: &'static str,
     /// The digest by which browsers know it.
     pub check_integrity: &'static str,
+    /// The script of the buttons that copy, below the root.
+    pub copy: &'static str,
     /// The script of the desk, below the root.
     pub desk: &'static str,
     /// The digest by which browsers know it.

@@ -11,8 +11,8 @@ mod issuer;
 mod card;
 
 pub use award::{
-    AwardPage, CheckRow, Download, ErasedPage, EvidenceCard, HistoryRow, Holder, Recipient, ResultRow, ReviewView,
-    VerdictView,
+    AwardPage, CheckRow, Download, EmbedPage, EmbeddedAward, ErasedPage, EvidenceCard, HistoryRow, Holder, Recipient,
+    ResultRow, ReviewView, VerdictView,
 };
 pub use badge::{AlignmentRow, AwardingView, BadgePage, LevelRow, MovedPage, ResultInfo};
 pub use card::{CardPage, TextLines};

@@ -3,6 +3,7 @@
 mod signed;
 mod history;
 mod holder;
+mod embed;
 
 use crate::{
     disk::Error,
@@ -108,17 +109,21 @@ impl<'a> Kit<'a> {
                 badge: Some((&badge.slug, image.alt.clone())),
             },
         );
+        let small = self.small_image(&badge.slug, ROOT);
+        let small_picture = self.at(&format!("badges/{}/image.png", badge.slug));
         let shown = Shown {
             assertion,
             issuer,
             badge: &name,
             url: &url,
             picture: &picture,
+            small_picture: &small_picture,
+            small,
             awarded: self.calendar.local(assertion.awarded),
-            expires: assertion.valid_until.map(|it| self.calendar.local(it)),
+            expires: assertion.valid_until.map(|it| self.calendar.last(it)),
         };
         AwardPage {
-            holder: (!withdrawn).then(|| holder(&shown, self.words)),
+            holder: (!withdrawn).then(|| holder(shown, self.words)),
             report_url: self.report(assertion, issuer, &name, &url),
             qr_html: crate::art::qr(&url),
             page: head,

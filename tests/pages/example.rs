@@ -89,11 +89,17 @@ fn pages_load_nothing_from_elsewhere_and_hold_no_script_or_style() {
         let searches = page.matches("<script defer src=\"assets/search-").count();
         let checked = usize::from(page.contains("class=\"award ") || path == "verify/index.html");
         let searched = usize::from(path == "index.html");
-        assert_eq!((scripts, checks, searches), (checked + searched, checked, searched), "{path}");
+        let copies = page.matches("<script defer src=\"../../assets/copy-").count();
+        assert_eq!(copies, usize::from(page.contains(" data-copy=\"")), "{path}");
+        assert_eq!((scripts, checks, searches), (checked + searched + copies, checked, searched), "{path}");
+        // An award shows its own card in a frame, and no page shows anything else in one.
+        let frames = page.matches("<iframe").count();
+        assert_eq!(frames, page.matches("<iframe class=\"frame\" src=\"embed.html\"").count(), "{path}");
+        assert_eq!(page.contains("frame-src 'self'"), frames > 0, "{path}");
         // The desk alone may reach other hosts.
         assert_eq!(page.contains("connect-src 'self' https:"), path == "verify/index.html", "{path}");
         assert_eq!(page.matches("\"></script>").count(), scripts, "{path} holds a script");
-        for bad in ["<style", " style=\"", " onclick", "javascript:", "<iframe"] {
+        for bad in ["<style", " style=\"", " onclick", "javascript:"] {
             assert!(!page.contains(bad), "{path} holds {bad}");
         }
         assert!(page.contains("http-equiv=\"Content-Security-Policy\""), "{path}");
@@ -157,7 +163,7 @@ fn feed_and_sitemap_are_well_formed_and_complete() {
         assert_eq!(depth, 0, "{path}");
     }
     let sitemap = text(site, "sitemap.xml");
-    for (path, _) in pages(site).filter(|(path, _)| *path != "404.html") {
+    for (path, _) in pages(site).filter(|(path, _)| *path != "404.html" && !path.ends_with("embed.html")) {
         let address = format!("<loc>https://commons.example/badges/{}</loc>", path.trim_end_matches("index.html"));
         assert!(sitemap.contains(&address), "{address}");
     }

@@ -1,0 +1,51 @@
+// Buttons that copy what stands beside them, or save a picture. Without this script everything can be selected by hand.
+
+/** Tells those who hear the page what happened. */
+const said = document.createElement('output');
+said.className = 'unseen';
+document.body.append(said);
+
+/** Puts text, and HTML where the button has some, where a paste finds it. */
+async function put(text, html) {
+  if (html === undefined) return navigator.clipboard.writeText(text);
+  const part = (type, content) => ({[type]: new Blob([content], {type})});
+  return navigator.clipboard.write([new ClipboardItem({...part('text/plain', text), ...part('text/html', html)})]);
+}
+
+/** Says for a moment what came of it. */
+function tell(button, words) {
+  button.before_ ??= [...button.childNodes];
+  button.replaceChildren(words);
+  said.textContent = words;
+  clearTimeout(button.later);
+  button.later = setTimeout(() => {
+    button.replaceChildren(...button.before_);
+    said.textContent = '';
+  }, 2500);
+}
+
+for (const button of document.querySelectorAll('[data-copy]')) {
+  button.addEventListener('click', async () => {
+    const {copy, copyRich, done, failed} = button.dataset;
+    const source = document.getElementById(copy);
+    try {
+      await put(source.textContent, copyRich && document.getElementById(copyRich).textContent);
+      tell(button, done);
+    } catch {
+      // Some browsers refuse, or have nothing to copy with. Then the text is selected at least.
+      getSelection().selectAllChildren(source);
+      tell(button, failed);
+    }
+  });
+}
+
+for (const button of document.querySelectorAll('[data-save]')) {
+  button.addEventListener('click', () => {
+    const picture = document.getElementById(button.dataset.save).outerHTML;
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([picture], {type: 'image/svg+xml'}));
+    link.download = button.dataset.name;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10e3);
+  });
+}
