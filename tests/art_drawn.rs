@@ -1,9 +1,12 @@
-//! Art that is drawn for badges without a picture.
+//! Art that is drawn for badges without a picture, and `accolade art`, which writes it out.
+
+mod common;
 
 use accolade::{
     art,
     model::{AchievementType, ArtRecipe, Badge, Criteria, PictureKind},
 };
+use common::GalleryTest;
 
 fn badge(slug: &str, name: &str, kind: &str) -> Badge {
     Badge {
@@ -52,6 +55,7 @@ fn what_is_drawn_passes_the_rules_for_authors() {
     for shape in art::shapes() {
         let recipe = ArtRecipe {
             shape: Some(shape.into()),
+            inscription: Some("Άριστα & Löten · 2026".into()),
             ribbon: Some("Löten & Maß".into()),
             marks: Some(3),
             ..ArtRecipe::default()
@@ -73,6 +77,7 @@ fn every_part_of_a_recipe_can_be_seen() {
         ArtRecipe { shape: Some("shield".into()), ..ArtRecipe::default() },
         ArtRecipe { palette: Some("#1d6f42".into()), ..ArtRecipe::default() },
         ArtRecipe { emblem: Some("anchor".into()), ..ArtRecipe::default() },
+        ArtRecipe { inscription: Some("Open workshop".into()), ..ArtRecipe::default() },
         ArtRecipe { ribbon: Some("2026".into()), ..ArtRecipe::default() },
         ArtRecipe { marks: Some(2), ..ArtRecipe::default() },
     ];
@@ -87,6 +92,7 @@ fn names_that_are_unknown_count_as_left_out() {
         shape: Some("blob".into()),
         palette: Some("#zzz".into()),
         emblem: Some("<script>".into()),
+        inscription: Some("熟練".into()),
         ribbon: Some("  ".into()),
         marks: Some(0),
     };
@@ -109,4 +115,190 @@ fn a_series_has_one_palette_and_counts_its_levels() {
     assert_eq!(face(&first), face(&second));
     assert_ne!(art::draw(&first), art::draw(&second));
     assert_ne!(face(&first), face(&badge("sewing", "Sewing", "Badge")));
+}
+
+#[test]
+fn an_inscription_stays_within_the_face_however_long_it_is() {
+    for shape in art::shapes() {
+        for text in ["Å", "Open workshop", "The observatory of the valley and its friends"] {
+            let recipe = |inscription: Option<&str>| ArtRecipe {
+                shape: Some(shape.into()),
+                inscription: inscription.map(str::to_owned),
+                ..ArtRecipe::default()
+            };
+            let pixels = |svg: &str| {
+                let png = art::png(PictureKind::Svg, svg.as_bytes(), 128).expect("it can be drawn");
+                image::load_from_memory(&png).expect("a PNG").to_rgba8()
+            };
+            let (with, without) =
+                (pixels(&art::draw(&with(recipe(Some(text))))), pixels(&art::draw(&with(recipe(None)))));
+            let differs = |x: u32, y: u32| with.get_pixel(x, y) != without.get_pixel(x, y);
+            assert!((0..128).any(|x| differs(x, 30)), "{shape}: {text}");
+            for at in 0..128 {
+                for (x, y) in [(at, 0), (at, 127), (0, at), (127, at), (at, 4), (4, at), (123, at)] {
+                    let (a, b) = (with.get_pixel(x, y).0, without.get_pixel(x, y).0);
+                    let apart = a.iter().zip(b).map(|(a, b)| a.abs_diff(b)).max();
+                    assert!(apart <= Some(48), "{shape}: {text} reaches {x}, {y}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_level_in_a_metal_has_that_metal_in_every_palette() {
+    let at = |level: &str| Badge {
+        level: Some(level.into()),
+        ..with(ArtRecipe { palette: Some("ocean".into()), ..ArtRecipe::default() })
+    };
+    let (silver, gold) = (art::draw(&at("Silver")), art::draw(&at("Gold")));
+    assert!(silver.contains("#cdd5de") && !gold.contains("#cdd5de"));
+}
+
+/// A repository with a badge that is drawn.
+fn drawn() -> GalleryTest {
+    GalleryTest::small().file(
+        "badges/welding.toml",
+        "
+        name = 'Welding'
+        description = 'Melts metal.'
+        criteria = 'Weld ten seams.'
+        level = 'Advanced'
+
+        [art]
+        shape = 'shield'
+        palette = 'ember'
+        inscription = 'Open workshop'
+        ",
+    )
+}
+
+#[test]
+fn the_drawing_of_a_badge_becomes_its_picture() {
+    let test = drawn();
+    test.run("art welding")
+        .says("badges/welding.svg: shield, palette ember, emblem fire, inscription “Open workshop”, 3 marks")
+        .succeeds_with(
+            "
+            with it, `badges/welding.toml` needs a sentence for those who cannot see it, above its first [table]:
+                alt = \"A shield with the sign “fire”\"
+            `[art]` in `badges/welding.toml` says nothing any more as long as the file is there
+            ",
+        );
+    test.run("check").fails_with(
+        "
+        error[missing-alt]: nothing says what `badges/welding.svg` shows
+         --> badges/welding.toml:1:1
+          |
+        1 | name = 'Welding'
+          | ^ the picture lies beside this file
+        help: add `alt = \"…\"`: a sentence for those who cannot see it
+        ",
+    );
+    let toml = test.read("badges/welding.toml");
+    let test = test.file("badges/welding.toml", &format!("alt = \"A shield with the sign “fire”\"\n{toml}"));
+    test.run("build --out site").exits(0);
+    let picture = test.read("site/badges/welding/image.svg");
+    assert!(picture.contains("viewBox=\"0 0 512 512\"") && picture.contains("id=\"sign\""), "{picture}");
+    test.run("art welding").fails_with(
+        "error: `./badges/welding.svg` exists and was left as it is: --force writes over it, --out FILE writes elsewhere",
+    );
+    test.run("art welding --force")
+        .exits(0)
+        .complains("`[art]` in `badges/welding.toml` says nothing any more as long as the file is there");
+}
+
+#[test]
+fn a_drawing_is_written_where_one_wants_it() {
+    let test = drawn();
+    test.run("art soldering --out mine.svg")
+        .says("mine.svg: hexagon, palette graphite, emblem circuitry")
+        .succeeds_with(
+            "
+        to use it, put it beside `badges/soldering.toml` as `soldering.svg`
+        with it, `badges/soldering.toml` needs a sentence for those who cannot see it, above its first [table]:
+            alt = \"A hexagon with the sign “circuitry”\"
+        ",
+        );
+    let svg = test.run("art soldering --out -").succeeds().stdout();
+    assert_eq!(svg, test.read("mine.svg"));
+    test.run("check").exits(0);
+
+    test.run("art soldering --out badges").fails_with("error: `badges` is a folder: --out names a file");
+    test.run("art soldering --out mine.svg").fails_with(
+        "error: `mine.svg` exists and was left as it is: --force writes over it, --out FILE writes elsewhere",
+    );
+    test.run("art soldring").fails_with("error: no badge is called `soldring`; did you mean `soldering`?");
+    let test = test.bytes("badges/soldering.png", b"a picture");
+    test.run("art soldering").exits(1);
+    assert!(!test.path("badges/soldering.svg").exists());
+}
+
+#[test]
+fn nothing_is_written_when_one_only_asks() {
+    let test = drawn();
+    let asked = test.run("art welding --dry-run").exits(0);
+    assert!(
+        asked.stderr().starts_with("nothing was written; this would be:\n  write   badges/welding.svg ("),
+        "{}",
+        asked.stderr()
+    );
+    assert!(!test.path("badges/welding.svg").exists());
+    let answer: serde_json::Value =
+        serde_json::from_str(&test.run("art welding --dry-run --format json").exits(0).stdout()).expect("JSON");
+    assert_eq!(
+        answer,
+        serde_json::json!({
+            "dry_run": true, "badge": "welding", "path": "badges/welding.svg",
+            "art": {
+                "shape": "shield", "palette": "ember", "emblem": "fire", "inscription": "Open workshop", "marks": 3
+            },
+        })
+    );
+    let list = test.run("art --list").succeeds().stdout();
+    for name in art::shapes().chain(art::palettes()).chain(art::emblems()) {
+        assert!(list.split_whitespace().any(|it| it == name), "{name}");
+    }
+}
+
+#[test]
+fn what_cannot_be_drawn_well_is_said() {
+    GalleryTest::small()
+        .file(
+            "badges/welding.toml",
+            "
+            name = 'Welding'
+            description = 'Melts metal.'
+            criteria = 'Weld ten seams.'
+            [art]
+            palette = '#8a8a8a'
+            inscription = '金継ぎ'
+            ribbon = 'A ribbon with far more letters than any badge has room for'
+            ",
+        )
+        .run("check")
+        .succeeds_with(
+            "
+            warning[low-contrast]: an emblem on `#8a8a8a` would have a contrast of 2.8 to 1, which is too little
+             --> badges/welding.toml:5:1
+              |
+            5 | palette = '#8a8a8a'
+              | ^^^^^^^^^^^^^^^^^^^
+            help: write `#737375`, or a colour that is darker or lighter still
+
+            warning[bad-value]: `金継ぎ` has letters that the font lacks
+             --> badges/welding.toml:6:15
+              |
+            6 | inscription = '金継ぎ'
+              |               ^^^^^^^^ it is not drawn
+            help: use Latin, Greek or Cyrillic letters, or leave it out
+
+            warning[bad-value]: `A ribbon with far more letters than any badge has room for` is too long to be read there
+             --> badges/welding.toml:7:10
+              |
+            7 | ribbon = 'A ribbon with far more letters than any badge has room for'
+              |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ it is not drawn
+            help: say it in fewer letters
+            ",
+        );
 }

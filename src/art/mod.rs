@@ -15,7 +15,7 @@ mod letters;
 mod card;
 
 pub use card::{CARD, Ground, OnCard};
-pub use draw::{draw, emblems, is_palette, palettes, shapes};
+pub use draw::{Look, draw, emblems, fits_curve, fits_ribbon, is_palette, look, low_contrast, palettes, shapes};
 pub use letters::{Fitted, Space, can_draw, drawable, fit};
 pub use qr::qr;
 pub use raster::png;

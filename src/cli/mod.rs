@@ -28,6 +28,7 @@ mod retire;
 mod rename;
 mod announce;
 mod log;
+mod art;
 mod check;
 mod summary;
 mod explain;
@@ -80,6 +81,7 @@ enum Command {
     Forget(forget::Forget),
     Announce(announce::Announce),
     Log(log::Log),
+    Art(art::Art),
     Check(check::Check),
     Explain(explain::Explain),
     Codeowners(codeowners::Codeowners),
@@ -117,6 +119,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, surroundings: &Surroun
         Command::Forget(command) => command.run(surroundings),
         Command::Announce(command) => command.run(surroundings),
         Command::Log(command) => command.run(surroundings),
+        Command::Art(command) => command.run(surroundings),
         Command::Check(command) => command.run(surroundings),
         Command::Explain(command) => command.run(),
         Command::Codeowners(command) => command.run(surroundings),

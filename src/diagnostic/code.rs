@@ -94,6 +94,8 @@ codes! {
     HeavyPicture => "heavy-picture",
     /// A picture that is wider than high, or higher than wide.
     NotSquare => "not-square",
+    /// A colour on which an emblem cannot be seen well.
+    LowContrast => "low-contrast",
     /// Criteria that changed under an awarded badge.
     CriteriaChanged => "criteria-changed",
     /// A signed file that is no longer as it was.
@@ -151,6 +153,7 @@ impl Code {
                 | Self::SmallPicture
                 | Self::HeavyPicture
                 | Self::NotSquare
+                | Self::LowContrast
                 | Self::CriteriaChanged
                 | Self::VanishedUrl
                 | Self::BaseUrlChanged

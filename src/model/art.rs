@@ -9,6 +9,8 @@ pub struct ArtRecipe {
     pub palette: Option<String>,
     /// The name of an emblem.
     pub emblem: Option<String>,
+    /// A text on a curve, along the upper edge of the face.
+    pub inscription: Option<String>,
     /// A short text on the ribbon.
     pub ribbon: Option<String>,
     /// How many level marks (0 to 5).

@@ -79,15 +79,16 @@ const NAMED: &[(&str, Rgb, Rgb)] = &[
     ("teal", Rgb(0x0d, 0x6a, 0x6c), Rgb(0xb9, 0xe3, 0xd3)),
     ("indigo", Rgb(0x39, 0x37, 0x9f), Rgb(0xbf, 0xc6, 0xff)),
     ("rose", Rgb(0xb0, 0x36, 0x6b), Rgb(0xff, 0xd6, 0xdf)),
-    ("bronze", Rgb(0x78, 0x47, 0x24), Rgb(0xe6, 0xb8, 0x86)),
     ("graphite", Rgb(0x30, 0x34, 0x3d), Rgb(0xe7, 0xb5, 0x4f)),
     ("moss", Rgb(0x56, 0x68, 0x1c), Rgb(0xec, 0xe2, 0xa2)),
     ("sky", Rgb(0x22, 0x6f, 0xb0), Rgb(0xd6, 0xe8, 0xf8)),
+    ("bronze", Rgb(0x78, 0x47, 0x24), Rgb(0xe6, 0xb8, 0x86)),
     ("sun", Rgb(0xf2, 0xb5, 0x2c), Rgb(0xff, 0xee, 0xbf)),
 ];
 
-/// How many of the named palettes are chosen for badges that name none: all but `sun`, which is for special ones.
-const CHOSEN: usize = NAMED.len() - 1;
+/// How many of the named palettes are chosen for badges that name none: all but `bronze`, which would say something of
+/// a level, and `sun`, which is for special ones.
+const CHOSEN: usize = NAMED.len() - 2;
 
 /// The names of all palettes.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
@@ -104,10 +105,10 @@ impl Palette {
         Some(Self::of(face, face.mix(WHITE, 76)))
     }
 
-    /// The palette for a number.
-    pub(super) fn chosen(number: u64) -> Self {
-        let (_, face, metal) = NAMED[(number % CHOSEN as u64) as usize];
-        Self::of(face, metal)
+    /// The palette for a number, with its name.
+    pub(super) fn chosen(number: u64) -> (&'static str, Self) {
+        let (name, face, metal) = NAMED[(number % CHOSEN as u64) as usize];
+        (name, Self::of(face, metal))
     }
 
     /// The same badge in another metal.
@@ -120,16 +121,26 @@ impl Palette {
         self.metal.contrast(self.face) < 2.0
     }
 
+    /// How much of the groove's colour lies on the ring of an inscription, in percent.
+    pub(super) fn ring_depth(self) -> u32 {
+        if self.is_light() { 22 } else { 50 }
+    }
+
+    /// The letters of an inscription.
+    pub(super) fn inscription(self) -> Rgb {
+        if self.is_light() { self.emblem } else { self.shine }
+    }
+
     fn with_face(self, other: Self) -> Self {
         Self { face: other.face, shade: other.shade, groove: other.groove, emblem: other.emblem, ..self }
     }
 
     fn of(face: Rgb, metal: Rgb) -> Self {
+        let light = is_light(face);
+        let emblem = emblem_on(face, metal);
         // A face of middling brightness carries neither a light emblem nor a dark one: it steps aside.
-        let light = face.contrast(INK) > 9.0;
         let mut face = face;
-        let emblem = if light { face.mix(INK, 86) } else { WHITE.mix(metal, 12) };
-        while face.mix(WHITE, 12).contrast(emblem) < 3.6 {
+        while lit(face).contrast(emblem) < ENOUGH {
             face = face.mix(if light { WHITE } else { INK }, 8);
         }
         let letters = face.mix(INK, 72);
@@ -138,7 +149,7 @@ impl Palette {
             metal = metal.mix(WHITE, 8);
         }
         Self {
-            face: face.mix(WHITE, 12),
+            face: lit(face),
             shade: face.mix(INK, if light { 12 } else { 34 }),
             groove: face.mix(INK, if light { 45 } else { 62 }),
             metal,
@@ -150,6 +161,36 @@ impl Palette {
     }
 }
 
+/// The contrast that an emblem has with its face. Source: WCAG 2.2, 1.4.11, which asks for 3; the rest is for the gloss.
+const ENOUGH: f64 = 3.6;
+
+/// Whether a face is light enough for a dark emblem.
+fn is_light(face: Rgb) -> bool {
+    face.contrast(INK) > 9.0
+}
+
+fn emblem_on(face: Rgb, metal: Rgb) -> Rgb {
+    if is_light(face) { face.mix(INK, 86) } else { WHITE.mix(metal, 12) }
+}
+
+/// A face where light falls on it.
+fn lit(face: Rgb) -> Rgb {
+    face.mix(WHITE, 12)
+}
+
+/// The contrast that an emblem would have on a face of this colour, if it is too little, and the nearest colour on which
+/// it has enough.
+pub(super) fn low_contrast(colour: &str) -> Option<(f64, Rgb)> {
+    let given = Rgb::parse(colour)?;
+    let contrast = |face: Rgb| lit(face).contrast(emblem_on(face, face.mix(WHITE, 76)));
+    if contrast(given) >= ENOUGH {
+        return None;
+    }
+    let towards = if is_light(given) { WHITE } else { INK };
+    let better = (1..=100).map(|percent| given.mix(towards, percent)).find(|it| contrast(*it) >= ENOUGH)?;
+    Some((contrast(given), better))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -159,6 +200,11 @@ mod tests {
         assert!(palette.emblem.contrast(palette.face) >= 3.0, "{palette:?}");
         assert!(palette.emblem.contrast(palette.shade) >= 3.0, "{palette:?}");
         assert!(palette.letters.contrast(palette.metal) >= 4.5, "{palette:?}");
+        for ground in [palette.face, palette.shade] {
+            let ground = ground.mix(palette.groove, palette.ring_depth());
+            let contrast = palette.inscription().contrast(ground);
+            assert!(contrast >= 4.5, "{contrast} {palette:?}");
+        }
         assert!(palette.letters.contrast(palette.metal.mix(INK, 8)) >= 4.5, "{palette:?}");
     }
 
@@ -174,6 +220,16 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_colour_of_middling_brightness_is_told_from_one_that_carries_an_emblem() {
+        for fine in ["#1d6f42", "#000000", "#ffffff", "#e8d44d", "ocean", "no colour"] {
+            assert_eq!(low_contrast(fine), None, "{fine}");
+        }
+        let (contrast, better) = low_contrast("#8a8a8a").expect("it is grey");
+        assert!(contrast < 3.6, "{contrast}");
+        assert_eq!(low_contrast(&better.to_string()), None);
     }
 
     #[test]

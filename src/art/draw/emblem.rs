@@ -34,12 +34,36 @@ pub(super) fn find(name: &str) -> Option<&'static Emblem> {
     ALL.iter().find(|it| it.name == name)
 }
 
+/// Words that say for whom or how, rather than what: others go first.
+const VAGUE: &[&str] = &[
+    "community",
+    "team",
+    "group",
+    "member",
+    "volunteer",
+    "safety",
+    "workshop",
+    "training",
+    "learning",
+    "study",
+    "course",
+    "support",
+    "care",
+    "thinking",
+    "development",
+    "start",
+    "day",
+    "work",
+    "winner",
+];
+
 /// The emblem that a text calls for; the first word that calls for one decides.
 pub(super) fn called_for(text: &str) -> Option<&'static Emblem> {
     let text = text.to_lowercase();
     let words: Vec<&str> = text.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
     let pairs = words.windows(2).map(|it| it.join("-"));
-    pairs.chain(words.iter().map(|it| (*it).to_owned())).find_map(|word| {
+    let (vague, telling): (Vec<&str>, Vec<&str>) = words.iter().partition(|it| VAGUE.contains(it));
+    pairs.chain(telling.into_iter().chain(vague).map(str::to_owned)).find_map(|word| {
         let singular = word.strip_suffix('s').unwrap_or(&word);
         let is_it = |known: &str| known == word || known == singular;
         ALL.iter().find(|it| is_it(it.name)).or_else(|| ALL.iter().find(|it| it.words.split(' ').any(is_it)))
@@ -57,6 +81,8 @@ mod tests {
         assert_eq!(named("First aid at the forge"), Some("first-aid"));
         assert_eq!(named("Open Source Maintainer"), Some("git-branch"));
         assert_eq!(named("Trees of the north"), Some("tree"));
+        assert_eq!(named("Community gardening"), Some("flower-tulip"));
+        assert_eq!(named("Community organiser"), Some("users-three"));
         assert_eq!(named("Löten"), None);
     }
 

@@ -1,24 +1,43 @@
 //! Letters become outlines: a picture inside `<img>` has no fonts but the reader's.
 
 use crate::art::raster;
-use resvg::{tiny_skia::PathSegment, usvg};
-use std::fmt::Write as _;
+use resvg::{
+    tiny_skia::{PathSegment, Point},
+    usvg,
+};
+use std::{f32::consts::TAU, fmt::Write as _};
 
 /// A line of text.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Line {
-    /// Its outline; the base line is at 0, the middle of the line at 0.
+    /// Its outline.
     pub(super) path: String,
     /// The size of its letters.
     pub(super) size: f32,
+    /// How long it is.
+    pub(super) width: f32,
 }
 
 /// Sets a text in bold letters of at most `size`, smaller if it would be wider than `width`. `None` if the font lacks a
 /// letter, or the text is too long to be read.
 pub(super) fn set(text: &str, size: f32, width: f32) -> Option<Line> {
+    lay(text, size, 0.04, width, |x, y| (x, y))
+}
+
+/// The same along the top of a circle around the origin, on which its base line lies; it may be as long as `turn` of the
+/// way around. Letters are bent with the line, as on a coin.
+pub(super) fn bend(text: &str, size: f32, radius: f32, turn: f32) -> Option<Line> {
+    lay(text, size, 0.09, turn * TAU * radius, |x, y| {
+        let (sin, cos) = (x / radius).sin_cos();
+        ((radius - y) * sin, (y - radius) * cos)
+    })
+}
+
+/// Sets a text, and moves every point of it to where `place` says. The middle of its base line is the origin.
+fn lay(text: &str, size: f32, spacing: f32, width: f32, place: impl Fn(f32, f32) -> (f32, f32)) -> Option<Line> {
     let escaped = text.replace('&', "&amp;").replace('<', "&lt;");
     let at = |size: f32| {
-        let spacing = size * 0.04;
+        let spacing = size * spacing;
         let svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 512 512\"><text font-family=\"Inter\" \
              font-weight=\"700\" font-size=\"{size}\" letter-spacing=\"{spacing}\">{escaped}</text></svg>"
@@ -38,8 +57,9 @@ pub(super) fn set(text: &str, size: f32, width: f32) -> Option<Line> {
     }
     let bounds = text.abs_bounding_box();
     let mut path = String::new();
-    outline(text.flattened(), -(bounds.left() + bounds.right()) / 2.0, &mut path);
-    Some(Line { path, size: fitting }).filter(|it| !it.path.is_empty())
+    let middle = (bounds.left() + bounds.right()) / 2.0;
+    outline(text.flattened(), &|p: Point| place(p.x - middle, p.y), &mut path);
+    Some(Line { path, size: fitting, width: bounds.width() }).filter(|it| !it.path.is_empty())
 }
 
 fn first_text(group: &usvg::Group) -> Option<&usvg::Text> {
@@ -50,22 +70,21 @@ fn first_text(group: &usvg::Group) -> Option<&usvg::Text> {
     })
 }
 
-/// Writes the outlines of a group, moved sideways.
-fn outline(group: &usvg::Group, dx: f32, to: &mut String) {
+/// Writes the outlines of a group, each point where `place` says.
+fn outline(group: &usvg::Group, place: &impl Fn(Point) -> (f32, f32), to: &mut String) {
     for node in group.children() {
         match node {
-            usvg::Node::Group(group) => outline(group, dx, to),
+            usvg::Node::Group(group) => outline(group, place, to),
             usvg::Node::Path(path) => {
                 let Some(data) = path.data().clone().transform(path.abs_transform()) else { continue };
+                let at = |p| At(place(p));
                 for segment in data.segments() {
                     // Writing to a string does not fail.
                     let _ = match segment {
-                        PathSegment::MoveTo(p) => write!(to, "M{}", At(p.x + dx, p.y)),
-                        PathSegment::LineTo(p) => write!(to, "L{}", At(p.x + dx, p.y)),
-                        PathSegment::QuadTo(a, p) => write!(to, "Q{} {}", At(a.x + dx, a.y), At(p.x + dx, p.y)),
-                        PathSegment::CubicTo(a, b, p) => {
-                            write!(to, "C{} {} {}", At(a.x + dx, a.y), At(b.x + dx, b.y), At(p.x + dx, p.y))
-                        }
+                        PathSegment::MoveTo(p) => write!(to, "M{}", at(p)),
+                        PathSegment::LineTo(p) => write!(to, "L{}", at(p)),
+                        PathSegment::QuadTo(a, p) => write!(to, "Q{} {}", at(a), at(p)),
+                        PathSegment::CubicTo(a, b, p) => write!(to, "C{} {} {}", at(a), at(b), at(p)),
                         PathSegment::Close => write!(to, "z"),
                     };
                 }
@@ -76,12 +95,12 @@ fn outline(group: &usvg::Group, dx: f32, to: &mut String) {
 }
 
 /// A point, to a tenth of a unit: a fifth of a pixel at the largest size that is used.
-struct At(f32, f32);
+struct At((f32, f32));
 
 impl std::fmt::Display for At {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let tenth = |value: f32| (value * 10.0).round() / 10.0 + 0.0;
-        write!(f, "{} {}", tenth(self.0), tenth(self.1))
+        write!(f, "{} {}", tenth(self.0.0), tenth(self.0.1))
     }
 }
 

@@ -1,17 +1,27 @@
 //! Art for a badge without a picture.
 //!
-//! From the back to the front: shadow, rim, groove, face with its pattern and gloss, emblem, marks, ribbon. Light
-//! comes from the upper left.
+//! From the back to the front: shadow, rim, groove, face with its pattern and gloss, inscription, emblem, marks, ribbon.
+//! Light comes from the upper left.
 
 mod recipe;
 mod shape;
 mod colour;
 mod emblem;
 mod lettering;
+mod ring;
+mod look;
+
+/// Adds to the picture. Writing to a string does not fail.
+macro_rules! add {
+    ($to:expr, $($text:tt)*) => { let _ = write!($to, $($text)*); };
+}
+use add;
 
 use crate::model::Badge;
 use colour::{INK, Rgb, WHITE};
+pub use look::{Look, look, low_contrast};
 use recipe::Recipe;
+use ring::Ring;
 use shape::{Point, Shape, around, circle, cut, flatten, n, polygon, star};
 use std::fmt::Write as _;
 
@@ -27,7 +37,11 @@ pub fn draw(badge: &Badge) -> String {
     definitions(&mut to, &recipe);
     body(&mut to, &recipe);
     face(&mut to, &recipe);
-    let layout = Layout::of(&recipe);
+    let ring = Ring::of(&recipe);
+    if let Some(ring) = &ring {
+        ring::draw(&mut to, &recipe, ring);
+    }
+    let layout = Layout::of(&recipe, ring);
     emblem(&mut to, &recipe, &layout);
     marks(&mut to, &recipe, &layout);
     if let Some(text) = recipe.ribbon {
@@ -56,11 +70,6 @@ pub fn is_palette(text: &str) -> bool {
 /// The names of all emblems.
 pub fn emblems() -> impl Iterator<Item = &'static str> {
     emblem::all().iter().map(|it| it.name)
-}
-
-/// Adds to the picture. Writing to a string does not fail.
-macro_rules! add {
-    ($to:expr, $($text:tt)*) => { let _ = write!($to, $($text)*); };
 }
 
 fn definitions(to: &mut String, recipe: &Recipe) {
@@ -243,20 +252,46 @@ fn pattern(to: &mut String, recipe: &Recipe, outline: &[Point]) {
 struct Layout {
     emblem_y: f64,
     emblem_size: f64,
-    marks_y: f64,
+    marks: Vec<Point>,
+    mark_radius: f64,
 }
 
 impl Layout {
-    fn of(recipe: &Recipe) -> Self {
-        let (emblem_y, emblem_size, marks_y) = match (recipe.ribbon.is_some(), recipe.marks > 0) {
+    fn of(recipe: &Recipe, ring: Option<Ring>) -> Self {
+        let (ribbon, marked) = (recipe.ribbon.is_some(), recipe.marks > 0);
+        let middle = recipe.shape.middle();
+        if let Some(ring) = ring {
+            // A ribbon hides the lower end of the ring: the rest shares what is above it.
+            let above = if ribbon { BAND.0 - middle.1 - 8.0 } else { ring.inner };
+            let (emblem_y, emblem_size) = match (ribbon, marked) {
+                (false, _) => (0.0, ring.inner * 1.32),
+                (true, false) => ((above - ring.inner) / 2.0 + 4.0, (above + ring.inner) * 0.78),
+                (true, true) => ((above - ring.inner) / 2.0 - 12.0, (above + ring.inner) * 0.6),
+            };
+            let (marks, mark_radius) = match ribbon {
+                false => ring.marks(middle, recipe.marks),
+                true => (row(recipe.marks, middle, above - 14.0, ring.inner * 0.23, 0.0), ring.inner * 0.1),
+            };
+            return Self { emblem_y, emblem_size, marks, mark_radius };
+        }
+        let (emblem_y, emblem_size, marks_y) = match (ribbon, marked) {
             (false, false) => (0.0, 252.0, 0.0),
-            (false, true) => (-22.0, 218.0, 128.0),
+            (false, true) => (-26.0, 210.0, 126.0),
             (true, false) => (-38.0, 204.0, 0.0),
-            (true, true) => (-20.0, 168.0, -138.0),
+            (true, true) => (-16.0, 162.0, -136.0),
         };
         let room = recipe.shape.room();
-        Self { emblem_y: emblem_y * room, emblem_size: emblem_size * room, marks_y: marks_y * room }
+        // On an arc that follows the rim.
+        let bend = f64::signum(marks_y) / 420.0;
+        let marks = row(recipe.marks, middle, marks_y * room, 52.0 * room, bend);
+        Self { emblem_y: emblem_y * room, emblem_size: emblem_size * room, marks, mark_radius: 23.0 * room }
     }
+}
+
+/// Marks side by side, `y` below the middle.
+fn row(count: u8, middle: Point, y: f64, apart: f64, bend: f64) -> Vec<Point> {
+    let sideways = |at: u8| (f64::from(at) - (f64::from(count) - 1.0) / 2.0) * apart;
+    (0..count).map(sideways).map(|x| (middle.0 + x, middle.1 + y - x * x * bend)).collect()
 }
 
 fn emblem(to: &mut String, recipe: &Recipe, layout: &Layout) {
@@ -275,16 +310,7 @@ fn emblem(to: &mut String, recipe: &Recipe, layout: &Layout) {
 }
 
 fn marks(to: &mut String, recipe: &Recipe, layout: &Layout) {
-    let (x, y) = recipe.shape.middle();
-    let count = f64::from(recipe.marks);
-    let apart = 44.0 * recipe.shape.room();
-    let mut stars = String::new();
-    for at in 0..recipe.marks {
-        let sideways = (f64::from(at) - (count - 1.0) / 2.0) * apart;
-        // On an arc that follows the rim.
-        let bend = sideways * sideways / 420.0 * layout.marks_y.signum();
-        stars += &star((x + sideways, y + layout.marks_y - bend), 19.0 * recipe.shape.room());
-    }
+    let stars: String = layout.marks.iter().map(|&at| star(at, layout.mark_radius)).collect();
     if !stars.is_empty() {
         add!(to, "<path d=\"{stars}\" fill=\"{INK}\" fill-opacity=\".3\" transform=\"translate(0 3)\"/>");
         let fill = if recipe.palette.is_light() { "url(#emblem)" } else { "url(#band)" };
@@ -292,10 +318,25 @@ fn marks(to: &mut String, recipe: &Recipe, layout: &Layout) {
     }
 }
 
+/// Where the ribbon begins and ends.
+const BAND: (f64, f64) = (336.0, 412.0);
+
+/// Whether a text can be written on the ribbon.
+#[must_use]
+pub fn fits_ribbon(text: &str) -> bool {
+    lettering::set(text.trim(), 44.0, 352.0).is_some()
+}
+
+/// Whether a text can be written on the curve.
+#[must_use]
+pub fn fits_curve(text: &str) -> bool {
+    ring::fits(text.trim())
+}
+
 /// A band across the lower part, its ends folded back.
 fn ribbon(to: &mut String, recipe: &Recipe, text: &str) {
     let p = recipe.palette;
-    let (top, bottom) = (336.0, 412.0);
+    let (top, bottom) = BAND;
     let Some(line) = lettering::set(text, 44.0, 352.0) else { return };
     for side in [-1.0, 1.0] {
         let at = |x: f64, y: f64| (256.0 + side * x, y);

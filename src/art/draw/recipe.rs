@@ -6,6 +6,7 @@
 use super::{
     colour::{Palette, Rgb},
     emblem::{self, Emblem},
+    ring,
     shape::Shape,
 };
 use crate::model::Badge;
@@ -16,6 +17,7 @@ pub(super) struct Recipe<'a> {
     pub(super) shape: Shape,
     pub(super) palette: Palette,
     pub(super) emblem: &'static Emblem,
+    pub(super) inscription: Option<&'a str>,
     pub(super) ribbon: Option<&'a str>,
     pub(super) marks: u8,
     /// Which pattern the face has.
@@ -23,24 +25,29 @@ pub(super) struct Recipe<'a> {
 }
 
 /// Completes what the TOML says.
-pub(super) fn complete(badge: &Badge) -> Recipe<'_> {
+pub(super) fn complete<'a>(badge: &'a Badge) -> Recipe<'a> {
     let art = &badge.art;
     let kind = badge.achievement_type.0.as_str();
     let series = series(badge);
     let number = hash(&series);
     let metal = metal_of_level(badge);
-    let palette = art.palette.as_deref().and_then(Palette::find).unwrap_or_else(|| {
-        let palette = Palette::chosen(number);
-        metal.map_or(palette, |metal| palette.in_metal(metal))
-    });
+    let palette = art.palette.as_deref().and_then(Palette::find).unwrap_or_else(|| Palette::chosen(number).1);
+    let line = |text: &'a Option<String>| text.as_deref().map(str::trim).filter(|it| !it.is_empty());
     Recipe {
         shape: art.shape.as_deref().and_then(Shape::find).unwrap_or_else(|| shape_for(kind)),
-        palette,
+        palette: metal.map_or(palette, |metal| palette.in_metal(metal)),
         emblem: art.emblem.as_deref().and_then(emblem::find).unwrap_or_else(|| emblem_for(badge)),
-        ribbon: art.ribbon.as_deref().map(str::trim).filter(|it| !it.is_empty()),
+        // What cannot be written leaves no empty room.
+        inscription: line(&art.inscription).filter(|it| ring::fits(it)),
+        ribbon: line(&art.ribbon).filter(|it| super::fits_ribbon(it)),
         marks: art.marks.unwrap_or_else(|| marks_of_level(badge)).min(5),
         pattern: number / 64,
     }
+}
+
+/// The name of the palette that is chosen for a badge which names none.
+pub(super) fn chosen_palette(badge: &Badge) -> &'static str {
+    Palette::chosen(hash(&series(badge))).0
 }
 
 /// What the badges of a series have in common: their names without the level.

@@ -190,6 +190,7 @@ fn recipe(fields: Fields<'_, '_>) -> ArtRecipe {
         shape: fields.line("shape").must(|it| known("a shape", it, art::shapes())).optional(),
         palette: fields.line("palette").must(palette).optional(),
         emblem: fields.line("emblem").must(|it| known("an emblem", it, art::emblems())).optional(),
+        inscription: fields.line("inscription").optional(),
         ribbon: fields.line("ribbon").optional(),
         marks: fields
             .whole("marks")
@@ -199,6 +200,19 @@ fn recipe(fields: Fields<'_, '_>) -> ArtRecipe {
             })
             .optional(),
     };
+    let written = [
+        ("inscription", &recipe.inscription, art::fits_curve as fn(&str) -> bool),
+        ("ribbon", &recipe.ribbon, art::fits_ribbon),
+    ];
+    for (key, text, fits) in written {
+        let Some(text) = text.as_deref().filter(|it| !it.trim().is_empty() && !fits(it)) else { continue };
+        let (flaw, help) = match art::can_draw(text) {
+            true => ("is too long to be read there", "say it in fewer letters"),
+            false => ("has letters that the font lacks", "use Latin, Greek or Cyrillic letters, or leave it out"),
+        };
+        let flaw = Flaw::warning(Code::BadValue, format!("`{text}` {flaw}")).label("it is not drawn").help(help);
+        fields.report(key, flaw);
+    }
     fields.close();
     recipe
 }

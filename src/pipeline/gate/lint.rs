@@ -2,6 +2,7 @@
 
 use super::at;
 use crate::{
+    art,
     diagnostic::{Code, Diagnostic, Diagnostics},
     model::{Assertion, Award, Gallery, Identity, PictureKind, Slug, Validity},
     openbadges::v3,
@@ -28,6 +29,7 @@ pub fn lint(sources: &Sources, verified: &Verified, since: &BTreeMap<String, Tim
     dates(sources, gallery, now, problems);
     links(sources, gallery, problems);
     pictures(gallery, problems);
+    colours(sources, gallery, problems);
     criteria(sources, gallery, problems);
     keys(sources, gallery, now, problems);
     owners(sources, gallery, problems);
@@ -163,6 +165,19 @@ fn pictures(gallery: &Gallery, problems: &mut Diagnostics) {
                 "make it smaller than 512 KiB: it is loaded with every page of the badge, and put into every award",
             );
         }
+    }
+}
+
+/// Colours of badges that are drawn.
+fn colours(sources: &Sources, gallery: &Gallery, problems: &mut Diagnostics) {
+    for (slug, badge) in gallery.badges.iter().filter(|(_, it)| it.picture.is_none()) {
+        let Some(colour) = badge.art.palette.as_deref() else { continue };
+        let Some((contrast, better)) = art::low_contrast(colour) else { continue };
+        let message =
+            format!("an emblem on `{colour}` would have a contrast of {contrast:.1} to 1, which is too little");
+        let problem = Diagnostic::warning(Code::LowContrast, message);
+        let problem = at(problem, sources, &format!("badges/{slug}.toml"), "palette");
+        problems.push(problem.help(format!("write `{better}`, or a colour that is darker or lighter still")));
     }
 }
 
