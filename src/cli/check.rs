@@ -9,7 +9,7 @@ use crate::{
     diagnostic::{Diagnostics, Style},
     disk::Git,
     model::Gallery,
-    pipeline::{self, Approvals, Changes, Sources, Verified, plan},
+    pipeline::{self, Approvals, Changes, Plan, Sources, Verified, plan},
     theme::Theme,
     time::Timestamp,
 };
@@ -84,8 +84,9 @@ impl State {
     }
 
     /// What else a build would refuse before it writes: templates, and addresses that two files want.
-    fn plan(verified: &Verified, problems: &mut Diagnostics) {
-        let _ = Theme::new(&verified.gallery().site, &verified.gallery().templates, problems);
+    fn plan<'v>(verified: &'v Verified, problems: &mut Diagnostics) -> Plan<'v> {
+        let theme = Theme::new(&verified.gallery().site, &verified.gallery().templates, problems);
+        plan(verified, theme.scripts(), problems)
     }
 }
 
@@ -98,10 +99,7 @@ impl Check {
         }
         let now = surroundings.now;
         let State { sources, verified, mut problems } = State::read(&root, now)?;
-        let new_plan = verified.as_ref().map(|verified| {
-            State::plan(verified, &mut problems);
-            plan(verified, &mut problems)
-        });
+        let new_plan = verified.as_ref().map(|verified| State::plan(verified, &mut problems));
         if let Some(verified) = &verified {
             pipeline::lint(&sources, verified, &came(&root), &mut problems);
         }
@@ -116,10 +114,7 @@ impl Check {
             let tree = git.tree(&git.commit(&since)?)?;
             let old = State::read(&tree.root(), now)?;
             let mut old_problems = old.problems;
-            let old_plan = old.verified.as_ref().map(|verified| {
-                State::plan(verified, &mut old_problems);
-                plan(verified, &mut old_problems)
-            });
+            let old_plan = old.verified.as_ref().map(|verified| State::plan(verified, &mut old_problems));
             if let Some(verified) = &old.verified {
                 pipeline::lint(&old.sources, verified, &BTreeMap::new(), &mut old_problems);
             }

@@ -78,9 +78,10 @@ fn make<T>(
         gallery.site.served_at = base_url.clone();
     }
 
-    let theme = Theme::new(&gallery.site, &gallery.templates, problems);
+    let kinds = gallery.badges.values().map(|it| it.achievement_type.0.as_str());
+    let theme = Theme::new(&gallery.site, &gallery.templates, problems).with_kinds(kinds);
     let verified = verify::verify_again(gallery, now, memory.as_deref_mut(), problems);
-    let plan = plan(&verified, problems);
+    let plan = plan(&verified, theme.scripts(), problems);
     problems.set_levels(&verified.gallery().site.lints);
     if problems.errors() > 0 {
         return Ok(None);

@@ -8,10 +8,12 @@
 
 mod templates;
 mod say;
+mod tight;
 pub mod page;
 pub mod codes;
 pub mod markdown;
 pub mod assets;
+pub mod script;
 
 use crate::{
     diagnostic::Diagnostics,
@@ -19,6 +21,7 @@ use crate::{
     words::Words,
 };
 use page::SiteInfo;
+use script::Scripts;
 use serde::Serialize;
 use std::{fmt, sync::Arc};
 use tera::{Context, Tera};
@@ -28,6 +31,7 @@ use tera::{Context, Tera};
 pub struct Theme {
     tera: Tera,
     words: Arc<Words>,
+    scripts: Arc<Scripts>,
 }
 
 impl fmt::Debug for Theme {
@@ -44,13 +48,27 @@ impl Theme {
         let messages: Vec<_> =
             templates.iter().filter(|it| is_messages(it)).map(|it| (it.path.as_str(), it.text.as_str())).collect();
         let words = Arc::new(Words::new(&site.language, &messages, problems));
-        Self { tera: templates::load(templates, &words, problems), words }
+        let scripts = Arc::new(Scripts::new(&words, &[]));
+        Self { tera: templates::load(templates, &words, problems), words, scripts }
+    }
+
+    /// The theme of a site that has these kinds of achievements (Open Badges 3.0, AchievementType).
+    #[must_use]
+    pub fn with_kinds<'k>(mut self, kinds: impl Iterator<Item = &'k str>) -> Self {
+        self.scripts = Arc::new(Scripts::new(&self.words, &kinds.collect::<Vec<_>>()));
+        self
     }
 
     /// The messages that its pages show.
     #[must_use]
     pub fn words(&self) -> &Words {
         &self.words
+    }
+
+    /// The scripts that check, with words of the same language.
+    #[must_use]
+    pub fn scripts(&self) -> &Scripts {
+        &self.scripts
     }
 
     /// The theme with what all pages of a site know, ready to be filled.

@@ -167,7 +167,7 @@ impl Words {
             if let Some(rest) = key.strip_prefix(prefix) {
                 let names: Vec<_> = values.iter().map(|name| (*name, format!("{{{name}}}"))).collect();
                 let values: Vec<_> = names.iter().map(|(name, text)| (*name, Value::from(text))).collect();
-                found.insert(rest.to_owned(), self.plain(key, &values));
+                found.insert(rest.to_owned(), self.say(key, &values));
             }
         }
         found

@@ -198,12 +198,14 @@ async function open(it, url, award, look) {
     }
     await page.goto(url);
     await page.waitForSelector('html[data-checked]');
+    await page.locator('[data-desk]').scrollIntoViewIfNeeded();
+    await page.waitForSelector('html[data-explained]');
     if (it.offline) {
-      await page.evaluate(() => { delete document.documentElement.dataset.checked; });
+      await page.evaluate(() => { delete document.documentElement.dataset.checked; delete document.documentElement.dataset.explained; });
       await context.unrouteAll();
       await context.setOffline(true);
       await page.getByRole('button', {name: 'Check again'}).click();
-      await page.waitForSelector('html[data-checked]');
+      await page.waitForSelector('html[data-checked][data-explained]');
     }
     await look(page, asked);
   } finally {

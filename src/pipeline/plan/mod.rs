@@ -20,6 +20,7 @@ use super::Verified;
 use crate::{
     diagnostic::Diagnostics,
     model::{AssertionId, AwardRef, Badge, Cards, Gallery, PictureKind, Slug},
+    theme::script::Scripts,
 };
 use gathered::Gathered;
 use std::collections::BTreeMap;
@@ -169,6 +170,10 @@ pub(super) enum File {
     Start,
     /// An award's check.
     Check,
+    /// What that loads when it needs it.
+    CheckRest,
+    /// The scripts that check, as they are written.
+    ScriptSource,
     /// The script of the buttons that copy.
     Copy,
     /// The script of the gallery's search.
@@ -194,7 +199,7 @@ pub(super) const SITEMAP_PART: usize = 50_000;
 
 /// Decides every address. Files of the repository that want one of them are reported.
 #[must_use]
-pub fn plan<'a>(verified: &'a Verified, problems: &mut Diagnostics) -> Plan<'a> {
+pub fn plan<'a>(verified: &'a Verified, scripts: &Scripts, problems: &mut Diagnostics) -> Plan<'a> {
     let gallery = verified.gallery();
     let gathered = gathered::gather(gallery);
     let (skills, badge_skills) = skills::gather(gallery);
@@ -239,7 +244,7 @@ pub fn plan<'a>(verified: &'a Verified, problems: &mut Diagnostics) -> Plan<'a> 
     for (place, list) in (0..).zip(&gallery.status_lists) {
         files.add(format!("status/{}/{}.json", list.issuer, list.number), File::StatusList { list: place });
     }
-    files.hosting(gallery);
+    files.hosting(gallery, scripts);
     files.repository(gallery, problems);
 
     Plan {
@@ -376,17 +381,23 @@ impl Files {
     }
 
     /// What hosts, feed readers and search engines ask for.
-    fn hosting(&mut self, gallery: &Gallery) {
+    fn hosting(&mut self, gallery: &Gallery, scripts: &Scripts) {
         self.add(crate::theme::assets::style_path(), File::Style);
         self.add(crate::theme::assets::icon_path(), File::Icon);
         self.add(crate::theme::assets::start_path(), File::Start);
-        self.add(crate::theme::assets::check_path(), File::Check);
+        for (script, file) in [
+            (&scripts.check, File::Check),
+            (&scripts.rest, File::CheckRest),
+            (&scripts.desk, File::Desk),
+            (&scripts.source, File::ScriptSource),
+        ] {
+            self.add(script.path.as_str(), file);
+        }
         self.add(crate::theme::assets::copy_path(), File::Copy);
         if gallery.site.cards != Cards::None {
             self.add("card.png", File::Card);
         }
         self.add(crate::theme::assets::search_path(), File::Search);
-        self.add(crate::theme::assets::desk_path(), File::Desk);
         self.add(crate::theme::assets::rdfc_path(), File::Rdfc);
         self.add("verify/index.html", File::Verify);
         self.add("index.json", File::Index);

@@ -28,6 +28,7 @@ use crate::{
         self, Pages, Shared, Theme, assets,
         markdown::to_html,
         page::{Link, Moment, SiteInfo},
+        script::Scripts,
     },
     time::Timestamp,
     words::Words,
@@ -66,6 +67,7 @@ struct Kit<'a> {
     built: Moment,
     calendar: Calendar<'a>,
     words: &'a Words,
+    scripts: &'a Scripts,
     forge: Option<Forge>,
     /// Pictures by number of the badge, and the number of each badge.
     pictures: Vec<Arc<BadgePictures>>,
@@ -113,11 +115,12 @@ pub(super) fn render_again<'a>(
         plan,
         gallery,
         site: &gallery.site,
-        pages: theme.for_site(&site_info(gallery, &plan.skills, built.clone())),
+        pages: theme.for_site(&site_info(gallery, theme.scripts(), &plan.skills, built.clone())),
         now: plan.verified.now(),
         built,
         calendar: Calendar::new(&gallery.site.time_zone, words),
         words,
+        scripts: theme.scripts(),
         forge: gallery.site.repository.as_deref().map(Forge::new),
         pictures: pictures.into_iter().map(|(_, it)| it).collect(),
         grounds: badges.iter().map(|_| Default::default()).collect(),
@@ -140,7 +143,7 @@ fn events(gallery: &Gallery) -> HashMap<AssertionId, Vec<(Timestamp, &Event)>> {
     events
 }
 
-fn site_info<'a>(gallery: &'a Gallery, skills: &[Skill<'_>], built: Moment) -> SiteInfo<'a> {
+fn site_info<'a>(gallery: &'a Gallery, scripts: &'a Scripts, skills: &[Skill<'_>], built: Moment) -> SiteInfo<'a> {
     let site = &gallery.site;
     SiteInfo {
         title: &site.title,
@@ -151,11 +154,12 @@ fn site_info<'a>(gallery: &'a Gallery, skills: &[Skill<'_>], built: Moment) -> S
         style: assets::style_path(),
         icon: assets::icon_path(),
         start: assets::start_path(),
-        check: assets::check_path(),
-        check_integrity: assets::check_integrity(),
+        check: &scripts.check.path,
+        check_integrity: &scripts.check.integrity,
         copy: assets::copy_path(),
-        desk: assets::desk_path(),
-        desk_integrity: assets::desk_integrity(),
+        desk: &scripts.desk.path,
+        desk_integrity: &scripts.desk.integrity,
+        script_source: &scripts.source.path,
         rdfc: assets::rdfc_path(),
         rdfc_integrity: assets::rdfc_integrity(),
         repository: site.repository.as_deref(),
@@ -252,12 +256,14 @@ impl Rendered for Site<'_> {
             File::StatusList { list } => return Ok(Cow::Borrowed(&gallery.status_lists[list as usize].bytes)),
             File::Static { file } => return Ok(Cow::Borrowed(&gallery.statics[file as usize].bytes)),
             File::Style => return Ok(Cow::Borrowed(assets::STYLE.as_bytes())),
-            File::Start => return Ok(Cow::Borrowed(assets::START.as_bytes())),
-            File::Check => return Ok(Cow::Borrowed(assets::check().as_bytes())),
+            File::Start => return Ok(Cow::Borrowed(assets::start().as_bytes())),
+            File::Check => return Ok(Cow::Borrowed(kit.scripts.check.text.as_bytes())),
+            File::CheckRest => return Ok(Cow::Borrowed(kit.scripts.rest.text.as_bytes())),
+            File::ScriptSource => return Ok(Cow::Borrowed(kit.scripts.source.text.as_bytes())),
             File::Copy => return Ok(Cow::Borrowed(assets::copy().as_bytes())),
             File::Search => return Ok(Cow::Borrowed(assets::search().as_bytes())),
             File::SearchIndex => return Ok(Cow::Borrowed(kit.plan.search.script.as_bytes())),
-            File::Desk => return Ok(Cow::Borrowed(assets::desk().as_bytes())),
+            File::Desk => return Ok(Cow::Borrowed(kit.scripts.desk.text.as_bytes())),
             File::Rdfc => return Ok(Cow::Borrowed(assets::RDFC.as_bytes())),
             File::Icon => return Ok(Cow::Borrowed(assets::ICON.as_bytes())),
 

@@ -23,15 +23,17 @@ pub struct SiteInfo<'a> {
     /// The script that loads an award's check, below the root.
     pub start: &'static str,
     /// The award's check, below the root.
-    pub check: &'static str,
+    pub check: &'a str,
     /// The digest by which browsers know it.
-    pub check_integrity: &'static str,
+    pub check_integrity: &'a str,
     /// The script of the buttons that copy, below the root.
     pub copy: &'static str,
     /// The script of the desk, below the root.
-    pub desk: &'static str,
+    pub desk: &'a str,
     /// The digest by which browsers know it.
-    pub desk_integrity: &'static str,
+    pub desk_integrity: &'a str,
+    /// The scripts that check, as they are written, below the root.
+    pub script_source: &'a str,
     /// JSON-LD for browsers, which the desk loads when it needs it, below the root.
     pub rdfc: &'static str,
     /// The digest by which browsers know it.

@@ -2,37 +2,36 @@
 //
 // These are questions of judge.js asked in another way; what our own issuers sign is still held to our whole profile.
 
-import './more-words.js';
-import {hex, readBase58, sha256} from './encoding.js';
+import {readBase58, sha256} from './encoding.js';
 import {canonicalize} from './jcs.js';
-import {askIssuer, isObject, issuerOf, readShape, wordsOf} from './judge.js';
-import {readController, readKey, webAddress} from './did.js';
+import {askIssuer, isObject, issuerOf, readShape} from './judge.js';
+import {readController, readKey, short, webAddress} from './did.js';
 import {SUITES, flawOf, holds, trace} from './proof.js';
+import {hex} from './recipient.js';
 import {day, readStamp} from './time.js';
-import {fail, say} from './words.js';
+import {fail, wordsOf} from './words.js';
 
 /**
  * What a judge of any credential needs: `json` reads a document, `rdfc` loads the canonical form of RDF, `ours` says
  * whether an issuer is one of this site, and `host` whether it is told so that another host was asked.
  */
 export const anyWorld = ({json, rdfc, ours}) => ({
-  json, ours, askDocument: askAnyDocument, askProof: askAnyProof, rdfc, controller: (issuer, evidence) => controllerOf(issuer, evidence, json, ours),
+  json, ours, askDocument: askAnyDocument, askProof: askAnyProof, rdfc, controller: issuer => controllerOf(issuer, json, ours),
 });
 
 /** The keys of an issuer, and what there is to say of it. */
-async function controllerOf(issuer, evidence, json, ours) {
+async function controllerOf(issuer, json, ours) {
   if (issuer.startsWith('did:key:')) {
     const text = issuer.slice(8);
     const id = `${issuer}#${text}`;
     return {
-      keys: new Map([[id, {id, text, key: readKey(text, id), short: `${text.slice(0, 4)}…${text.slice(-4)}`}]]),
-      worst: ['attention', say('any-by-key', issuer)],
+      keys: new Map([[id, {id, text, key: readKey(text, id), short: short(text)}]]),
+      worst: ['attention', ['any-by-key', issuer]],
     };
   }
   const url = webAddress(issuer);
-  evidence.push(['DID document', url]);
   const keys = readController(await json(url), issuer);
-  return {keys, worst: ours(issuer) ? undefined : ['attention', say('any-stranger', issuer, new URL(url).host)]};
+  return {keys, worst: ours(issuer) ? undefined : ['attention', ['any-stranger', issuer, new URL(url).host]]};
 }
 
 /** Numbers that implementations write differently, with their places. */
@@ -49,27 +48,26 @@ function odd(value, place = '') {
 async function canonicalRdf(rdfc, document, portable) {
   const {canonize, knows} = await rdfc();
   for (const context of [document['@context'] ?? []].flat()) {
-    if (typeof context !== 'string') return {unknown: say('any-own-context')};
-    if (!knows(context)) return {unknown: say('any-context', context)};
+    if (typeof context !== 'string') return {unknown: ['any-own-context']};
+    if (!knows(context)) return {unknown: ['any-context', context]};
   }
   const number = portable && odd(document);
-  if (number) return {unknown: say('any-number', ...number)};
+  if (number) return {unknown: ['any-number', ...number]};
   try {
     return {quads: await canonize(document, portable)};
   } catch (error) {
     const event = error.details?.event;
-    if (error.alike) return {unknown: say('any-alike')};
-    if (/max.*work|work factor|maximum deep iterations/i.test(error.message)) return {bad: say('any-work')};
+    if (error.alike) return {unknown: ['any-alike']};
+    if (/max.*work|work factor|maximum deep iterations/i.test(error.message)) return {bad: ['any-work']};
     const {property, type, id, value} = event?.details ?? {};
-    if (event) return {bad: say(property ? 'any-undefined' : 'any-relative', property ?? type ?? id ?? value ?? event.code)};
-    return {bad: say('any-json-ld', error.details?.code ?? error.message)};
+    if (event) return {bad: [property ? 'any-undefined' : 'any-relative', property ?? type ?? id ?? value ?? event.code]};
+    return {bad: ['any-json-ld', error.details?.code ?? error.message]};
   }
 }
 
 /** Is it a document that we understand: its shape, its contexts, every term in it? */
 async function askAnyDocument(answers, document, world) {
-  const evidence = [['id', String(document?.id ?? '')]];
-  const add = (outcome, key, ...values) => answers.add('document', outcome, say(key, ...values), evidence);
+  const add = (outcome, key, ...values) => answers.add('document', outcome, [key, ...values]);
   try {
     if (readShape(document) === 'older') return add('unknown', 'document-older');
   } catch (error) {
@@ -98,12 +96,12 @@ async function askAnyProof(answers, document, world, now) {
   const broken = all.some(it => !known.includes(it) && !strangers.includes(it));
   const keys = await askIssuer(answers, issuer, known, world, now);
 
-  if (!all.length) return answers.add('proof-rdfc', 'failed', say('proof-none'));
-  if (broken) return answers.add('proof-rdfc', 'failed', say('any-broken'));
+  if (!all.length) return answers.add('proof-rdfc', 'failed', ['proof-none']);
+  if (broken) return answers.add('proof-rdfc', 'failed', ['any-broken']);
   if (world.ours(issuer) && !(all.length === 2 && all.every((it, n) => it.cryptosuite === SUITES[n]))) {
-    return answers.add('proof-rdfc', 'failed', say('proof-set'));
+    return answers.add('proof-rdfc', 'failed', ['proof-set']);
   }
-  if (!known.length) return answers.add('proof-rdfc', 'unknown', say('any-foreign', strangers[0].cryptosuite ?? strangers[0].type));
+  if (!known.length) return answers.add('proof-rdfc', 'unknown', ['any-foreign', strangers[0].cryptosuite ?? strangers[0].type]);
   for (const proof of known) await askOne(answers, document, proof, keys, world, now, strangers[0]);
 }
 
@@ -112,11 +110,12 @@ async function askOne(answers, document, proof, keys, world, now, stranger) {
   const suite = proof.cryptosuite;
   const evidence = [['cryptosuite', suite], ['proofValue', String(proof.proofValue)]];
   const question = suite === SUITES[0] ? 'proof-rdfc' : 'proof';
-  const answer = (outcome, key, ...values) => answers.add(question, outcome, say(key, suite, ...values), evidence);
+  const add = (outcome, sentence) => answers.add(question, outcome, sentence, {}, evidence);
+  const answer = (outcome, key, ...values) => add(outcome, [key, suite, ...values]);
   const {previousProof, ...plain} = proof;
   const flaw = flawOf(plain);
   if (flaw) return answer('domain' in proof || 'challenge' in proof ? 'unknown' : 'failed', 'proof-flawed', flaw);
-  if (readStamp(proof.expires) <= now) return answer('failed', 'any-bad', say('proof-expired', day(readStamp(proof.expires))));
+  if (readStamp(proof.expires) <= now) return answer('failed', 'any-bad', ['proof-expired', day(readStamp(proof.expires))]);
 
   const input = unsecured(document);
   if (previousProof !== undefined) {
@@ -124,7 +123,7 @@ async function askOne(answers, document, proof, keys, world, now, stranger) {
     input.proof = [];
     for (const id of [previousProof].flat()) {
       const named = [document.proof].flat().filter(it => it?.id === id);
-      if (named.length !== 1) return answer('failed', 'any-bad', say('any-previous', id));
+      if (named.length !== 1) return answer('failed', 'any-bad', ['any-previous', id]);
       input.proof.push(named[0]);
     }
   }
@@ -150,19 +149,19 @@ async function askOne(answers, document, proof, keys, world, now, stranger) {
       hashed = {configurationHash: parts[0], documentHash: parts[1], hashData: Uint8Array.of(...parts[0], ...parts[1])};
     }
   } catch (error) {
-    return crypto.subtle ? answer('failed', 'any-bad', wordsOf(error)) : answer('unknown', 'any-unchecked', say('no-crypto'));
+    return crypto.subtle ? answer('failed', 'any-bad', wordsOf(error)) : answer('unknown', 'any-unchecked', ['no-crypto']);
   }
-  evidence.splice(1, 0, ['SHA-256 of the document', hex(hashed.documentHash)], ['SHA-256 of the proof configuration', hex(hashed.configurationHash)]);
+  evidence.splice(1, 0, ['hash-document', hex(hashed.documentHash)], ['hash-proof', hex(hashed.configurationHash)]);
   const key = keys?.get(proof.verificationMethod);
-  if (!key) return answer('unknown', 'any-unchecked', say('proof-no-key'));
+  if (!key) return answer('unknown', 'any-unchecked', ['proof-no-key']);
   evidence.push(['publicKeyMultibase', key.text]);
   try {
-    if (!readBase58(proof.proofValue, 64) || !await holds(hashed.hashData, proof, key.key)) return answer('failed', 'any-bad', say('proof-changed'));
+    if (!readBase58(proof.proofValue, 64) || !await holds(hashed.hashData, proof, key.key)) return answer('failed', 'any-bad', ['proof-changed']);
   } catch (error) {
     return answer('unknown', 'any-unchecked', wordsOf(error));
   }
-  const when = proof.created ? day(readStamp(proof.created)) : '–';
-  if (added) return answer('attention', 'any-added', key.short, when);
-  if (stranger) return answer('attention', 'any-beside', key.short, when, stranger.cryptosuite ?? stranger.type);
-  answer('passed', 'any-good', key.short, when);
+  let good = proof.created ? ['any-good', suite, key.short, day(readStamp(proof.created))] : ['any-undated', suite, key.short];
+  if (added) good = ['any-and-added', good];
+  if (stranger) good = ['any-and-beside', good, stranger.cryptosuite ?? stranger.type];
+  add(added || stranger ? 'attention' : 'passed', good);
 }

@@ -2,13 +2,16 @@
 
 import {about} from './recipient.js';
 import {anyWorld} from './any.js';
+import {askDefinition} from './definition.js';
 import {webAddress} from './did.js';
 import {FILE_LIMIT, findIn, findInFile} from './find.js';
 import {canonicalize} from './jcs.js';
-import {Answers, SOON, isObject, judge, wordsOf} from './judge.js';
-import {clock, get, line, make, sign} from './show.js';
+import {Answers, SOON, isObject, judge} from './judge.js';
+import {line} from './lines.js';
+import {make} from './make.js';
+import {clock, get, sign} from './show.js';
 import {day, readStamp} from './time.js';
-import {fail, say} from './words.js';
+import {fail, say, told, wordsOf} from './words.js';
 
 const page = document.querySelector('[data-verify]');
 const {site, root, rdfc: rdfcPath, rdfcIntegrity} = page.dataset;
@@ -18,8 +21,8 @@ const HOME = here === site || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(location
 const ROWS = 2000;
 
 /** The page's own words, as the template says them in the language of the site. */
-const told = new Map([...page.querySelector('template').content.querySelectorAll('[data-key]')].map(it => [it.dataset.key, it.textContent]));
-const tell = (key, ...values) => told.get(key).replace(/\{(\d)\}/g, (_, place) => values[place]);
+const PHRASES = new Map([...page.querySelector('template').content.querySelectorAll('[data-key]')].map(it => [it.dataset.key, it.textContent]));
+const tell = (key, ...values) => PHRASES.get(key).replace(/\{(\d)\}/g, (_, place) => values[place]);
 
 /** Hosts that the reader agreed to ask, and what they said. */
 const agreed = new Set();
@@ -52,13 +55,9 @@ let loading;
 
 /** JSON-LD and RDFC-1.0, which are large: loaded once, when the first document needs them, and only as they were built. */
 function rdfc() {
-  return loading ??= new Promise((done, refuse) => {
-    const script = document.createElement('script');
-    if (location.protocol !== 'file:') script.integrity = rdfcIntegrity;
-    script.src = rdfcPath;
-    script.onload = () => done(globalThis.accoladeRdfc);
-    script.onerror = () => { loading = undefined; refuse(new Error(tell('no-rdfc'))); };
-    document.head.append(script);
+  return loading ??= accolade.load(rdfcPath, rdfcIntegrity).then(() => accoladeRdfc, () => {
+    loading = undefined;
+    throw {sentence: tell('no-rdfc')};
   });
 }
 
@@ -74,40 +73,42 @@ function ours(issuer) {
 async function judgeFound({document, url, other, jwt, trouble}, now, wanted) {
   const answers = new Answers();
   const unread = why => { answers.add('document', 'unknown', why); return {answers}; };
-  if (jwt) return unread(say('any-jwt'));
-  if (trouble) return unread(say('document-unread', wordsOf(trouble)));
+  if (jwt) return unread(['any-jwt']);
+  if (trouble) return unread(['document-unread', wordsOf(trouble)]);
   const json = reader(wanted);
   try {
     document ??= await json(url ?? other);
   } catch (error) {
-    return unread(say('document-unread', wordsOf(error)));
+    return unread(['document-unread', wordsOf(error)]);
   }
   const world = anyWorld({json, rdfc, ours});
   if ([document?.['@context']].flat().includes('https://w3id.org/openbadges/v2')) return judgeHosted(document, world, now, answers);
   await judge(document, world, now, answers);
-  return {answers, credential: isObject(document) ? document : undefined};
+  await askDefinition(answers, document, world);
+  return {answers, credential: isObject(document) ? document : undefined, json};
 }
 
 /** An Open Badges 2.0 assertion carries no signature: it is what its address serves, and the credential beside it. */
 async function judgeHosted(assertion, world, now, answers) {
   const id = String(assertion.id);
-  const evidence = [['Address', id]];
+  const evidence = [['address', id]];
   if (!id.startsWith(`${site}assertions/`) || !id.endsWith('/assertion.json')) {
-    answers.add('hosted', 'unknown', say('any-hosted-elsewhere', id), evidence);
+    answers.add('hosted', 'unknown', ['any-hosted-elsewhere', id], {}, evidence);
     return {answers, hosted: assertion};
   }
   let credential;
   try {
     const served = await world.json(id);
-    if (served.revoked === true) answers.add('hosted', 'failed', say('any-hosted-gone', id), evidence, {kind: 'revoked'});
-    else if (canonicalize(served) !== canonicalize(assertion)) answers.add('hosted', 'failed', say('any-hosted-other', id), evidence);
-    else answers.add('hosted', 'passed', say('any-hosted', id), evidence);
+    if (served.revoked === true) answers.add('hosted', 'failed', ['any-hosted-gone', id], {kind: 'revoked'}, evidence);
+    else if (canonicalize(served) !== canonicalize(assertion)) answers.add('hosted', 'failed', ['any-hosted-other', id], {}, evidence);
+    else answers.add('hosted', 'passed', ['any-hosted', id], {}, evidence);
     credential = await world.json(id.replace('assertion.json', 'credential.json'));
     await judge(credential, world, now, answers);
+    await askDefinition(answers, credential, world);
   } catch (error) {
-    answers.add('hosted', 'unknown', say('any-hosted-missing', wordsOf(error)), evidence);
+    answers.add('hosted', 'unknown', ['any-hosted-missing', wordsOf(error)], {}, evidence);
   }
-  return {answers, credential, hosted: assertion};
+  return {answers, credential, hosted: assertion, json: world.json};
 }
 
 /** What a row says of a credential. */
@@ -136,7 +137,7 @@ async function fill(row) {
   const kind = gravest.kind === 'valid' && it.until - now <= SOON ? 'expiring' : gravest.kind;
   const stranger = kind === 'valid' && it.issuerId && !ours(it.issuerId);
   const verdict = stranger ? tell('valid-stranger') : say(kind, day(kind === 'not-yet-valid' ? gravest.at : it.until ?? now));
-  row.result = {...it, kind, stranger, verdict, now, why: gravest.sentence ?? '', credential: about.credential, answers, wanted: kind === 'unchecked' ? [...wanted] : []};
+  row.result = {...it, kind, stranger, verdict, now, why: gravest.sentence ? told(gravest.sentence) : '', credential: about.credential, json: about.json, answers, wanted: kind === 'unchecked' ? [...wanted] : []};
   await compare(row);
   draw(row);
 }
@@ -153,18 +154,18 @@ function draw(row) {
   const title = badge || row.source;
   const said = (key, value) => value ? [make('span', {class: 'sheet__fact'}, make('span', {class: 'quiet'}, `${tell(key)} `), value)] : [];
   const open = row.element.querySelector('details')?.open;
-  const checks = [...answers.checks, ...person ? [{question: 'recipient', evidence: [], ...person}] : []];
+  const checks = [...answers.checks, ...person ? [{question: 'recipient', ...person}] : []];
   row.element.className = `sheet sheet--${look}`;
   row.element.dataset.verdict = kind;
   row.element.replaceChildren(
     make('details', open ? {open: ''} : {}, make('summary', {},
       sign(look), make('span', {class: 'sheet__text'},
         make('strong', {class: 'sheet__verdict'}, verdict), make('span', {class: 'sheet__badge'}, title),
-        make('span', {class: 'sheet__facts'}, ...said('by', issuer || issuerId), ...said('to', recipient), ...said('on', awarded && day(awarded)),
-          ...said('until', until && day(until)), ...badge ? said('from', row.source) : []),
+        make('span', {class: 'sheet__facts'}, ...said('by', issuer || issuerId), ...said('to', recipient), ...said('on', awarded && told(day(awarded))),
+          ...said('until', until && told(day(until))), ...badge ? said('from', row.source) : []),
         ...['invalid', 'unchecked'].includes(kind) && why ? [make('span', {class: 'sheet__why'}, `${why}.`)] : [],
-        ...person ? [make('span', {class: `sheet__why check--${person.outcome}`}, `${person.sentence}.`)] : [])),
-      make('ul', {class: 'checks'}, ...checks.map(it => line(it, now)))),
+        ...person ? [make('span', {class: `sheet__why check--${person.outcome}`}, `${told(person.sentence)}.`)] : [])),
+      make('ul', {class: 'checks'}, ...checks.map(it => line(it, row.result)))),
     ...wanted.map(host => {
       const button = make('button', {type: 'button', class: 'button'}, tell('ask', host));
       button.addEventListener('click', () => agree(host));
@@ -196,7 +197,7 @@ async function take(sources) {
     let found;
     try {
       found = await read();
-      if (!found.length) found = [{trouble: new Error(tell('nothing'))}];
+      if (!found.length) found = [{trouble: {sentence: tell('nothing')}}];
     } catch (trouble) {
       found = [{trouble}];
     }
@@ -253,7 +254,7 @@ function cell(value) {
 function save() {
   const stamp = at => at === undefined ? '' : new Date(at).toISOString();
   const table = [tell('csv').split('|'), ...rows.filter(it => it.result).map(({source, result: it}) => [
-    it.kind, it.why, it.badge, it.issuer, it.issuerId, it.recipient, stamp(it.awarded), stamp(it.until), it.id, source, it.person?.sentence, stamp(it.now),
+    it.kind, it.why, it.badge, it.issuer, it.issuerId, it.recipient, stamp(it.awarded), stamp(it.until), it.id, source, it.person && told(it.person.sentence), stamp(it.now),
   ])];
   const url = URL.createObjectURL(new Blob([`\ufeff${table.map(it => it.map(cell).join(',')).join('\r\n')}\r\n`], {type: 'text/csv'}));
   const link = make('a', {href: url, download: 'badges.csv'});

@@ -11,19 +11,22 @@ import {fail} from './words.js';
  *   a key that is listed under `assertionMethod`
  */
 
-/** Points of small order have one of these y-coordinates, modulo 2^255 - 19. */
-const SMALL = [0n, 1n, -1n, 0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7n, -0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7n];
 const PRIME = (1n << 255n) - 19n;
+/** Points of small order have one of these y-coordinates, or one of their negatives, modulo 2^255 - 19. */
+const SMALL = [0n, 1n, 0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7n];
 
 /** Reads a Multikey: `z` + base58btc(0xed 0x01 + 32 bytes). */
 export function readKey(text, id) {
   const bytes = readBase58(text, 34);
-  if (!bytes || bytes[0] !== 0xed || bytes[1] !== 1) fail('did-key', id);
+  if (bytes?.[0] !== 0xed || bytes[1] !== 1) fail('did-key', id);
   const key = bytes.slice(2);
-  const y = BigInt(`0x${Array.from(key, it => it.toString(16).padStart(2, '0')).reverse().join('')}`) & (1n << 255n) - 1n;
-  if (SMALL.some(it => (y - it) % PRIME === 0n)) fail('did-weak', id);
+  const y = key.reduceRight((number, byte) => number << 8n | BigInt(byte), 0n) & (1n << 255n) - 1n;
+  if (SMALL.some(it => (y * y - it * it) % PRIME === 0n)) fail('did-weak', id);
   return key;
 }
+
+/** A key as people tell keys apart. */
+export const short = text => `${text.slice(0, 4)}…${text.slice(-4)}`;
 
 /**
  * Reads a DID document, strictly: `id` equal to `did`, methods listed under `assertionMethod` by their absolute id, each
@@ -49,10 +52,7 @@ export function readController(document, did) {
     if (method.controller !== did) fail('did-controller', id, did);
     const moment = name => method[name] === undefined ? undefined : readStamp(method[name]) ?? fail('did-date', name, id);
     const text = method.publicKeyMultibase;
-    methods.set(id, {
-      id, text, key: readKey(text, id), short: `${text.slice(0, 4)}…${text.slice(-4)}`,
-      until: moment('expires'), compromised: moment('revoked'),
-    });
+    methods.set(id, {id, text, key: readKey(text, id), short: short(text), until: moment('expires'), compromised: moment('revoked')});
   }
   return methods;
 }
@@ -63,11 +63,8 @@ export function readController(document, did) {
  * @param {string} did
  */
 export function webAddress(did) {
-  const [host, ...path] = did.startsWith('did:web:') ? did.slice(8).split(':') : [''];
-  const authority = host.replace(/%3A/gi, ':');
-  const port = authority.split(':')[1] ?? 0;
-  if (!/^[a-z\d.-]+(:\d+)?$/i.test(authority) || port > 65535 || !path.every(it => /^[\w.~%-]+$/.test(it) && !/^\.\.?$/.test(it))) {
-    fail('did-web', did);
-  }
-  return `https://${authority}/${path.length ? path.join('/') : '.well-known'}/did.json`;
+  const [, host, path] = /^did:web:([A-Za-z\d.-]+(?:%3[Aa]\d+)?)((?::[\w.~%-]+)*)$/.exec(did) ?? fail('did-web', did);
+  const authority = host.replace(/%3a/i, ':');
+  if (authority.split(':')[1] > 65535 || /:\.\.?(:|$)/.test(path)) fail('did-web', did);
+  return `https://${authority}${path.replaceAll(':', '/') || '/.well-known'}/did.json`;
 }

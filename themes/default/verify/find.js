@@ -1,7 +1,7 @@
 // Credentials in whatever was given: JSON, baked pictures, text with links. Pictures are read, never shown or run.
 
 import {readJson} from './encoding.js';
-import {fail} from './words.js';
+import {Trouble, fail} from './words.js';
 
 /** No file is read beyond this. */
 export const FILE_LIMIT = 8 << 20;
@@ -123,7 +123,7 @@ export function findIn(text, base) {
   }
   if (!found.length && /eyJ[\w-]+\.[\w-]+\.[\w-]+/.test(letter)) return [{jwt: true}];
   if (!found.length && urls.length && !letter.replace(/https?:\/\/\S+|[\s,;]/g, '')) {
-    return urls.map(url => url.startsWith('https:') ? {other: url} : {trouble: new Error(url)});
+    return urls.map(url => url.startsWith('https:') ? {other: url} : {trouble: new Trouble('any-no-address', url)});
   }
   return found;
 }

@@ -3,7 +3,7 @@
 import {readBase58, sha256} from './encoding.js';
 import {canonicalize} from './jcs.js';
 import {readStamp} from './time.js';
-import {fail, say} from './words.js';
+import {fail} from './words.js';
 
 export const SUITES = ['eddsa-rdfc-2022', 'eddsa-jcs-2022'];
 const TEXTS = ['cryptosuite', 'verificationMethod', 'proofPurpose', 'proofValue'];
@@ -20,22 +20,22 @@ export function takeApart(document) {
   if (proofs.length !== 2 || !proofs.every((it, n) => it?.type === 'DataIntegrityProof' && it.cryptosuite === SUITES[n])) {
     fail('proof-set');
   }
-  const flaw = proofs.map(it => flawOf(it) && say('proof-flawed', it.cryptosuite, flawOf(it))).find(Boolean);
+  const flaw = proofs.map(it => flawOf(it) && ['proof-flawed', it.cryptosuite, flawOf(it)]).find(Boolean);
   return {unsecured, proofs, flaw};
 }
 
 /** What keeps `proof` from being a good one: the rest of a sentence. */
 export function flawOf(proof) {
   const stranger = TEXTS.find(name => typeof proof[name] !== 'string');
-  if (stranger) return say(stranger in proof ? 'proof-text' : 'proof-lacks', stranger);
+  if (stranger) return [stranger in proof ? 'proof-text' : 'proof-lacks', stranger];
   const odd = Object.keys(proof).find(name => name !== '@context' && typeof proof[name] !== 'string' || name === 'previousProof');
-  if (odd) return say('proof-member', odd);
+  if (odd) return ['proof-member', odd];
   const undated = ['created', 'expires'].find(name => name in proof && readStamp(proof[name]) === undefined);
-  if (undated) return say('proof-date', undated);
-  if (proof.proofPurpose !== 'assertionMethod') return say('proof-purpose');
-  if (!readBase58(proof.proofValue, 64)) return say('proof-value');
+  if (undated) return ['proof-date', undated];
+  if (proof.proofPurpose !== 'assertionMethod') return ['proof-purpose'];
+  if (!readBase58(proof.proofValue, 64)) return ['proof-value'];
   const occasion = ['domain', 'challenge'].find(name => name in proof);
-  return occasion && say('proof-occasion', occasion);
+  return occasion && ['proof-occasion', occasion];
 }
 
 /**

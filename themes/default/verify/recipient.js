@@ -1,7 +1,9 @@
 // Is it about the person asked for? Source: Open Badges 3.0, "IdentityHash".
 
-import {hex, sha256} from './encoding.js';
-import {say} from './words.js';
+import {sha256} from './encoding.js';
+
+/** Lower-case hexadecimal digits. */
+export const hex = bytes => Array.from(bytes, it => it.toString(16).padStart(2, '0')).join('');
 
 /**
  * Asks whether `credential` is about `who`: an e-mail address, the address of a profile, or a DID. An e-mail address is
@@ -34,5 +36,5 @@ export async function about(credential, who) {
     }
   }
   const outcome = theirs ? 'passed' : hidden ? 'unknown' : 'failed';
-  return {outcome, sentence: say({passed: 'about-yes', unknown: 'about-hidden', failed: 'about-no'}[outcome], named)};
+  return {outcome, sentence: [{passed: 'about-yes', unknown: 'about-hidden', failed: 'about-no'}[outcome], named]};
 }

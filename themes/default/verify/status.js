@@ -1,7 +1,7 @@
 // Bitstring Status List 1.0: whether a credential is revoked or suspended.
 
 import {readBits} from './encoding.js';
-import {fail, say} from './words.js';
+import {fail} from './words.js';
 
 /**
  * Reads a list credential without its proofs. Whether it is genuine is another question.

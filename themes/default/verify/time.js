@@ -1,7 +1,5 @@
 // Dates and times.
 
-import {say} from './words.js';
-
 /**
  * Reads an XML Schema `dateTimeStamp`: a date-time with its zone and nothing left out.
  *
@@ -20,8 +18,11 @@ export function readStamp(text) {
   return isNaN(at) ? undefined : at;
 }
 
-/** The day in UTC: `4 May 2026`. */
+/** Days as the page writes them: those where the community is, which need not be those of UTC. @type {Map<number, string>} */
+export const days = new Map();
+
+/** The day of a moment: `4 May 2026`, in UTC if the page does not write it. */
 export function day(at) {
   const date = new Date(at);
-  return `${date.getUTCDate()} ${say('months').split(' ')[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  return days.get(at) ?? ['day', date.getUTCDate(), [`month-${date.getUTCMonth() + 1}`], date.getUTCFullYear()];
 }

@@ -179,6 +179,10 @@ linkedin-issued = Issue date
 linkedin-expires = Expiration date
 linkedin-id = Credential ID
 linkedin-url = Credential URL
+award-ask = Is it this person?
+award-ask-label = E-mail address or profile address
+award-ask-note = It is compared here, in your browser, and sent to nobody.
+award-ask-button = Compare
 award-issuer = Who awarded it
 award-vouches = Whoever controls { $domain } vouches for this issuer: the signature was made with a key that is published there.
 award-history = History
@@ -498,6 +502,8 @@ how-not-4 = A copy of this page on another site proves nothing. Look at the addr
 how-yourself = What anybody can do without us
 how-yourself-1 = Download the credential from the award's page. It is an Open Badges 3.0 document, signed by the methods eddsa-rdfc-2022 and eddsa-jcs-2022 of the W3C.
 how-yourself-2 = Give it to any verifier that knows Open Badges 3.0, or check it on your own computer:
+how-source = What your browser runs to check an award is written to be read: here is its { $source }, with comments.
+how-source-link = source
 how-problem = When something is wrong
 how-problem-1 = Every award's page has a link to report a mistake. An award that was wrong is revoked, with date and reason, and its page stays and says so.
 card-latest = Latest:
@@ -617,9 +623,6 @@ judge-did-date = `{ $v0 }` of `{ $v1 }` is not a date-time
 judge-did-web = `{ $v0 }` is not a did:web
 
 # Proof.
-judge-proof-good = The eddsa-jcs-2022 proof holds: signed with the key { $v0 } on { $v1 }
-judge-proof-bad = The eddsa-jcs-2022 proof does not hold: { $v0 }
-judge-proof-unchecked = The eddsa-jcs-2022 proof could not be checked: { $v0 }
 judge-proof-flawed = The { $v0 } proof { $v1 }
 judge-proof-none = The document carries no proof at all
 judge-proof-set = The document does not carry exactly an eddsa-rdfc-2022 proof and then an eddsa-jcs-2022 proof, as all documents of this issuer do
@@ -676,18 +679,53 @@ judge-definition-unread = The definition of the badge as it is today could not b
 judge-definition-other = what lies there is another badge
 
 # Recipient.
-judge-ask = Is it this person?
-judge-ask-label = E-mail address or profile address
-judge-ask-note = It is compared here, in your browser, and sent to nobody.
-judge-ask-button = Compare
 judge-about-yes = Match: it was awarded to `{ $v0 }`
 judge-about-no = No match: it was not awarded to `{ $v0 }`
 judge-about-hidden = Cannot be told: whether it is about `{ $v0 }` is hidden behind a hash that is not understood here
-judge-about-unknown = Cannot be told: { $v0 }
 judge-about-but = But mind what stands on top: { $v0 }
 
-judge-own-email = a recipient who is identified by a protected e-mail address|Not named; known by a protected e-mail address
-judge-own-scale = on a scale from|to|of at most|of at least|required
+# What the desk's script says beyond that, of any issuer's documents.
+judge-proof-rdfc = Signature over the meaning (eddsa-rdfc-2022)
+judge-any-number = `{ $v0 }` is { $v1 }: only whole numbers below 2^53 are canonicalised alike everywhere
+judge-any-alike = it holds nodes without an `id` that cannot be told apart by what they say: give each an `id`, or leave one out
+judge-any-work = the document holds too many nodes without an `id` that look alike to put them in an order
+judge-any-undefined = `{ $v0 }` is not defined by any context
+judge-any-relative = `{ $v0 }` is not an absolute address
+judge-any-json-ld = it is no JSON-LD that can be signed ({ $v0 })
+judge-any-stranger = The key is one of the issuer `{ $v0 }`, who is not of this site. That they are who they say, only { $v1 } vouches for: whoever controls that address made the keys
+judge-any-not-asked = { $v0 } was not asked yet, since asking tells it that somebody looks at this badge
+judge-any-no-address = `{ $v0 }` is not an address that can be asked
+judge-any-broken = A proof of the document is not as it has to be
+judge-any-previous = it builds upon the proof `{ $v0 }`, which is not there exactly once
+judge-hosted = As the site serves it
+judge-any-hosted = The Open Badges 2.0 assertion is what this site serves now at `{ $v0 }`
+judge-any-hosted-other = This site serves another assertion now at `{ $v0 }`
+judge-any-hosted-gone = This site says that the assertion `{ $v0 }` is revoked
+judge-any-hosted-missing = The assertion could not be compared with what this site serves: { $v0 }
+judge-any-hosted-elsewhere = It is an Open Badges 2.0 assertion of another site, `{ $v0 }`. Such assertions carry no signature: look at that address
+judge-any-jwt = It is a credential in the form of a JSON Web Token (VC-JWT), which is not checked here
+judge-find-png = The PNG is damaged: a checksum does not fit, or it ends too early
+judge-find-svg = The SVG is damaged: it is no XML
+judge-find-doctype = The SVG has a DOCTYPE or entities, which no baked badge needs: it was not read
+judge-find-twice = The picture carries two badges of one kind
+judge-find-compressed = The credential in the picture is compressed, which the standard forbids
+judge-find-unbaked = The picture carries no badge. Phones and chat programs strip what is inside: ask for the original file
+judge-find-large = The file is larger than 8 MiB
+judge-find-kind = The file is neither text nor a PNG
+
+# Words of pages' scripts.
+judge-about-unread = Cannot be told: the signed credential could not be read
+judge-evidence-compared = Compared with
+judge-evidence-did-document = DID document
+judge-evidence-hash-document = SHA-256 of the document
+judge-evidence-hash-proof = SHA-256 of the proof configuration
+judge-evidence-list = Status list
+judge-evidence-index = Index
+judge-evidence-bit = Bit
+judge-evidence-list-signed = Status list signed on
+judge-evidence-clock = Your clock
+judge-evidence-badge = Definition of the badge
+judge-evidence-address = Address
 
 # What the command line says beyond that, of any issuer's documents.
 judge-any-document = The document is an Open Badges 3.0 credential, and every term in it is defined

@@ -1,0 +1,22 @@
+// An answer in a line, its evidence folded.
+
+import {evidenceList} from './evidence.js';
+import {make} from './make.js';
+import {SIGNS, clock, sign} from './show.js';
+import {say, told} from './words.js';
+
+SIGNS[0][0] += ' passed';
+SIGNS[1][0] += ' failed';
+SIGNS[3][0] += ' unknown';
+SIGNS.push(['attention', 'M12 6.5v6.5m0 3.5v.1'], ['absent', 'M8 12h8']);
+
+/** One answer of what a check found; where nothing could be read, there is no evidence. */
+export function line(check, found) {
+  const {question, outcome, sentence, evidence} = check;
+  const fold = make('details', {}, make('summary', {}, say('evidence')));
+  fold.addEventListener('toggle', async () => fold.append(await evidenceList(check, found)), {once: true});
+  return make('li', {class: `check check--${outcome}`, 'data-question': question}, sign(outcome), make('div', {},
+    make('p', {}, make('strong', {}, `${say(question)}: ${say(outcome)}.`), ' ', make('span', {}, `${told(sentence)}.`), ' ',
+      make('time', {class: 'quiet', datetime: new Date(found.now).toISOString()}, clock(found.now))),
+    ...evidence || found.credential && question !== 'recipient' ? [fold] : []));
+}
