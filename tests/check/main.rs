@@ -16,4 +16,5 @@ mod assertions;
 mod pages;
 mod gate;
 mod reviewers;
+mod lints;
 mod hook;

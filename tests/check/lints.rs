@@ -1,0 +1,383 @@
+//! What is allowed and still a mistake, and what a reviewer must know: each diagnostic of the gate, word for word.
+
+use super::common::{GalleryTest, NOW, Ran};
+use std::process::Command;
+
+/// Runs git in the repository, so many days before the tests' now.
+fn git(test: &GalleryTest, days_ago: u64, arguments: &[&str]) -> String {
+    let at = format!("{} +0000", NOW - days_ago * 86_400);
+    let output = Command::new("git")
+        .args(["-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"])
+        .args(arguments)
+        .current_dir(test.path("."))
+        .env("GIT_AUTHOR_DATE", &at)
+        .env("GIT_COMMITTER_DATE", &at)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{arguments:?} {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap().trim().to_owned()
+}
+
+fn commit(test: &GalleryTest, days_ago: u64) {
+    git(test, days_ago, &["add", "-A"]);
+    git(test, days_ago, &["commit", "-qm", "x"]);
+}
+
+/// The small repository, the ids of awards with these options, and the folder outside of it where the key is.
+fn awarded(awards: &[&str]) -> (GalleryTest, Vec<String>, tempfile::TempDir) {
+    let home = tempfile::tempdir().unwrap();
+    let name = home.path().display().to_string();
+    let test = GalleryTest::small().env("HOME", &name).env("XDG_CONFIG_HOME", &name);
+    test.run("key new --no-passphrase").exits(0);
+    let ids = awards.iter().map(|it| {
+        let told = test.run(&format!("award soldering {it}")).exits(0).stdout();
+        told.trim().trim_end_matches('/').rsplit('/').next().unwrap().to_owned()
+    });
+    let ids = ids.collect();
+    (test, ids, home)
+}
+
+fn nomination(more: &str) -> String {
+    format!("badge = 'soldering'\n{more}\n[[recipient]]\nurl = 'https://forge.example/ada'\n")
+}
+
+/// That these words are among what was said, from the beginning of a line on.
+#[track_caller]
+fn among(ran: &Ran, words: &str) {
+    let words = super::common::dedent(words);
+    assert!(format!("\n{}", ran.stderr()).contains(&format!("\n{words}")), "{words}\n--- in\n{}", ran.stderr());
+}
+
+#[test]
+fn the_same_badge_twice_for_the_same_recipient() {
+    GalleryTest::small()
+        .file("nominations/a.toml", &nomination(""))
+        .file("nominations/b.toml", &nomination(""))
+        .run("check")
+        .succeeds_with(
+            "
+        warning[duplicate-award]: `https://forge.example/ada` would have `soldering` twice
+         --> nominations/b.toml:4:1
+          |
+        4 | url = 'https://forge.example/ada'
+          | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        help: it is in `nominations/a.toml` already: take this recipient out
+        ",
+        );
+    let (test, mut ids, _home) =
+        awarded(&["--url https://forge.example/ada", "--url https://forge.example/ada --again"]);
+    ids.sort();
+    test.run("check").succeeds_with(&format!(
+        "
+        warning[duplicate-award]: `https://forge.example/ada` has `soldering` twice
+         --> assertions/soldering/{}.json
+        help: the other one is `assertions/soldering/{}.json`; if one is a mistake, revoke it
+        ",
+        ids[1], ids[0]
+    ));
+}
+
+#[test]
+fn a_date_that_has_not_come_and_one_that_is_past() {
+    GalleryTest::small().file("nominations/a.toml", &nomination("date = 2026-06-01")).run("check").succeeds_with(
+        "
+        warning[future-date]: the award is dated 1 June 2026, which has not come yet
+         --> nominations/a.toml:2:1
+          |
+        2 | date = 2026-06-01
+          | ^^^^^^^^^^^^^^^^^
+        help: date it on the day it was earned; `valid_from` makes it count later
+        ",
+    );
+    GalleryTest::small()
+        .file("nominations/a.toml", &nomination("date = 2025-01-01\nvalid_until = 2026-01-01"))
+        .run("check")
+        .succeeds_with(
+            "
+            warning[expired-at-birth]: the award would have expired already, on 1 January 2026
+             --> nominations/a.toml:3:1
+              |
+            3 | valid_until = 2026-01-01
+              | ^^^^^^^^^^^^^^^^^^^^^^^^
+            help: give a later `valid_until`, here or in the badge
+            ",
+        );
+}
+
+#[test]
+fn a_link_that_is_not_encrypted() {
+    GalleryTest::small()
+        .file("nominations/a.toml", &nomination("[[evidence]]\nurl = 'http://x.example/photo'\n"))
+        .run("check")
+        .succeeds_with(
+            "
+            warning[plain-http]: `http://x.example/photo` is not encrypted
+             --> nominations/a.toml:3:1
+              |
+            3 | url = 'http://x.example/photo'
+              | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+            help: write `https://` if the page answers there: anybody between could change it
+            ",
+        );
+}
+
+#[test]
+fn a_picture_that_is_small_or_heavy_or_not_square() {
+    let png = |width: u32, height: u32| {
+        let mut noise = 1_u32;
+        let pixels = (0..width * height * 3).map(|_| {
+            noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (noise >> 24) as u8
+        });
+        let picture = image::RgbImage::from_raw(width, height, pixels.collect()).unwrap();
+        let mut bytes = std::io::Cursor::new(Vec::new());
+        picture.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+        bytes.into_inner()
+    };
+    let badge = "name = 'Soldering'\ndescription = 'Joins metal.'\ncriteria = 'Solder.'\nalt = 'An iron'\n";
+    let small = GalleryTest::small().file("badges/soldering.toml", badge).bytes("badges/soldering.png", &png(300, 300));
+    small.run("check").succeeds_with(
+        "
+        warning[small-picture]: the picture has 300 × 300 pixels
+         --> badges/soldering.png
+        help: make it at least 400 × 400, or better an SVG: it is shown large, and printed
+        ",
+    );
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 300 302'><rect width='300' height='302'/></svg>";
+    let wide = GalleryTest::small().file("badges/soldering.toml", badge).file("badges/soldering.svg", svg);
+    wide.run("check").succeeds_with(
+        "
+        warning[not-square]: the picture is 300 × 302, which is not a square
+         --> badges/soldering.svg
+        help: put it on a square ground: most places that show badges cut or squeeze what is not
+        ",
+    );
+    let heavy = png(500, 500);
+    GalleryTest::small()
+        .file("badges/soldering.toml", badge)
+        .bytes("badges/soldering.png", &heavy)
+        .run("check")
+        .succeeds_with(&format!(
+            "
+        warning[heavy-picture]: the picture has {} KiB
+         --> badges/soldering.png
+        help: make it smaller than 512 KiB: it is loaded with every page of the badge, and put into every award
+        ",
+            heavy.len().div_ceil(1024)
+        ));
+}
+
+#[test]
+fn criteria_that_changed_under_an_awarded_badge() {
+    let (test, _, _home) = awarded(&["--url https://forge.example/ada"]);
+    let text = test.read("badges/soldering.toml").replace("Solder ten joints that hold.", "Solder twenty.");
+    let changed = "
+        warning[criteria-changed]: the criteria of `soldering` are not those by which it was awarded
+         --> badges/soldering.toml:3:1
+          |
+        3 | criteria = 'Solder twenty.'
+          | ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        help: give the badge a new `version`, so that everybody sees which awards are of which
+        ";
+    let test = test.file("badges/soldering.toml", &text);
+    test.run("check").succeeds_with(changed);
+    test.file("badges/soldering.toml", &format!("{text}version = '2'\n")).run("check").succeeds();
+}
+
+#[test]
+fn a_key_that_ends_soon() {
+    let (test, _, _home) = awarded(&[]);
+    let text = test.read("issuers/hackerspace.toml");
+    let line = text.lines().count() + 1;
+    test.file("issuers/hackerspace.toml", &format!("{text}until = 2026-06-01\n")).run("check").succeeds_with(&format!(
+        "
+        warning[key-ending]: the last key of `hackerspace` may sign until 1 June 2026 only
+         --> issuers/hackerspace.toml:{line}:1
+          |
+        {line} | until = 2026-06-01
+          | ^^^^^^^^^^^^^^^^^^
+        help: make the next one in time with `accolade key new`
+        "
+    ));
+}
+
+#[test]
+fn a_nomination_that_waits() {
+    let test = GalleryTest::small().file("nominations/a.toml", &nomination(""));
+    git(&test, 40, &["init", "-q"]);
+    commit(&test, 40);
+    test.run("check").succeeds_with(
+        "
+        warning[waiting-nomination]: this nomination has waited for 40 days
+         --> nominations/a.toml
+        help: sign it with `accolade sign`, or take the file out and tell the nominator why
+        ",
+    );
+    std::fs::remove_file(test.path("nominations/a.toml")).unwrap();
+    commit(&test, 35);
+    let test = test.file("nominations/a.toml", &nomination(""));
+    commit(&test, 29);
+    test.run("check").succeeds();
+}
+
+#[test]
+fn a_badge_about_which_nobody_decides() {
+    let badge = "name = 'Welding'\ndescription = 'Melts metal.'\ncriteria = 'Weld.'\n";
+    GalleryTest::small()
+        .file("badges/welding.toml", &format!("{badge}awarding = {{ by = ['@grace'] }}\n"))
+        .run("check")
+        .succeeds_with(
+            "
+        warning[badge-without-owner]: nothing says who decides about awards of `soldering`
+         --> badges/soldering.toml:1:1
+          |
+        1 | name = 'Soldering'
+          | ^^^^^^^^^^^^^^^^^^
+        help: add `[awarding]` with `by = [\"@account\"]` here, or to `accolade.toml` for all
+        ",
+        );
+    GalleryTest::small()
+        .file("badges/welding.toml", &format!("{badge}awarding = {{ by = ['@guild/mentors'] }}\n"))
+        .run("check")
+        .exits(1)
+        .complains(
+            "
+        error[unknown-team]: no team is called `@guild/mentors`
+         --> badges/welding.toml:4:20
+          |
+        4 | awarding = { by = ['@guild/mentors'] }
+          |                    ^^^^^^^^^^^^^^^^ named here
+        help: add `[[team]]` with `name = \"@guild/mentors\"` and its `members` to `accolade.toml`
+        ",
+        );
+}
+
+#[test]
+fn words_that_are_missing_in_the_site_s_language() {
+    let said = GalleryTest::small()
+        .file("accolade.toml", "title = 'T'\nbase_url = 'https://badges.example/'\nlanguage = 'fr'\n")
+        .run("check")
+        .exits(0)
+        .stderr();
+    let (number, rest) = said.strip_prefix("warning[missing-translation]: ").unwrap().split_once(' ').unwrap();
+    assert!(number.parse::<u32>().unwrap() > 200, "{said}");
+    let first = rest.split('`').nth(1).unwrap();
+    assert_eq!(
+        rest,
+        format!(
+            "messages are shown in English: `{first}` is the first\n --> templates/words/fr.ftl\n\
+             help: say them in `templates/words/fr.ftl`, one line each: `{first} = …`\n"
+        )
+    );
+}
+
+#[test]
+fn what_must_not_become_public() {
+    let hash = "sha256$0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+    GalleryTest::small().file("pages/list.md", &format!("# List\n\n{hash}\n")).run("check").fails_with(&format!(
+        "
+        error[unsalted-hash]: the hash of an address may not stand here
+         --> pages/list.md:3:1
+          |
+        3 | {hash}
+          | {} whoever guesses the address can prove that it is this one
+        help: take it out: an award has its hash, with a salt of its own, in its signed file
+        ",
+        "^".repeat(hash.len())
+    ));
+    GalleryTest::small()
+        .file("nominations/kim-doe.toml", &format!("{}name = 'Kim Doe'\nconsent = 'yes'\n", nomination("")))
+        .run("check")
+        .fails_with(
+            "
+            error[personal-file-name]: the file is named after a person
+             --> nominations/kim-doe.toml
+            help: rename it: what a file is called outlives what is in it
+            ",
+        );
+    GalleryTest::small().file("static/kim@home.family.txt", "x").run("check").fails_with(
+        "
+        error[email-in-repository]: the file is named after an e-mail address
+         --> static/kim@home.family.txt
+        help: rename it: what a file is called stays in every commit
+        ",
+    );
+}
+
+#[test]
+fn what_was_signed_and_published_stays() {
+    let (test, ids, _home) = awarded(&["--url https://forge.example/ada", "--url https://forge.example/bo"]);
+    git(&test, 1, &["init", "-q"]);
+    commit(&test, 1);
+    let path = format!("assertions/soldering/{}.json", ids[0]);
+    let signed = test.read(&path);
+    let test = test.file(&path, &signed.replace("forge.example/ada", "forge.example/eve"));
+    among(
+        &test.run("check --since HEAD").exits(1),
+        &format!(
+            "
+            error[assertion-changed]: a signed award was edited
+             --> {path}
+            help: bring it back with `git checkout BASE -- {path}`; to take an award back, use `accolade revoke`
+            "
+        ),
+    );
+    let test = test.without(&path);
+    among(
+        &test.run("check --since HEAD").exits(1),
+        &format!(
+            "
+            error[assertion-changed]: a signed award was deleted
+             --> {path}
+            help: bring it back with `git checkout BASE -- {path}`; to take an award back, use `accolade revoke`
+            "
+        ),
+    );
+    let test = test.bytes(&path, signed.as_bytes());
+    test.run("check --since HEAD").succeeds();
+
+    let ledger = test.read("status/hackerspace/ledger.toml");
+    let test = test.file("status/hackerspace/ledger.toml", &ledger.replacen("at = 2026", "at = 2025", 1));
+    among(
+        &test.run("check --since HEAD").exits(1),
+        "
+        error[ledger-rewritten]: the ledger was changed before its end
+         --> status/hackerspace/ledger.toml:7:1
+          |
+        7 | at = 2025-05-04T12:00:00Z
+          | ^^^^^^^^^^^^^^^^^^^^^^^^^ here it differs from what it was
+        help: bring back what stood there with `git checkout BASE -- status/hackerspace/ledger.toml`, and let `accolade` add to its end
+        ",
+    );
+    let test = test.without("status/hackerspace/ledger.toml");
+    among(
+        &test.run("check --since HEAD").exits(1),
+        "
+        error[ledger-rewritten]: the ledger was deleted
+         --> status/hackerspace/ledger.toml
+        help: bring back what stood there with `git checkout BASE -- status/hackerspace/ledger.toml`, and let `accolade` add to its end
+        ",
+    );
+    let test = test.bytes("status/hackerspace/ledger.toml", ledger.as_bytes());
+
+    let site = test.read("accolade.toml");
+    let test = test.file("accolade.toml", &site.replace("badges.example", "other.example"));
+    among(
+        &test.run("check --since HEAD").exits(1),
+        "
+        error[base-url-changed]: the site's address was `https://badges.example/`, and 2 awards name it
+         --> accolade.toml
+        help: add `previous_base_urls = [\"https://badges.example/\"]`, and let the old address lead to the new one
+        ",
+    );
+    let test =
+        test.file("accolade.toml", &site).file("badges/other.toml", "name = 'O'\ndescription = 'd'\ncriteria = 'c'\n");
+    commit(&test, 1);
+    test.without("badges/other.toml").run("check --since HEAD").fails_with(
+        "
+        error[vanished-url]: `https://badges.example/badges/other/` would no longer answer
+         --> badges/other.toml
+        help: links to it are out in the world: keep the file that makes it (a badge is retired, not deleted)
+        ",
+    );
+}
