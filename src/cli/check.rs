@@ -2,14 +2,14 @@
 
 use super::{
     Surroundings,
-    output::{Failure, Format, Outcome, count, say, show_problems},
+    output::{Failure, Format, Outcome, count, say, show_problems, tell},
     repository, request, summary,
 };
 use crate::{
     diagnostic::{Diagnostics, Style},
     disk::Git,
     model::Gallery,
-    pipeline::{self, Approvals, Changes, Plan, Sources, Verified, plan},
+    pipeline::{self, Approvals, Changes, Plan, Rendered, Sources, Verified, plan},
     theme::Theme,
     time::Timestamp,
 };
@@ -29,6 +29,7 @@ Examples:
     accolade check
     accolade check --since origin/main --format markdown
     accolade check --event \"$GITHUB_EVENT_PATH\" --reviews reviews.json --format github
+    accolade check --since origin/main --preview /tmp/preview
     accolade check --format json | jq '.problems'")]
 pub(super) struct Check {
     /// The repository [default: the current folder, or the nearest one above it with an accolade.toml]
@@ -46,6 +47,9 @@ pub(super) struct Check {
     /// The event of a pull request (the host's JSON): who may award, and who has agreed; implies --since its base
     #[arg(long, value_name = "FILE")]
     event: Option<PathBuf>,
+    /// Write each new or changed page and card into this folder, as files that work from disk
+    #[arg(long, value_name = "DIR", conflicts_with = "staged")]
+    preview: Option<PathBuf>,
     /// The reviews of that pull request (the host's JSON)
     #[arg(long, value_name = "FILE", requires = "event")]
     reviews: Option<PathBuf>,
@@ -84,9 +88,8 @@ impl State {
     }
 
     /// What else a build would refuse before it writes: templates, and addresses that two files want.
-    fn plan<'v>(verified: &'v Verified, problems: &mut Diagnostics) -> Plan<'v> {
-        let theme = Theme::new(&verified.gallery().site, &verified.gallery().templates, problems);
-        plan(verified, theme.scripts(), problems)
+    fn theme(verified: &Verified, problems: &mut Diagnostics) -> Theme {
+        Theme::new(&verified.gallery().site, &verified.gallery().templates, problems)
     }
 }
 
@@ -99,7 +102,9 @@ impl Check {
         }
         let now = surroundings.now;
         let State { sources, verified, mut problems } = State::read(&root, now)?;
-        let new_plan = verified.as_ref().map(|verified| State::plan(verified, &mut problems));
+        let new_theme = verified.as_ref().map(|it| State::theme(it, &mut problems));
+        let new_plan = (verified.as_ref().zip(new_theme.as_ref()))
+            .map(|(verified, theme)| plan(verified, theme.scripts(), &mut problems));
         if let Some(verified) = &verified {
             pipeline::lint(&sources, verified, &came(&root), &mut problems);
         }
@@ -114,7 +119,9 @@ impl Check {
             let tree = git.tree(&git.commit(&since)?)?;
             let old = State::read(&tree.root(), now)?;
             let mut old_problems = old.problems;
-            let old_plan = old.verified.as_ref().map(|verified| State::plan(verified, &mut old_problems));
+            let old_theme = old.verified.as_ref().map(|it| State::theme(it, &mut old_problems));
+            let old_plan = (old.verified.as_ref().zip(old_theme.as_ref()))
+                .map(|(verified, theme)| plan(verified, theme.scripts(), &mut old_problems));
             if let Some(verified) = &old.verified {
                 pipeline::lint(&old.sources, verified, &BTreeMap::new(), &mut old_problems);
             }
@@ -128,7 +135,12 @@ impl Check {
                 let before = old.verified.as_ref().map(Verified::gallery);
                 approvals = pipeline::approvals(request, before, new.gallery(), &found, &mut problems);
             }
+            let is_meant = |path: &str| is_meant(path, &found, old.verified.as_ref(), verified.as_ref());
+            let old_site = old_plan.as_ref().zip(old_theme.as_ref());
+            self.write_preview(old_site, new_plan.as_ref().zip(new_theme.as_ref()), verified.as_ref(), &is_meant)?;
             changes = Some(found);
+        } else {
+            self.write_preview(None, new_plan.as_ref().zip(new_theme.as_ref()), verified.as_ref(), &|_| true)?;
         }
         let gallery = verified.as_ref().map(Verified::gallery);
         if let Some(gallery) = gallery {
@@ -136,6 +148,36 @@ impl Check {
         }
         self.show(&problems, gallery, changes.as_ref(), &approvals, surroundings);
         Ok(if problems.errors() > 0 { Outcome::Problems } else { Outcome::Fine })
+    }
+
+    /// Writes what the change shows, if that is asked for.
+    fn write_preview(
+        &self,
+        before: Option<(&Plan<'_>, &Theme)>,
+        after: Option<(&Plan<'_>, &Theme)>,
+        verified: Option<&Verified>,
+        is_meant: &(dyn Fn(&str) -> bool + Sync),
+    ) -> Result<(), Failure> {
+        let Some(folder) = &self.preview else { return Ok(()) };
+        let (Some((plan, theme)), Some(verified)) = (after, verified) else {
+            tell("there is no preview: the repository has mistakes\n");
+            return Ok(());
+        };
+        let before = before.map(|(plan, theme)| pipeline::render(plan, theme)).transpose()?;
+        let site = pipeline::render(plan, theme)?;
+        let base = &verified.gallery().site.base_url;
+        let before = before.as_ref().map(|it| it as &dyn Rendered);
+        let preview = pipeline::preview(before, &site, base, is_meant)?;
+        pipeline::write(&preview, folder)?;
+        if self.format == CheckFormat::Text {
+            tell(&format!(
+                "preview: {} new, {} changed; open `{}`\n",
+                count(preview.added.iter().filter(|it| it.ends_with(".html")).count(), "page", "pages"),
+                preview.changed.iter().filter(|it| it.ends_with(".html")).count(),
+                folder.join("changes.html").display()
+            ));
+        }
+        Ok(())
     }
 
     /// What must not become public, in the files as they are staged.
@@ -169,6 +211,19 @@ impl Check {
             CheckFormat::Markdown => say(&summary::markdown(problems, gallery, changes, approvals)),
         }
     }
+}
+
+/// Whether a change is about a page: that of an award only if its file, its entries in the ledger, or something that its
+/// page is made of changed.
+fn is_meant(path: &str, changes: &Changes, before: Option<&Verified>, after: Option<&Verified>) -> bool {
+    let Some(id) = path.strip_prefix("assertions/").and_then(|it| it.split('/').next()) else { return true };
+    let widely = ["accolade.toml", "templates/", "issuers/", "badges/", "people/"];
+    let file = format!("/{id}.json");
+    let touched = changes.added.iter().chain(&changes.changed).chain(&changes.removed);
+    let is_touched =
+        touched.into_iter().any(|it| it.ends_with(&file) || widely.iter().any(|start| it.starts_with(start)));
+    let standing = |it: Option<&Verified>| it?.gallery().standings.get(&id.parse().ok()?).cloned();
+    is_touched || standing(before) != standing(after)
 }
 
 /// Keeps what the change brings: problems of files that it touches, and problems that were not there before.

@@ -9,15 +9,15 @@ use super::{
     which::Which,
 };
 use crate::{
-    disk::{self, Change},
+    disk::{self, Change, Git},
     ledger::{self, Traces, Written},
-    model::{AssertionId, Site},
+    model::{AssertionId, Gallery, Identity, Site},
     openbadges::address,
 };
 use serde_json::json;
 use std::{
     collections::{BTreeMap, BTreeSet},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 /// Erase awards: nothing about the person is left but a page that says that something was erased
@@ -73,16 +73,18 @@ impl Forget {
             traces.removed.extend(found.removed);
             traces.cleaned.extend(found.cleaned);
             traces.left.extend(found.left);
+            traces.said.extend(found.said);
         }
         let ids: BTreeSet<AssertionId> = issuers.values().flatten().copied().collect();
+        let past = Past::of(&root, gallery, &ids);
         let letter = letter(&gallery.site, &ids);
-        let mut everything = BTreeMap::from([("report", report(&traces, self.change.dry_run))]);
+        let mut everything = BTreeMap::from([("report", report(&traces, &past, self.change.dry_run))]);
         everything.insert("letter", letter.clone());
 
         self.change.apply(&change)?;
         if let (Some(file), false) = (&self.letter, self.change.dry_run) {
             let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let folder = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(std::path::Path::new("."));
+            let folder = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
             let letter = Change { write: [(name, letter.into_bytes())].into(), ..Change::default() };
             letter.apply(folder)?;
         }
@@ -92,7 +94,10 @@ impl Forget {
                     "dry_run": self.change.dry_run,
                     "ids": ids.iter().map(AssertionId::as_str).collect::<Vec<_>>(),
                     "removed": traces.removed, "cleaned": traces.cleaned, "left": traces.left,
-                    "commands": commands(&traces), "letter": everything["letter"],
+                    "past": past.paths,
+                    "said": traces.said.iter().map(|(path, what, words)| json!({ "path": path, "what": what, "words": words }))
+                        .collect::<Vec<_>>(),
+                    "commands": commands(&traces, &past), "letter": everything["letter"],
                 });
                 say(&format!("{answer:#}\n"));
             }
@@ -108,7 +113,60 @@ impl Forget {
     }
 }
 
-fn report(traces: &Traces, dry_run: bool) -> String {
+/// What git remembers.
+#[derive(Debug, Default)]
+struct Past {
+    /// Files outside of the ledger and of the awards that mention the awards or their recipients in some commit.
+    paths: BTreeSet<String>,
+    /// Those of them that are there today.
+    here: BTreeSet<String>,
+    /// Whether this clone has only the latest commits.
+    is_shallow: bool,
+}
+
+impl Past {
+    /// Asks git; without one there is nothing to remember.
+    fn of(root: &Path, gallery: &Gallery, ids: &BTreeSet<AssertionId>) -> Self {
+        let Ok(git) = Git::around(root) else { return Self::default() };
+        let mut words: BTreeSet<&str> = ids.iter().map(AssertionId::as_str).collect();
+        for assertion in gallery.assertions.iter().filter(|it| ids.contains(&it.id)) {
+            words.extend(assertion.name.as_deref());
+            words.insert(match &assertion.identity {
+                Identity::EmailHash { hash, .. } => hash,
+                Identity::Profile(name) | Identity::Did(name) => name,
+            });
+        }
+        let words: Vec<String> = words.into_iter().map(escaped).collect();
+        let mut paths = BTreeSet::new();
+        // A command line is not endless.
+        for words in words.chunks(200) {
+            let pattern = format!("-G{}", words.join("|"));
+            let elsewhere = [".", ":(exclude)assertions", ":(exclude)status"];
+            let commits = git.log(&[&pattern], "HEAD", &elsewhere).unwrap_or_default();
+            paths.extend(commits.into_iter().flat_map(|it| it.files).map(|(_, path)| path));
+        }
+        let here = paths.iter().filter(|it| disk::exists(&root.join(it))).cloned().collect();
+        Self { paths, here, is_shallow: git.is_shallow().unwrap_or_default() }
+    }
+
+    /// Files that are gone, and that the history can do without.
+    fn gone(&self) -> impl Iterator<Item = &String> {
+        self.paths.difference(&self.here)
+    }
+}
+
+/// A text as an extended regular expression that finds it (POSIX.1-2017, 9.4).
+fn escaped(text: &str) -> String {
+    text.chars().fold(String::new(), |mut pattern, c| {
+        if "\\.[]{}()*+?|^$".contains(c) {
+            pattern.push('\\');
+        }
+        pattern.push(c);
+        pattern
+    })
+}
+
+fn report(traces: &Traces, past: &Past, dry_run: bool) -> String {
     let list = |lines: &[String]| lines.iter().map(|it| format!("  {it}\n")).collect::<String>();
     let mut text = String::from(if dry_run { "Would be removed:\n" } else { "Removed:\n" });
     text.push_str(&list(&traces.removed));
@@ -118,6 +176,16 @@ fn report(traces: &Traces, dry_run: bool) -> String {
         text.push_str("Look at these, which nobody but you can decide about:\n");
         text.push_str(&list(&traces.left));
     }
+    let past_files: Vec<String> = past.paths.iter().map(|it| format!("{it}: earlier versions mention them")).collect();
+    let said = traces.said.iter().map(|(path, what, words)| format!("{path}: {what} (\"{words}\")"));
+    let history: Vec<String> = past_files.into_iter().chain(said).collect();
+    if !history.is_empty() {
+        text.push_str("In earlier commits, besides what was removed:\n");
+        text.push_str(&list(&history));
+    }
+    if past.is_shallow {
+        text.push_str("This clone has only the latest commits; `git fetch --unshallow`, and look at the rest with `git log -p`.\n");
+    }
     text.push_str(
         "\nStill there, and not in the power of this command:\n\
         \x20 the history of the repository, here and at its host; open and closed pull requests\n\
@@ -125,19 +193,33 @@ fn report(traces: &Traces, dry_run: bool) -> String {
         \x20 files that were downloaded, such as the credential and its picture\n\n\
         To take it out of the history, once this change is committed and pushed (git-filter-repo is a tool of its own):\n",
     );
-    text.push_str(&list(&commands(traces)));
+    text.push_str(&list(&commands(traces, past)));
+    let words = words(traces);
+    if !words.is_empty() {
+        text.push_str("  where words.txt has these lines:\n");
+        text.push_str(&words.iter().map(|it| format!("    {it}\n")).collect::<String>());
+    }
     text.push_str("  then ask everybody to clone anew, and send the letter to the host's support\n");
     text
 }
 
-/// How to take the files out of the history. The ledger stays in it: it holds the id, and at most a note of consent.
-fn commands(traces: &Traces) -> Vec<String> {
-    let paths: Vec<String> = traces.removed.iter().map(|it| format!("--path {it}")).collect();
-    vec![
+/// How to take it out of the history: files that are gone as a whole, of others the words.
+fn commands(traces: &Traces, past: &Past) -> Vec<String> {
+    let paths: Vec<String> = traces.removed.iter().chain(past.gone()).map(|it| format!("--path {it}")).collect();
+    let mut commands = vec![
         "git clone --mirror URL-OF-THE-REPOSITORY history && cd history".to_owned(),
         format!("git filter-repo --invert-paths {}", paths.join(" ")),
-        "git push --mirror --force".to_owned(),
-    ]
+    ];
+    if !traces.said.is_empty() {
+        commands.push("git filter-repo --replace-text words.txt".to_owned());
+    }
+    commands.push("git push --mirror --force".to_owned());
+    commands
+}
+
+/// What git-filter-repo takes out of all files that hold it.
+fn words(traces: &Traces) -> BTreeSet<String> {
+    traces.said.iter().map(|(_, _, words)| format!("literal:{words}==>erased")).collect()
 }
 
 fn letter(site: &Site, ids: &BTreeSet<AssertionId>) -> String {

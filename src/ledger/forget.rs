@@ -32,6 +32,8 @@ pub struct Traces {
     pub cleaned: Vec<String>,
     /// Files that still say something about the same people, and that somebody has to look at.
     pub left: Vec<String>,
+    /// What earlier versions of ledgers say about them: the path, what it is, and the words.
+    pub said: Vec<(String, &'static str, String)>,
 }
 
 /// Whether the awards can be erased; to be asked before somebody types a passphrase.
@@ -74,6 +76,10 @@ pub fn forget(
         })
         .collect();
 
+    let path = entries::path(issuer);
+    for entry in ledger.entries.iter().filter(|it| ids.contains(&it.id)) {
+        traces.said.extend(said(&entry.event).into_iter().map(|(what, words)| (path.clone(), what, words)));
+    }
     for id in ids {
         let assertion = find(gallery, *id)?;
         change.remove.push(assertion.path.clone());
@@ -91,7 +97,6 @@ pub fn forget(
         }
     }
 
-    let path = entries::path(issuer);
     let text = without(&path, &written.ledger, ids)? + &entries::text(&lines, false);
     written.ledger.clone_from(&text);
     change.write.insert(path.clone(), text.into_bytes());
@@ -102,7 +107,21 @@ pub fn forget(
     traces.left.sort();
     traces.left.dedup();
     traces.cleaned.dedup();
+    traces.said.dedup();
     Ok((change, traces))
+}
+
+/// The words about somebody that an entry holds.
+fn said(event: &Event) -> Vec<(&'static str, String)> {
+    match event {
+        Event::Awarded { consent, .. } => {
+            consent.iter().map(|it| ("where they agreed to be named", it.clone())).collect()
+        }
+        Event::Revoked { reason } => vec![("why it was revoked", reason.clone())],
+        Event::Reinstated { reason } => vec![("why it was reinstated", reason.clone())],
+        Event::Corrected { reason, .. } => vec![("why it was corrected", reason.clone())],
+        Event::Renewed { .. } | Event::Erased { .. } => Vec::new(),
+    }
 }
 
 /// The ledger `text` without the entries about `ids`; the others stay as they were written.

@@ -14,8 +14,8 @@ mod write;
 pub use build::{BuildOptions, build, with_site, with_site_again};
 pub use check::check;
 pub use gate::{
-    Account, Approvals, Changes, Opinion, Request, Reviewed, agreed, approvals, compare, form, github, holds_address,
-    is_privacy, lint, privacy,
+    Account, Approvals, Changes, Opinion, Preview, Request, Reviewed, agreed, approvals, compare, form, github,
+    holds_address, is_privacy, lint, preview, privacy,
 };
 pub use load::{SourceBytes, Sources, load};
 pub use memory::Memory;

@@ -152,12 +152,17 @@ impl GalleryTest {
 
     /// Runs `accolade` with these arguments in the repository.
     pub fn run_with(&self, arguments: &[&str]) -> Ran {
+        self.run_in(".", &[], arguments)
+    }
+
+    /// Runs `accolade` with these arguments in a folder of the repository, with more environment variables.
+    pub fn run_in(&self, folder: &str, environment: &[(&str, &str)], arguments: &[&str]) -> Ran {
         let mut command = Command::new(env!("CARGO_BIN_EXE_accolade"));
-        command.args(arguments).current_dir(self.folder.path()).env("SOURCE_DATE_EPOCH", NOW.to_string());
+        command.args(arguments).current_dir(self.path(folder)).env("SOURCE_DATE_EPOCH", NOW.to_string());
         for name in ["ACCOLADE_KEY", "ACCOLADE_SIGNING_KEY", "ACCOLADE_PASSPHRASE", "SSH_AUTH_SOCK"] {
             command.env_remove(name);
         }
-        command.envs(self.environment.iter().map(|(name, value)| (name, value)));
+        command.envs(self.environment.iter().map(|(name, value)| (name, value))).envs(environment.iter().copied());
         Ran { command: arguments.join(" "), output: command.output().unwrap() }
     }
 }

@@ -67,3 +67,36 @@ fn the_last_award_can_be_forgotten() {
     life.publish(2);
     assert_eq!(life.verdict(2, again), "valid");
 }
+
+#[test]
+fn the_report_names_what_earlier_commits_hold() {
+    let mut life = Life::new();
+    life.git(0, &["init", "-q"]);
+    let nomination = ["--url", "https://forge.example/ada", "--name", "Ada Quirkle", "--consent", "Quirkle's letter"];
+    life.run(0, &[&["nominate", "soldering", "--file", "spring"], &nomination[..]].concat()).exits(0);
+    life.commit(0, "Nominate");
+    let told = life.run(1, &["sign"]).exits(0).stdout();
+    let id = told.trim().trim_end_matches('/').rsplit('/').next().unwrap().to_owned();
+    let person = life.test.path("g/people/quirkle.toml");
+    std::fs::create_dir_all(person.parent().unwrap()).unwrap();
+    std::fs::write(&person, "name = 'Ada Quirkle'\nconsent = 'yes'\n").unwrap();
+    life.commit(1, "Sign");
+    std::fs::remove_file(&person).unwrap();
+    life.run(2, &["revoke", &id, "--reason", "Ada asked"]).exits(0);
+    life.commit(2, "Revoke");
+    let report = life.run(3, &["forget", &id, "--dry-run"]).exits(0).stdout();
+    for words in [
+        "\nIn earlier commits, besides what was removed:\n\
+         \x20 nominations/spring.toml: earlier versions mention them\n\
+         \x20 people/quirkle.toml: earlier versions mention them\n\
+         \x20 status/hackerspace/ledger.toml: where they agreed to be named (\"Quirkle's letter\")\n\
+         \x20 status/hackerspace/ledger.toml: why it was revoked (\"Ada asked\")\n",
+        &format!(
+            "\n  git filter-repo --invert-paths --path assertions/soldering/{id}.json --path nominations/spring.toml \
+             --path people/quirkle.toml\n  git filter-repo --replace-text words.txt\n"
+        ),
+        "\n  where words.txt has these lines:\n    literal:Ada asked==>erased\n    literal:Quirkle's letter==>erased\n",
+    ] {
+        assert!(report.contains(words), "{words}\n---\n{report}");
+    }
+}

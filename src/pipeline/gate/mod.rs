@@ -6,12 +6,14 @@
 mod lint;
 mod privacy;
 mod since;
+mod preview;
 mod approval;
 pub mod form;
 pub mod github;
 
 pub use approval::{Account, Approvals, Opinion, Request, Reviewed, agreed, approvals};
 pub use lint::lint;
+pub use preview::{Preview, preview};
 pub use privacy::{holds_address, is_privacy, privacy};
 pub use since::{Changes, compare};
 

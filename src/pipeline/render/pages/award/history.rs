@@ -52,7 +52,10 @@ impl<'a> Kit<'a> {
             Some((_, rest)) if is_web(name) => {
                 Link { name: Cow::Borrowed(rest.trim_end_matches('/')), url: Cow::Borrowed(name) }
             }
-            _ => Link { name: Cow::Borrowed(name), url: Cow::Borrowed("") },
+            _ => {
+                let account = name.strip_prefix('@').and_then(|it| self.forge.as_ref()?.account(it));
+                Link { name: Cow::Borrowed(name), url: account.unwrap_or_default().into() }
+            }
         }
     }
 
