@@ -37,14 +37,35 @@ impl Signer for Key {
     }
 }
 
+/// What is made for each award, beside its page and its documents.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Profile {
+    /// Baked pictures, PNG and SVG.
+    pub(crate) pictures: bool,
+    /// A card for link previews.
+    pub(crate) cards: bool,
+}
+
+impl Profile {
+    /// `documents`, `full`, `cards` or `full-cards`.
+    pub(crate) fn name(self) -> &'static str {
+        match (self.pictures, self.cards) {
+            (false, false) => "documents",
+            (true, false) => "full",
+            (false, true) => "cards",
+            (true, true) => "full-cards",
+        }
+    }
+}
+
 /// Writes the repository, unless an earlier run did.
-pub(crate) fn gallery(root: &Path, awards: usize, pictures: &str) {
+pub(crate) fn gallery(root: &Path, awards: usize, profile: Profile) {
     let done = root.join(".complete");
     if done.exists() {
         return;
     }
     let _ = fs::remove_dir_all(root);
-    write_definitions(root, pictures, &Key::new());
+    write_definitions(root, profile, &Key::new());
 
     let mut problems = Diagnostics::default();
     let sources = pipeline::load(root, &mut problems).expect("the definitions can be read");
@@ -63,12 +84,14 @@ fn put(path: &Path, text: &str) {
     fs::write(path, text).expect("the folder is ours");
 }
 
-fn write_definitions(root: &Path, pictures: &str, key: &Key) {
+fn write_definitions(root: &Path, profile: Profile, key: &Key) {
+    let pictures = if profile.pictures { "both" } else { "none" };
+    let cards = if profile.cards { "awards" } else { "none" };
     put(
         &root.join("accolade.toml"),
         &format!(
             "title = 'Bench'\nbase_url = 'https://bench.example/badges/'\ndescription = 'A gallery to measure.'\n\
-             issuer = 'guild-0'\n\n[pictures]\nawards = '{pictures}'\ncards = 'none'\n"
+             issuer = 'guild-0'\n\n[pictures]\nawards = '{pictures}'\ncards = '{cards}'\n"
         ),
     );
     for issuer in 0..ISSUERS {

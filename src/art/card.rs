@@ -13,10 +13,7 @@ use resvg::{
     tiny_skia::{Pixmap, Transform},
     usvg,
 };
-use std::{
-    collections::HashMap,
-    io::{Cursor, Read as _, Write as _},
-};
+use std::io::{Cursor, Read as _, Write as _};
 
 /// The size of a card, in pixels: what LinkedIn, Mastodon and others ask for.
 pub const CARD: (u32, u32) = (1200, 630);
@@ -106,7 +103,7 @@ impl Ground {
             let under = palette.entries[usize::from(indexes[at])];
             indexes[at] = palette.nearest(over(under, colour, alpha));
         });
-        Ok(write(&self.palette, &indexes))
+        Ok(palette::write(CARD, &self.palette, None, &indexes))
     }
 }
 
@@ -151,23 +148,30 @@ impl Words {
 /// A palette that remembers what it was asked.
 struct Palette {
     entries: Vec<[u8; 3]>,
-    known: HashMap<[u8; 3], u8>,
+    /// Colours that were asked for, each at the place that its bits come to, with its entry: a later one takes the place
+    /// of an earlier one. Text on a plain ground has a few hundred colours.
+    known: Vec<([u8; 3], Option<u8>)>,
 }
 
 impl Palette {
     fn new(entries: Vec<[u8; 3]>) -> Self {
-        Self { entries, known: HashMap::new() }
+        Self { entries, known: vec![([0; 3], None); 1 << 10] }
     }
 
     fn nearest(&mut self, colour: [u8; 3]) -> u8 {
+        let [r, g, b] = colour.map(usize::from);
+        let known = &mut self.known[(r * 5 + g * 67 + b * 331) % (1 << 10)];
+        if let (same, Some(entry)) = *known
+            && same == colour
+        {
+            return entry;
+        }
         let apart =
             |entry: &[u8; 3]| -> u32 { entry.iter().zip(colour).map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum() };
-        let entries = &self.entries;
-        *self.known.entry(colour).or_insert_with(|| {
-            let nearest = entries.iter().enumerate().min_by_key(|it| apart(it.1)).map_or(0, |it| it.0);
-            // A palette has at most 256 entries.
-            nearest as u8
-        })
+        // A palette has at most 256 entries.
+        let nearest = self.entries.iter().enumerate().min_by_key(|it| apart(it.1)).map_or(0, |it| it.0) as u8;
+        *known = (colour, Some(nearest));
+        nearest
     }
 }
 
@@ -246,23 +250,6 @@ fn grey([r, g, b]: [u8; 3]) -> [u8; 3] {
 fn over(under: [u8; 3], colour: [u8; 3], alpha: u8) -> [u8; 3] {
     let alpha = u32::from(alpha);
     std::array::from_fn(|i| ((u32::from(colour[i]) * alpha + u32::from(under[i]) * (255 - alpha) + 127) / 255) as u8)
-}
-
-fn write(palette: &[[u8; 3]], indexes: &[u8]) -> Vec<u8> {
-    let mut file = Vec::new();
-    let mut encoder = png::Encoder::new(&mut file, CARD.0, CARD.1);
-    encoder.set_color(png::ColorType::Indexed);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::Balanced);
-    encoder.set_palette(palette.as_flattened());
-    // Neighbouring entries of a palette have nothing to do with each other.
-    encoder.set_filter(png::Filter::NoFilter);
-    let written = encoder.write_header().and_then(|mut writer| {
-        writer.write_image_data(indexes)?;
-        writer.finish()
-    });
-    written.expect("memory does not fail, and there are as many pixels as the header says");
-    file
 }
 
 #[cfg(test)]

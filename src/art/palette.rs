@@ -5,6 +5,8 @@
 //! colour moves to the middle of what it stands for, a few times.
 
 use super::raster::Pixels;
+use flate2::write::ZlibEncoder;
+use std::io::Write as _;
 
 /// Most entries of a PNG's palette.
 const MOST_COLOURS: usize = 256;
@@ -21,7 +23,7 @@ pub(super) fn encode(pixels: &Pixels) -> Vec<u8> {
     let keys: Vec<u32> = pixels.rgba.iter().map(|&it| key(it)).collect();
     let counted = count(&keys);
     let Some((palette, entry_of)) = choose(&counted) else {
-        return write(pixels, png::ColorType::Rgba, None, pixels.rgba.as_flattened());
+        return write_in_full(pixels);
     };
     // Neighbours are often alike, and searching is what takes the time.
     let mut last = (counted[0].0, entry_of[0]);
@@ -32,7 +34,9 @@ pub(super) fn encode(pixels: &Pixels) -> Vec<u8> {
         last.1
     };
     let indexes: Vec<u8> = keys.into_iter().map(&mut index).collect();
-    write(pixels, png::ColorType::Indexed, Some(&palette), &indexes)
+    let colours: Vec<[u8; 3]> = palette.iter().map(|&[r, g, b, _]| [r, g, b]).collect();
+    let opacity: Vec<u8> = palette.iter().map(|it| it[3]).collect();
+    write((pixels.width, pixels.height), &colours, Some(&opacity), &indexes)
 }
 
 /// A colour as a number. Whatever is fully transparent is the same colour.
@@ -61,8 +65,9 @@ fn choose(counted: &[(u32, f32)]) -> Option<(Vec<[u8; 4]>, Vec<u8>)> {
     let mut entry_of = vec![0; groups.len()];
     for _ in 0..ROUNDS {
         let mut sums = vec![([0.0; 4], 0.0); middles.len()];
+        let by_channel = ByChannel::new(&middles);
         for ((colour, weight), entry) in groups.iter().zip(&mut entry_of) {
-            *entry = nearest(&middles, colour);
+            *entry = by_channel.nearest(colour);
             let sum: &mut (Colour, f32) = &mut sums[usize::from(*entry)];
             sum.0 = std::array::from_fn(|i| sum.0[i] + colour[i] * weight);
             sum.1 += weight;
@@ -168,34 +173,87 @@ fn distance(a: &Colour, b: &Colour) -> f32 {
     (0..4).map(|i| (a[i] - b[i]) * (a[i] - b[i])).sum()
 }
 
-fn nearest(middles: &[Colour], colour: &Colour) -> u8 {
-    let mut best = (f32::INFINITY, 0);
-    for (at, middle) in middles.iter().enumerate() {
-        let distance = distance(middle, colour);
-        if distance < best.0 {
-            best = (distance, at);
+/// The colours of a palette, channel by channel: so a processor looks at several of them at a time.
+struct ByChannel([[f32; MOST_COLOURS]; 4]);
+
+impl ByChannel {
+    fn new(middles: &[Colour]) -> Self {
+        // What is not there is infinitely far away.
+        let mut channels = [[f32::INFINITY; MOST_COLOURS]; 4];
+        for (at, middle) in middles.iter().enumerate() {
+            for (channel, value) in channels.iter_mut().zip(middle) {
+                channel[at] = *value;
+            }
         }
+        Self(channels)
     }
-    best.1 as u8
+
+    /// The first of the nearest.
+    fn nearest(&self, colour: &Colour) -> u8 {
+        let mut apart = [0.0; MOST_COLOURS];
+        for (channel, value) in self.0.iter().zip(colour) {
+            for (sum, middle) in apart.iter_mut().zip(channel) {
+                *sum += (middle - value) * (middle - value);
+            }
+        }
+        let mut best = 0;
+        for at in 1..MOST_COLOURS {
+            if apart[at] < apart[best] {
+                best = at;
+            }
+        }
+        best as u8
+    }
 }
 
-fn write(pixels: &Pixels, colour_type: png::ColorType, palette: Option<&[[u8; 4]]>, data: &[u8]) -> Vec<u8> {
+/// A PNG of so many pixels, each with its entry in a palette.
+///
+/// All of them are compressed in one go: the encoder would hand over a line at a time, and the compressor clears its memory
+/// each time, which takes as long as compressing.
+pub(super) fn write(
+    (width, height): (u32, u32),
+    palette: &[[u8; 3]],
+    opacity: Option<&[u8]>,
+    indexes: &[u8],
+) -> Vec<u8> {
+    // Each line begins with its filter, which is none: neighbouring entries of a palette have nothing to do with each other.
+    let mut lines = Vec::with_capacity(indexes.len() + height as usize);
+    for line in indexes.chunks_exact(width as usize) {
+        lines.push(0);
+        lines.extend_from_slice(line);
+    }
+    let mut file = Vec::with_capacity(64 << 10);
+    let mut write = || -> Result<(), png::EncodingError> {
+        // The best compression takes ten times as long and saves a twentieth.
+        let mut packer = ZlibEncoder::new(Vec::with_capacity(64 << 10), flate2::Compression::default());
+        packer.write_all(&lines)?;
+        let packed = packer.finish()?;
+
+        let mut encoder = png::Encoder::new(&mut file, width, height);
+        encoder.set_color(png::ColorType::Indexed);
+        encoder.set_depth(png::BitDepth::Eight);
+        encoder.set_palette(palette.as_flattened());
+        if let Some(opacity) = opacity {
+            encoder.set_trns(opacity);
+        }
+        let mut writer = encoder.write_header()?;
+        writer.write_chunk(png::chunk::IDAT, &packed)?;
+        writer.finish()
+    };
+    write().expect("memory does not fail, and the header is sound");
+    file
+}
+
+/// The PNG of pixels of which each has a colour of its own.
+fn write_in_full(pixels: &Pixels) -> Vec<u8> {
     let mut file = Vec::new();
     let mut encoder = png::Encoder::new(&mut file, pixels.width, pixels.height);
-    encoder.set_color(colour_type);
+    encoder.set_color(png::ColorType::Rgba);
     encoder.set_depth(png::BitDepth::Eight);
-    // `High` takes ten times as long and saves a twentieth.
     encoder.set_compression(png::Compression::Balanced);
-    if let Some(palette) = palette {
-        encoder.set_palette(palette.iter().flat_map(|it| [it[0], it[1], it[2]]).collect::<Vec<u8>>());
-        encoder.set_trns(palette.iter().map(|it| it[3]).collect::<Vec<u8>>());
-        // Neighbouring entries of a palette have nothing to do with each other.
-        encoder.set_filter(png::Filter::NoFilter);
-    } else {
-        encoder.set_filter(png::Filter::Adaptive);
-    }
+    encoder.set_filter(png::Filter::Adaptive);
     let written = encoder.write_header().and_then(|mut writer| {
-        writer.write_image_data(data)?;
+        writer.write_image_data(pixels.rgba.as_flattened())?;
         writer.finish()
     });
     written.expect("memory does not fail, and there are as many pixels as the header says");

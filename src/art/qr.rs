@@ -1,7 +1,6 @@
 //! QR codes, for awards on paper.
 
 use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
-use std::fmt::Write as _;
 
 /// Modules of white around the code, without which scanners do not find it (ISO/IEC 18004, 9.1).
 const QUIET_ZONE: i32 = 4;
@@ -21,19 +20,42 @@ pub fn qr(text: &str) -> String {
     };
     let size = code.size();
     let side = size + 2 * QUIET_ZONE;
-    let mut path = String::new();
+    let mut path = String::with_capacity(4 << 10);
     for y in 0..size {
-        // A row is one dashed line. Writing to a string does not fail.
-        let _ = write!(path, "M{QUIET_ZONE} {}.5", y + QUIET_ZONE);
-        let row: Vec<bool> = (0..size).map(|x| code.get_module(x, y)).collect();
-        for run in row.chunk_by(|a, b| a == b) {
-            let _ = if run[0] { write!(path, "h{}", run.len()) } else { write!(path, "m{} 0", run.len()) };
+        // A row is one dashed line.
+        path.push('M');
+        push_number(&mut path, QUIET_ZONE);
+        path.push(' ');
+        push_number(&mut path, y + QUIET_ZONE);
+        path.push_str(".5");
+        let mut x = 0;
+        while x < size {
+            let dark = code.get_module(x, y);
+            let end = (x + 1..size).find(|&x| code.get_module(x, y) != dark).unwrap_or(size);
+            path.push(if dark { 'h' } else { 'm' });
+            push_number(&mut path, end - x);
+            if !dark {
+                path.push_str(" 0");
+            }
+            x = end;
         }
     }
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"qr\" viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\">\
          <path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path stroke=\"#000\" d=\"{path}\"/></svg>"
     )
+}
+
+/// A number from 0 to 199, as a code is wide at most; a page has hundreds of them, and `write!` would take most of its time.
+fn push_number(path: &mut String, number: i32) {
+    let number = u8::try_from(number).unwrap_or_default();
+    if number >= 100 {
+        path.push(char::from(b'0' + number / 100));
+    }
+    if number >= 10 {
+        path.push(char::from(b'0' + number / 10 % 10));
+    }
+    path.push(char::from(b'0' + number % 10));
 }
 
 #[cfg(test)]
@@ -45,6 +67,13 @@ mod tests {
         let code = qr("https://hackerspace.example/badges/assertions/0kq8x7c2m5v9t1b3n4ha/");
         assert!(code.len() <= 3_000, "{} bytes: {code}", code.len());
         assert!(code.contains("viewBox=\"0 0 45 45\""), "37 modules, and a quiet zone around them: {code}");
+    }
+
+    #[test]
+    fn numbers_are_written_as_everywhere() {
+        let mut path = String::new();
+        [0, 7, 10, 99, 100, 105, 185].into_iter().for_each(|it| push_number(&mut path, it));
+        assert_eq!(path, "071099100105185");
     }
 
     #[test]

@@ -4,6 +4,7 @@ mod change;
 mod place;
 mod read;
 mod staging;
+mod record;
 mod given;
 mod git;
 mod history;
@@ -12,8 +13,9 @@ pub use change::Change;
 pub use git::{Git, WrittenTree, write_hook};
 pub use given::{connect_agent, files_in, is_folder, read_given, read_secret, write_secret};
 pub use history::Commit;
-pub use place::{create_folder, exists, git_work_tree, lies_in, name_of, nearest_with, would_lie_in};
+pub use place::{create_folder, exists, git_work_tree, lies_in, name_of, nearest_with, program, would_lie_in};
 pub use read::{Found, FoundKind, list, read};
+pub use record::{Made, Record, Stamp};
 pub use staging::{Entry, Staging, Target};
 
 use std::{fmt, io, path::PathBuf};

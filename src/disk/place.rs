@@ -52,6 +52,15 @@ pub fn name_of(folder: &Path) -> Option<String> {
     Some(whole.file_name()?.to_string_lossy().into_owned())
 }
 
+/// This very program, told from others and from its own next version: where it lies, how large it is, since when.
+#[must_use]
+pub fn program() -> Option<String> {
+    let path = fs::canonicalize(std::env::current_exe().ok()?).ok()?;
+    let metadata = fs::metadata(&path).ok()?;
+    let since = metadata.modified().ok()?;
+    Some(format!("{} {} {since:?}", path.display(), metadata.len()))
+}
+
 /// Whether there is something at `path`.
 #[must_use]
 pub fn exists(path: &Path) -> bool {

@@ -3,7 +3,7 @@
 //! What is to come is written into a new folder beside the old one; then the two change places in one step. Whatever
 //! happens before that step, and however it happens, the old folder is as it was.
 
-use super::Error;
+use super::{Error, record::Stamp};
 use std::{
     ffi::OsString,
     fs::{self, File},
@@ -80,22 +80,27 @@ impl Target {
         }
     }
 
+    /// Where it is.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Whether nothing will be replaced.
     #[must_use]
     pub fn is_new(&self) -> bool {
         self.holds != Holds::Site
     }
 
-    /// Whether the file at `path` has this content already.
+    /// How the file at `path` was left, if it has this content already.
     #[must_use]
-    pub fn holds(&self, path: &str, bytes: &[u8]) -> bool {
+    pub fn holds(&self, path: &str, bytes: &[u8]) -> Option<Stamp> {
+        if self.is_new() {
+            return None;
+        }
         let path = self.path.join(path);
         // What cannot be read is written anew.
+        let there = fs::symlink_metadata(&path).ok().filter(|it| it.is_file() && it.len() == bytes.len() as u64)?;
         let same = || -> io::Result<bool> {
-            let there = fs::symlink_metadata(&path)?;
-            if !there.is_file() || there.len() != bytes.len() as u64 {
-                return Ok(false);
-            }
             let mut file = File::open(&path)?;
             let mut buffer = [0; 16 << 10];
             let mut rest = bytes;
@@ -107,7 +112,7 @@ impl Target {
                 }
             }
         };
-        same().unwrap_or(false)
+        if same().unwrap_or(false) { Stamp::of(&there) } else { None }
     }
 
     /// Everything in the folder.
@@ -201,15 +206,23 @@ impl<'t> Staging<'t> {
         }
     }
 
-    /// Writes a file.
+    /// Writes a file, and says how it was left, where the file system knows.
     ///
     /// # Errors
     ///
     /// When the machine fails, for instance because the disk is full.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Error> {
+    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<Option<Stamp>, Error> {
         let to = self.folder.join(path);
-        in_its_folder(&to, || File::create_new(&to).and_then(|mut file| file.write_all(bytes)))
-            .map_err(|source| Error::Io { doing: "write", path: self.target.path.join(path), source })
+        let write = || {
+            let mut file = File::create_new(&to)?;
+            file.write_all(bytes)?;
+            Ok(Stamp::of(&file.metadata()?))
+        };
+        in_its_folder(&to, write).map_err(|source| Error::Io {
+            doing: "write",
+            path: self.target.path.join(path),
+            source,
+        })
     }
 
     /// Takes over a file of the target as it is.
@@ -277,7 +290,7 @@ impl Drop for Staging<'_> {
 /// Does something to the file at `path`, whose folder may have to be made first.
 ///
 /// Trying first costs a call for each folder; asking first would cost one for each file.
-fn in_its_folder(path: &Path, act: impl Fn() -> io::Result<()>) -> io::Result<()> {
+fn in_its_folder<T>(path: &Path, act: impl Fn() -> io::Result<T>) -> io::Result<T> {
     match act() {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             fs::create_dir_all(path.parent().unwrap_or(path))?;
@@ -289,10 +302,17 @@ fn in_its_folder(path: &Path, act: impl Fn() -> io::Result<()>) -> io::Result<()
 
 /// `.public.accolade-new-4711`: beside the target, hidden, and its own.
 fn name(target: &Path, what: &str, process: &str) -> OsString {
+    let mut name = name_beside(target, what).into_os_string();
+    name.push(format!("-{process}"));
+    PathBuf::from(name).file_name().unwrap_or_default().to_owned()
+}
+
+/// `.public.accolade-made` in the folder of `public`.
+pub(super) fn name_beside(target: &Path, what: &str) -> PathBuf {
     let mut name = OsString::from(".");
     name.push(target.file_name().unwrap_or_default());
-    name.push(format!(".accolade-{what}-{process}"));
-    name
+    name.push(format!(".accolade-{what}"));
+    target.with_file_name(name)
 }
 
 /// What builds of this target left beside it.

@@ -1,6 +1,6 @@
 //! The six stages, in order.
 
-use super::{Memory, Receipt, Rendered, check, load, plan, render, verify, write};
+use super::{Memory, Receipt, Rendered, check, fingerprint::Origin, load, plan, render, verify, write};
 use crate::{diagnostic::Diagnostics, disk::Error, model::BaseUrl, theme::Theme, time::Timestamp};
 use std::{
     path::Path,
@@ -73,6 +73,7 @@ fn make<T>(
     let sources = load::load_again(root, memory.as_deref_mut(), problems)?;
     let now = memory.as_deref_mut().map_or(options.now, |it| it.settle(&sources, options.now));
     let Some(mut gallery) = check::check_again(&sources, memory.as_deref_mut(), problems) else { return Ok(None) };
+    let origin = Origin::of(&sources, options.base_url.as_ref());
     drop(sources);
     if let Some(base_url) = &options.base_url {
         gallery.site.served_at = base_url.clone();
@@ -87,7 +88,7 @@ fn make<T>(
         return Ok(None);
     }
 
-    let site = render::render_again(&plan, &theme, memory.as_deref_mut())?;
+    let site = render::render_again(&plan, &theme, origin, memory.as_deref_mut())?;
     // The next build may begin while this site is still used.
     drop(memory);
     Ok(Some(then(&site, problems)))

@@ -6,7 +6,7 @@
 use super::{
     Sources,
     load::{Read, Stamp},
-    render::Made,
+    render::{Drawn, Made},
 };
 use crate::{
     model::{Assertion, AssertionId},
@@ -42,6 +42,8 @@ pub struct Memory {
     judged_at: Option<Timestamp>,
     /// Pictures of badges.
     pub(super) pictures: Made,
+    /// Grounds and cards.
+    pub(super) drawn: Arc<Drawn>,
 }
 
 impl Memory {

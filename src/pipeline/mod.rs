@@ -2,6 +2,7 @@
 
 mod build;
 mod memory;
+mod fingerprint;
 mod load;
 mod check;
 mod verify;
@@ -13,6 +14,7 @@ mod write;
 
 pub use build::{BuildOptions, build, with_site, with_site_again};
 pub use check::check;
+pub use fingerprint::Fingerprint;
 pub use gate::{
     Account, Approvals, Changes, Opinion, Preview, Request, Reviewed, agreed, approvals, compare, form, github,
     holds_address, is_privacy, lint, preview, privacy,

@@ -1,19 +1,21 @@
 //! **Write**, stage 6 of 6: the folder becomes equal to the site, all or nothing.
 //!
 //! 1. Paths are checked, and the folder: only what a build made, or what is empty, is ever replaced.
-//! 2. Every file is rendered and compared with the one that is there. What differs is written beside the folder.
+//! 2. A file that the last build made of the same things, and that nobody has touched since, stays unseen. Every other one
+//!    is rendered and compared with the one that is there. What differs is written beside the folder.
 //! 3. If nothing differs and nothing is too much, that was all.
 //! 4. Else files that stay are linked to, and the new folder takes the place of the old one in a single step.
+//! 5. For the next build it is put down what each file was made of.
 //!
 //! One file for each thread is in memory at a time.
 
-use crate::disk::{Entry, Error, Staging, Target};
+use super::Fingerprint;
+use crate::disk::{Entry, Error, Made, Record, Staging, Stamp, Target};
 use rayon::prelude::*;
 use std::{
     borrow::Cow,
     collections::{HashMap, HashSet},
     path::Path,
-    sync::atomic::{AtomicBool, Ordering},
 };
 
 /// A site whose files can be asked for, in any order and from any thread.
@@ -35,6 +37,11 @@ pub trait Rendered: Sync {
     ///
     /// When a template cannot be filled.
     fn bytes(&self, file: usize) -> Result<Cow<'_, [u8]>, Error>;
+
+    /// What decides the content of a file, where that is known without making it.
+    fn fingerprint(&self, _file: usize) -> Option<Fingerprint> {
+        None
+    }
 }
 
 /// What writing did.
@@ -57,33 +64,57 @@ pub fn write(site: &dyn Rendered, out: &Path) -> Result<Receipt, Error> {
     let paths = Paths::check(site)?;
     let target = Target::at(out)?;
     let staging = Staging::beside(&target)?;
-    let stays: Vec<AtomicBool> = (0..site.len()).map(|_| AtomicBool::new(false)).collect();
-    let render = |file: usize| {
-        let bytes = site.bytes(file)?;
-        let path = site.path(file);
-        if target.holds(path, &bytes) {
-            stays[file].store(true, Ordering::Relaxed);
-            return Ok(());
-        }
-        staging.write(path, &bytes)
-    };
-    let (strays, rendered) = rayon::join(
+    let record = Record::of(&target);
+    let (strays, outcomes) = rayon::join(
         || target.entries().map(|entries| paths.strays(entries)),
-        || (0..site.len()).into_par_iter().with_min_len(8).try_for_each(render),
+        || {
+            let outcome = |file| outcome(site, file, &target, &record, &staging);
+            (0..site.len()).into_par_iter().with_min_len(8).map(outcome).collect::<Result<Vec<Outcome>, Error>>()
+        },
     );
-    rendered?;
-    let strays = strays?;
+    let (outcomes, strays) = (outcomes?, strays?);
 
-    let stays = |file: &usize| stays[*file].load(Ordering::Relaxed);
-    let unchanged = (0..site.len()).filter(stays).count();
+    let unchanged = outcomes.iter().filter(|it| it.stays).count();
     let receipt =
         Receipt { written: site.len() - unchanged, unchanged, removed: strays.iter().filter(|it| !it.folder).count() };
     if receipt.written > 0 || !strays.is_empty() || target.is_new() {
         let keep = |file| staging.keep(site.path(file));
-        (0..site.len()).into_par_iter().with_min_len(64).filter(stays).try_for_each(keep)?;
+        let stay = (0..site.len()).into_par_iter().with_min_len(64).filter(|file| outcomes[*file].stays);
+        stay.try_for_each(keep)?;
         staging.swap()?;
     }
+    let made = |(file, outcome): (usize, &Outcome)| {
+        outcome.made.map(|(fingerprint, stamp)| Made::new(site.path(file), fingerprint.0, stamp))
+    };
+    record.replace(outcomes.iter().enumerate().filter_map(made).collect());
     Ok(receipt)
+}
+
+/// What became of a file.
+struct Outcome {
+    /// Whether it was there already.
+    stays: bool,
+    /// What it was made of, and how it was left.
+    made: Option<(Fingerprint, Stamp)>,
+}
+
+fn outcome(
+    site: &dyn Rendered,
+    file: usize,
+    target: &Target,
+    record: &Record,
+    staging: &Staging<'_>,
+) -> Result<Outcome, Error> {
+    let path = site.path(file);
+    let fingerprint = site.fingerprint(file);
+    let known = fingerprint.and_then(|it| record.vouches(path, it.0));
+    if known.is_some() {
+        return Ok(Outcome { stays: true, made: fingerprint.zip(known) });
+    }
+    let bytes = site.bytes(file)?;
+    let there = target.holds(path, &bytes);
+    let stamp = if there.is_some() { there } else { staging.write(path, &bytes)? };
+    Ok(Outcome { stays: there.is_some(), made: fingerprint.zip(stamp) })
 }
 
 /// The paths of a site, each of which can be a file.

@@ -476,3 +476,47 @@ pub(super) fn logo_name(kind: PictureKind) -> &'static str {
         PictureKind::Png => "logo.png",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{diagnostic::Diagnostics, pipeline::Sources};
+    use std::sync::Arc;
+
+    /// The badge of a small repository, with this picture beside it.
+    fn badge(picture: Option<(&str, Vec<u8>)>) -> Badge {
+        let file = |path: &str, text: &str| {
+            Arc::new(crate::diagnostic::SourceFile { path: path.to_owned(), text: text.to_owned() })
+        };
+        let definition = "name = 'Soldering'\nalt = 'An iron'\ndescription = 'Joins metal.'\ncriteria = 'Solder.'\n";
+        let sources = Sources {
+            site: Some(file("accolade.toml", "title = 'T'\nbase_url = 'https://badges.example/'\n")),
+            issuers: vec![file("issuers/hackerspace.toml", "name = 'Hackerspace'\n")],
+            badges: vec![file("badges/soldering.toml", definition)],
+            pictures: picture.into_iter().map(|(path, bytes)| (path.to_owned(), bytes.into())).collect(),
+            ..Sources::default()
+        };
+        let mut problems = Diagnostics::default();
+        let gallery = crate::pipeline::check(&sources, &mut problems).expect("a gallery");
+        gallery.badges.into_values().next().unwrap_or_else(|| panic!("{problems:?}"))
+    }
+
+    fn svg(padding: usize) -> Vec<u8> {
+        let dots = "<circle cx=\"50\" cy=\"50\" r=\"40\"/>".repeat(padding);
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 100 100\">{dots}</svg>").into_bytes()
+    }
+
+    #[test]
+    fn lists_show_a_png_only_of_what_is_heavy_or_a_png() {
+        let light = badge(Some(("badges/soldering.svg", svg(1))));
+        assert!(light.picture.as_ref().is_some_and(|it| it.bytes.len() <= LIGHT));
+        assert!(!has_small_png(&light));
+        let heavy = badge(Some(("badges/soldering.svg", svg(1_000))));
+        assert!(heavy.picture.as_ref().is_some_and(|it| it.bytes.len() > LIGHT));
+        assert!(has_small_png(&heavy));
+        // What we draw is light.
+        assert!(!has_small_png(&badge(None)));
+        let png = crate::art::png(PictureKind::Svg, &svg(1), 256).expect("a picture");
+        assert!(has_small_png(&badge(Some(("badges/soldering.png", png)))));
+    }
+}

@@ -58,8 +58,8 @@ impl Kit<'_> {
     /// `badge.png`: the badge's picture with both documents inside.
     pub(super) fn baked_png(&self, award: AwardRef) -> Result<Vec<u8>, Error> {
         let assertion = &self.gallery.assertions[award];
-        let bakery = self.numbers.get(&assertion.badge).and_then(|&number| self.pictures[number].png_bakery.as_ref());
-        let Some(bakery) = bakery else { return Ok(Vec::new()) };
+        let Some(&number) = self.numbers.get(&assertion.badge) else { return Ok(Vec::new()) };
+        let bakery = self.pictures[number].png_bakery()?;
         // The older version has no signature that could still be checked, so what was withdrawn is not baked.
         let withdrawn = matches!(self.plan.verified.verdict(award), Verdict::Revoked(_) | Verdict::Suspended);
         let hosted = if withdrawn { None } else { Some(self.hosted(award)?.to_string()) };
@@ -67,12 +67,11 @@ impl Kit<'_> {
     }
 
     /// `badge.svg`: the badge's picture with the signed document inside.
-    pub(super) fn baked_svg(&self, award: AwardRef) -> Vec<u8> {
+    pub(super) fn baked_svg(&self, award: AwardRef) -> Result<Vec<u8>, Error> {
         let assertion = &self.gallery.assertions[award];
-        let bakery = self.numbers.get(&assertion.badge).and_then(|&number| self.pictures[number].svg_bakery.as_ref());
-        match (bakery, text(&assertion.bytes)) {
-            (Some(bakery), Some(document)) => bakery.bake(document),
-            _ => Vec::new(),
+        match (self.numbers.get(&assertion.badge), text(&assertion.bytes)) {
+            (Some(&number), Some(document)) => Ok(self.pictures[number].svg_bakery()?.bake(document)),
+            _ => Ok(Vec::new()),
         }
     }
 }

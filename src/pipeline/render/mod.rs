@@ -10,6 +10,7 @@ mod forge;
 mod pictures;
 mod cards;
 mod preview;
+mod fingerprints;
 mod pages;
 mod documents;
 mod remains;
@@ -18,7 +19,8 @@ mod feed;
 mod hosting;
 
 use super::{
-    Memory, Plan, Rendered,
+    Fingerprint, Memory, Plan, Rendered,
+    fingerprint::Origin,
     plan::{File, Skill},
 };
 use crate::{
@@ -33,11 +35,13 @@ use crate::{
     time::Timestamp,
     words::Words,
 };
-pub use forge::commit_page;
-
+use fingerprints::Fingerprints;
 use forge::Forge;
+pub use forge::commit_page;
 use moment::Calendar;
-pub(in crate::pipeline) use pictures::{BadgePictures, Made};
+use pictures::BadgePictures;
+pub(in crate::pipeline) use pictures::Made;
+pub(in crate::pipeline) use preview::Drawn;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::{borrow::Cow, collections::HashMap, sync::Arc};
@@ -73,14 +77,22 @@ struct Kit<'a> {
     pictures: Vec<Arc<BadgePictures>>,
     numbers: HashMap<&'a Slug, usize>,
     /// What the cards of a badge's awards share.
-    grounds: Vec<preview::Grounds>,
+    backdrops: Vec<preview::Backdrops>,
+    /// What was drawn for cards, and whether cards themselves are kept.
+    drawn: Arc<Drawn>,
+    keeps_cards: bool,
     /// The criteria of badges as HTML.
     criteria: HashMap<&'a Slug, String>,
     /// Issuers as award pages show them.
     shared_issuers: HashMap<&'a Slug, Shared>,
     /// What ledgers say about each assertion, oldest first.
-    events: HashMap<AssertionId, Vec<(Timestamp, &'a Event)>>,
+    events: Events<'a>,
+    /// What each file is made of, if that is to be known.
+    fingerprints: Option<Fingerprints<'a>>,
 }
+
+/// What ledgers say about each assertion, oldest first.
+type Events<'a> = HashMap<AssertionId, Vec<(Timestamp, &'a Event)>>;
 
 /// Prepares what many files share; each file is made when it is asked for.
 ///
@@ -88,13 +100,14 @@ struct Kit<'a> {
 ///
 /// When a badge's picture cannot be made.
 pub fn render<'a>(plan: &'a Plan<'a>, theme: &'a Theme) -> Result<Site<'a>, Error> {
-    render_again(plan, theme, None)
+    render_again(plan, theme, None, None)
 }
 
-/// As [`render`]; pictures that `memory` has are not made again.
+/// As [`render`], of a repository of which it is known what is in it; pictures that `memory` has are not made again.
 pub(super) fn render_again<'a>(
     plan: &'a Plan<'a>,
     theme: &'a Theme,
+    origin: Option<Origin>,
     memory: Option<&mut Memory>,
 ) -> Result<Site<'a>, Error> {
     let gallery = plan.verified.gallery();
@@ -103,13 +116,15 @@ pub(super) fn render_again<'a>(
     let issuers: Vec<&Issuer> = gallery.issuers.values().collect();
     let built = moment::utc(plan.verified.now(), words);
     let made = memory.as_deref().map(|it| &it.pictures);
-    let pictures: Vec<_> = badges
-        .par_iter()
-        .map(|badge| pictures::of_badge(badge, gallery.site.award_pictures, made))
-        .collect::<Result<_, _>>()?;
+    let pictures: Vec<_> = badges.par_iter().map(|badge| pictures::of_badge(badge, made)).collect();
+    let keeps_cards = memory.is_some();
+    let mut drawn = Arc::default();
     if let Some(memory) = memory {
-        memory.pictures = pictures.iter().map(|(key, it)| (*key, Arc::clone(it))).collect();
+        memory.pictures = pictures.iter().map(|it| (*it.key(), Arc::clone(it))).collect();
+        memory.drawn.tidy();
+        drawn = Arc::clone(&memory.drawn);
     }
+    let events = events(gallery);
 
     let mut kit = Kit {
         plan,
@@ -122,20 +137,29 @@ pub(super) fn render_again<'a>(
         words,
         scripts: theme.scripts(),
         forge: gallery.site.repository.as_deref().map(Forge::new),
-        pictures: pictures.into_iter().map(|(_, it)| it).collect(),
-        grounds: badges.iter().map(|_| Default::default()).collect(),
+        pictures,
+        backdrops: badges.iter().map(|_| Default::default()).collect(),
+        drawn,
+        keeps_cards,
         numbers: badges.iter().enumerate().map(|(number, badge)| (&badge.slug, number)).collect(),
         criteria: badges.par_iter().map(|badge| (&badge.slug, to_html(&badge.criteria.narrative, 3))).collect(),
         shared_issuers: HashMap::new(),
-        events: events(gallery),
+        fingerprints: origin.map(|it| Fingerprints::new(it, plan, &events)),
+        events,
     };
-    kit.shared_issuers =
-        issuers.iter().map(|issuer| (&issuer.slug, Shared::new(&pages::issuer_view(&kit, issuer, "../../")))).collect();
+    for issuer in &issuers {
+        let view = pages::issuer_view(&kit, issuer, "../../");
+        let shared = Shared::new(&view);
+        if let Some(fingerprints) = &mut kit.fingerprints {
+            fingerprints.add_issuer(&issuer.slug, &view);
+        }
+        kit.shared_issuers.insert(&issuer.slug, shared);
+    }
     Ok(Site { kit, badges, issuers, people: gallery.people.values().collect() })
 }
 
 /// What ledgers say, sorted by assertion.
-fn events(gallery: &Gallery) -> HashMap<AssertionId, Vec<(Timestamp, &Event)>> {
+fn events(gallery: &Gallery) -> Events<'_> {
     let mut events: HashMap<_, Vec<_>> = HashMap::with_capacity(gallery.assertions.len());
     for entry in gallery.ledgers.values().flat_map(|ledger| &ledger.entries) {
         events.entry(entry.id).or_default().push((entry.at, &entry.event));
@@ -239,16 +263,19 @@ impl Rendered for Site<'_> {
             File::Profile { issuer: number } => Ok(kit.profile(issuer(number))),
             File::HostedIssuer { issuer: number } => Ok(kit.hosted_issuer(issuer(number))),
             File::BakedPng { award } => kit.baked_png(award as usize),
-            File::BakedSvg { award } => Ok(kit.baked_svg(award as usize)),
+            File::BakedSvg { award } => kit.baked_svg(award as usize),
 
-            File::BadgeCard { badge: number } => kit.badge_preview(badge(number), number as usize),
-            File::AwardCard { award } => kit.award_preview(award as usize),
-            File::IssuerCard { issuer: number } => kit.issuer_preview(issuer(number)),
-            File::Card => kit.gallery_preview(),
+            File::BadgeCard { badge: number } => kit.draw(&kit.badge_preview(badge(number), number as usize)?),
+            File::AwardCard { award } => match kit.award_preview(award as usize)? {
+                Some(card) => kit.draw(&card),
+                None => Ok(Vec::new()),
+            },
+            File::IssuerCard { issuer: number } => kit.draw(&kit.issuer_preview(issuer(number))?),
+            File::Card => kit.draw(&kit.gallery_preview()?),
 
-            File::BadgeSvg { badge } => return Ok(kit.pictures[badge as usize].svg()),
-            File::BadgePng { badge } => return Ok(Cow::Borrowed(&kit.pictures[badge as usize].large)),
-            File::BadgeSmall { badge } => return Ok(Cow::Borrowed(&kit.pictures[badge as usize].small)),
+            File::BadgeSvg { badge } => return Ok(Cow::Borrowed(kit.pictures[badge as usize].svg())),
+            File::BadgePng { badge } => return kit.pictures[badge as usize].large().map(Cow::Borrowed),
+            File::BadgeSmall { badge } => return kit.pictures[badge as usize].small().map(Cow::Borrowed),
             File::Credential { award: number } => return Ok(Cow::Borrowed(&award(number).bytes)),
             File::Logo { issuer: number } => {
                 return Ok(Cow::Borrowed(issuer(number).logo.as_ref().map_or(&[], |logo| &*logo.bytes)));
@@ -278,5 +305,9 @@ impl Rendered for Site<'_> {
             File::Build => Ok(kit.build()),
         };
         page.map(Cow::Owned)
+    }
+
+    fn fingerprint(&self, file: usize) -> Option<Fingerprint> {
+        self.made_of(file)
     }
 }

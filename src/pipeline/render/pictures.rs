@@ -1,78 +1,105 @@
-//! The pictures of badges: drawn or taken over once, and made into PNGs of the sizes that are used.
+//! The pictures of badges: drawn or taken over once, and made into PNGs of the sizes that are asked for.
 
 use crate::{
     art,
     disk::Error,
-    model::{AwardPictures, Badge, Picture, PictureKind},
+    model::{Badge, Picture, PictureKind, Slug},
     openbadges::bake::{PngBakery, SvgBakery},
-    pipeline::plan::has_small_png,
 };
 use sha2::{Digest as _, Sha256};
-use std::{borrow::Cow, collections::HashMap, sync::Arc};
+use std::{
+    collections::HashMap,
+    sync::{Arc, OnceLock},
+};
 
 /// Side of the PNG that achievements name and baked pictures carry.
 const LARGE: u32 = 512;
 /// Side of the PNG in lists.
 const SMALL: u32 = 192;
 
-/// The pictures of a badge.
+/// The pictures of a badge. Each is made when it is first asked for.
 #[derive(Debug)]
 pub(in crate::pipeline) struct BadgePictures {
-    /// The author's SVG, or the drawn one; `None` if the author gave a PNG.
-    svg: Option<Arc<[u8]>>,
-    /// 512 × 512 pixels.
-    pub(super) large: Vec<u8>,
-    /// 192 × 192 pixels, for a badge [whose lists show a PNG](has_small_png).
-    pub(super) small: Vec<u8>,
-    /// For baking into the large PNG.
-    pub(super) png_bakery: Option<PngBakery>,
-    /// For baking into the SVG.
-    pub(super) svg_bakery: Option<SvgBakery>,
+    /// What decides how they look.
+    key: [u8; 32],
+    /// The badge's name, for messages.
+    badge: Slug,
+    kind: PictureKind,
+    /// The author's picture, or the SVG that was drawn.
+    source: Arc<[u8]>,
+    large: OnceLock<Result<Vec<u8>, String>>,
+    small: OnceLock<Result<Vec<u8>, String>>,
+    png_bakery: OnceLock<Result<PngBakery, String>>,
+    svg_bakery: OnceLock<Result<SvgBakery, String>>,
 }
 
-/// Pictures by what they were made of.
+/// Pictures by what they are made of.
 pub(in crate::pipeline) type Made = HashMap<[u8; 32], Arc<BadgePictures>>;
 
-/// Makes the pictures of a badge, if they are not among `made`; with the key under which they belong there.
-pub(super) fn of_badge(
-    badge: &Badge,
-    baked: AwardPictures,
-    made: Option<&Made>,
-) -> Result<([u8; 32], Arc<BadgePictures>), Error> {
-    let refuse = |why: String| Error::Refused(format!("the picture of `{}` cannot be used: {why}", badge.slug));
-    let (kind, bytes): (_, Arc<[u8]>) = match &badge.picture {
+/// The pictures of a badge, if possible from among those that were `made`.
+pub(super) fn of_badge(badge: &Badge, made: Option<&Made>) -> Arc<BadgePictures> {
+    let (kind, source): (_, Arc<[u8]>) = match &badge.picture {
         Some(Picture { kind, bytes, .. }) => (*kind, Arc::clone(bytes)),
         None => (PictureKind::Svg, art::draw(badge).into_bytes().into()),
     };
-    let key = Sha256::new().chain_update(format!("{kind:?} {baked:?} ")).chain_update(&bytes).finalize().into();
+    let key: [u8; 32] =
+        Sha256::new().chain_update(format!("{} {kind:?} ", badge.slug)).chain_update(&source).finalize().into();
     if let Some(pictures) = made.and_then(|it| it.get(&key)) {
-        return Ok((key, Arc::clone(pictures)));
+        return Arc::clone(pictures);
     }
-    let large = art::png(kind, &bytes, LARGE).map_err(refuse)?;
-    let is_svg = kind == PictureKind::Svg;
     let pictures = BadgePictures {
-        small: if has_small_png(badge) { art::png(kind, &bytes, SMALL).map_err(refuse)? } else { Vec::new() },
-        png_bakery: baked.png().then(|| PngBakery::new(&large)).transpose().map_err(refuse)?,
-        svg_bakery: (baked.svg() && is_svg).then(|| SvgBakery::new(&bytes)).transpose().map_err(refuse)?,
-        svg: is_svg.then_some(bytes),
-        large,
+        key,
+        badge: badge.slug.clone(),
+        kind,
+        source,
+        large: OnceLock::new(),
+        small: OnceLock::new(),
+        png_bakery: OnceLock::new(),
+        svg_bakery: OnceLock::new(),
     };
-    Ok((key, Arc::new(pictures)))
+    Arc::new(pictures)
 }
 
 impl BadgePictures {
+    /// What decides how they look.
+    pub(super) fn key(&self) -> &[u8; 32] {
+        &self.key
+    }
+
     /// Whether there is an SVG.
     pub(super) fn is_svg(&self) -> bool {
-        self.svg.is_some()
+        self.kind == PictureKind::Svg
     }
 
-    /// The SVG, or nothing.
-    pub(super) fn svg_bytes(&self) -> &[u8] {
-        self.svg.as_deref().unwrap_or_default()
+    /// The author's SVG, or the drawn one; nothing if the author gave a PNG.
+    pub(super) fn svg(&self) -> &[u8] {
+        if self.is_svg() { &self.source } else { &[] }
     }
 
-    /// The SVG, for a badge that has one.
-    pub(super) fn svg(&self) -> Cow<'_, [u8]> {
-        Cow::Borrowed(self.svg_bytes())
+    /// 512 × 512 pixels.
+    pub(super) fn large(&self) -> Result<&[u8], Error> {
+        let large = self.large.get_or_init(|| art::png(self.kind, &self.source, LARGE));
+        large.as_deref().map_err(|why| self.refused(why))
+    }
+
+    /// 192 × 192 pixels.
+    pub(super) fn small(&self) -> Result<&[u8], Error> {
+        let small = self.small.get_or_init(|| art::png(self.kind, &self.source, SMALL));
+        small.as_deref().map_err(|why| self.refused(why))
+    }
+
+    /// For baking into the large PNG.
+    pub(super) fn png_bakery(&self) -> Result<&PngBakery, Error> {
+        let large = self.large()?;
+        self.png_bakery.get_or_init(|| PngBakery::new(large)).as_ref().map_err(|why| self.refused(why))
+    }
+
+    /// For baking into the SVG.
+    pub(super) fn svg_bakery(&self) -> Result<&SvgBakery, Error> {
+        self.svg_bakery.get_or_init(|| SvgBakery::new(self.svg())).as_ref().map_err(|why| self.refused(why))
+    }
+
+    fn refused(&self, why: &str) -> Error {
+        Error::Refused(format!("the picture of `{}` cannot be used: {why}", self.badge))
     }
 }
