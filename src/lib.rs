@@ -14,9 +14,9 @@
 //! | 4 | [`theme`]: pages and the templates they fill · [`openbadges`]: 2.0, 3.0, baking · [`art`]: pictures |
 //! | 3 | [`model`]: site, issuer, badge, award, assertion, ledger, person, gallery |
 //! | 2 | [`trust`]: keys, DIDs, proofs, status lists, verdicts |
-//! | 1 | [`canon`]: one document, one string of bytes · [`diagnostic`] · [`disk`] · [`time`] · [`words`]: messages in every language |
+//! | 1 | [`canon`]: one document, one string of bytes · [`diagnostic`] · [`disk`] · [`fetch`] · [`time`] · [`words`]: messages in every language |
 //!
-//! Only [`disk`] opens files, and only `main` reads the clock and the environment.
+//! Only [`disk`] opens files, only [`fetch`] asks other machines, and only `main` reads the clock and the environment.
 
 pub mod cli;
 pub mod serve;
@@ -30,5 +30,6 @@ pub mod trust;
 pub mod canon;
 pub mod diagnostic;
 pub mod disk;
+pub mod fetch;
 pub mod time;
 pub mod words;

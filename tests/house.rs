@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 /// Rooms by floor, from the ground up. A room uses rooms of lower floors, and itself.
 const FLOORS: &[&[&str]] = &[
-    &["canon", "diagnostic", "disk", "time", "words"],
+    &["canon", "diagnostic", "disk", "fetch", "time", "words"],
     &["trust"],
     &["model"],
     &["theme", "openbadges", "art"],
@@ -106,12 +106,25 @@ fn only_disk_opens_files_and_only_serve_opens_sockets() {
             ("UnixStream::connect", "disk"),
             ("process::Command", "disk"),
             ("TcpListener", "serve"),
+            ("TcpStream", "fetch"),
+            ("UdpSocket", "fetch"),
+            ("ureq::", "fetch"),
         ] {
             let uses = code
                 .match_indices(word)
                 .any(|(at, _)| !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_'));
             assert!(room == owner || !uses, "{path}: `{word}` belongs to `{owner}`");
         }
+    }
+}
+
+/// `verify --online` and `rebuild-check` ask other machines, because somebody told them to. What signs, checks and builds
+/// has no way there: a build is the same on a machine without a network.
+#[test]
+fn only_commands_fetch() {
+    for (path, room, code) in sources() {
+        let fetches = rooms_named(&code).iter().any(|it| it == "fetch");
+        assert!(!fetches || ["cli", "fetch"].contains(&room.as_str()), "{path}: `{room}` may not fetch anything");
     }
 }
 

@@ -54,7 +54,6 @@ pub(super) struct Build {
 impl Build {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
         let started = Instant::now();
-        let options = self.options(surroundings)?;
         if let Some(threads) = self.threads {
             if threads == 0 {
                 return Err(Failure::Usage("--threads: at least one is needed".to_owned()));
@@ -64,6 +63,7 @@ impl Build {
         }
         let root = repository::resolve(self.folder.as_deref());
         repository::must_be_folder(&root)?;
+        let options = self.options(&root, surroundings)?;
         let out = self.out.clone().unwrap_or_else(|| beside_the_site(&root));
         let mut problems = Diagnostics::default();
 
@@ -90,14 +90,14 @@ impl Build {
         Ok(if receipt.is_some() { Outcome::Fine } else { Outcome::Problems })
     }
 
-    fn options(&self, surroundings: &Surroundings) -> Result<BuildOptions, Failure> {
+    fn options(&self, root: &Path, surroundings: &Surroundings) -> Result<BuildOptions, Failure> {
         let base_url = self.base_url.as_deref().map(str::parse::<BaseUrl>).transpose();
         let base_url = base_url.map_err(|flaw| Failure::Usage(format!("--base-url: {flaw}")))?;
         let now = match &self.at {
             Some(text) => time::parse(text, &TimeZone::UTC).map_err(|why| Failure::Usage(format!("--at: {why}")))?,
             None => surroundings.now,
         };
-        Ok(BuildOptions { base_url, now })
+        Ok(BuildOptions { base_url, now, commit: pipeline::commit(root) })
     }
 }
 

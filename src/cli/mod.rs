@@ -35,6 +35,7 @@ mod explain;
 mod due;
 mod hook;
 mod build;
+mod rebuild_check;
 mod serve;
 mod verify;
 mod shell;
@@ -88,6 +89,7 @@ enum Command {
     Due(due::Due),
     Hook(hook::Hook),
     Build(build::Build),
+    RebuildCheck(rebuild_check::RebuildCheck),
     Serve(serve::Serve),
     Verify(verify::Verify),
     Completions(shell::Completions),
@@ -126,6 +128,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, surroundings: &Surroun
         Command::Due(command) => command.run(surroundings),
         Command::Hook(command) => command.run(),
         Command::Build(command) => command.run(surroundings),
+        Command::RebuildCheck(command) => command.run(surroundings),
         Command::Serve(command) => command.run(surroundings),
         Command::Verify(command) => command.run(surroundings),
         Command::Completions(command) => command.run(),

@@ -91,6 +91,25 @@ impl Git {
         }))
     }
 
+    /// Whether the files at these paths below the folder are as they were committed, and there are no others. Hidden ones
+    /// do not count, but for `.well-known`.
+    ///
+    /// # Errors
+    ///
+    /// When git fails.
+    pub fn is_clean(&self, paths: &[&str]) -> Result<bool, Error> {
+        let options = ["--untracked-files=all", "--ignored=matching", "--ignore-submodules=all", "--no-renames", "--"];
+        let output = run(&self.root, &[&["status", "--porcelain", "-z"], &options[..], paths].concat(), None)?;
+        if !output.status.success() {
+            return Err(Error::Refused(format!("`git status` failed: {}", said(&output))));
+        }
+        let text = String::from_utf8_lossy(&output.stdout);
+        let hidden = |part: &str| part.starts_with('.') && part != ".well-known";
+        // Two letters for what happened, a space, the path from the top of the work tree.
+        let mut paths = text.split('\0').filter_map(|it| it.get(3..)?.strip_prefix(self.prefix.as_str()));
+        Ok(paths.all(|path| path.split('/').any(hidden)))
+    }
+
     /// Whether the clone has only the latest commits.
     ///
     /// # Errors

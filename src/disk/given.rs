@@ -99,6 +99,29 @@ pub fn files_in(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, Error> 
     Ok(files)
 }
 
+/// The path of every file below a folder, with `/` between the parts, but for what git keeps there; ordered by path.
+///
+/// # Errors
+///
+/// When the folder cannot be listed.
+pub fn paths_below(folder: &Path) -> Result<Vec<String>, Error> {
+    let mut paths = Vec::new();
+    let walk = walkdir::WalkDir::new(folder).min_depth(1).sort_by_file_name().into_iter();
+    for entry in walk.filter_entry(|it| it.depth() != 1 || it.file_name() != ".git") {
+        let entry = entry.map_err(|error| Error::Io {
+            doing: "list",
+            path: error.path().unwrap_or(folder).to_owned(),
+            source: error.into(),
+        })?;
+        if !entry.file_type().is_dir() {
+            let below = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+            let parts: Vec<_> = below.components().map(|it| it.as_os_str().to_string_lossy()).collect();
+            paths.push(parts.join("/"));
+        }
+    }
+    Ok(paths)
+}
+
 /// Whether a path leads to a folder.
 #[must_use]
 pub fn is_folder(path: &Path) -> bool {

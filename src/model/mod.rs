@@ -29,4 +29,4 @@ pub use ledger::{Event, Ledger, LedgerEntry, Review, Standing};
 pub use names::{AssertionId, BaseUrl, NameError, Slug};
 pub use person::Person;
 pub use picture::{Picture, PictureKind};
-pub use site::{AwardPictures, Cards, Site};
+pub use site::{AwardPictures, Cards, Revision, Site};

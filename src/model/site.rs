@@ -15,6 +15,8 @@ pub struct Site {
     /// Where this build will be served: [`base_url`](Self::base_url), unless `build --base-url` says otherwise.
     /// Pages, feeds and derived Open Badges 2.0 documents name it; what is signed never does.
     pub served_at: BaseUrl,
+    /// What the repository stood at when this was built, if that is known: for the build record.
+    pub commit: Option<Revision>,
     /// Where it was published before; assertions issued there stay good.
     pub previous_base_urls: Vec<BaseUrl>,
     /// One or two sentences (plain text).
@@ -41,6 +43,15 @@ pub struct Site {
     pub teams: Vec<Team>,
     /// Levels that lints were given.
     pub lints: BTreeMap<Code, Level>,
+}
+
+/// A commit of the repository, as a build record names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revision {
+    /// Its id, in full.
+    pub id: String,
+    /// Whether all that was read is as it was committed.
+    pub clean: bool,
 }
 
 /// What gets a card of its own: the picture that other sites show beside a link.

@@ -2,10 +2,10 @@
 //!
 //! The build asks it about the repository's own assertions; commands add what they sign, or what they were given.
 
-use super::address;
+use super::{address, v3};
 use crate::{
     canon::json,
-    model::{Gallery, Issuer, IssuerKey, Slug, StatusListFile},
+    model::{Badge, Gallery, Issuer, IssuerKey, Slug, StatusListFile},
     time::Timestamp,
     trust::{
         Sentence, World,
@@ -32,6 +32,8 @@ pub struct Repository {
     places: Vec<(String, String)>,
     /// Status lists: the repository's by their path, which is the same below the site; others by their address.
     lists: HashMap<String, KnownList>,
+    /// Achievements as they are defined today, by their address below the site.
+    definitions: HashMap<String, Value>,
 }
 
 /// A status list as it was found, and what it was worth when it was judged first.
@@ -82,7 +84,23 @@ impl Repository {
         };
         let lists = gallery.status_lists.iter().map(|it| (it.path.clone(), list(it))).collect();
         let own = controllers.keys().cloned().collect();
-        Self { controllers, own, places, lists }
+        let definition = |badge: &Badge| {
+            let id = address::achievement(&site.base_url, &badge.slug);
+            let issuer = gallery.issuers.get(&badge.issuer)?;
+            Some((site.base_url.strip(&id)?.to_owned(), v3::achievement(badge, issuer, site)))
+        };
+        let mut definitions: HashMap<String, Value> = gallery.badges.values().filter_map(definition).collect();
+        // What a badge was called before is one more address of it.
+        for (former, present) in &gallery.former_badges {
+            let [former, present] = [former, present].map(|it| address::achievement(&site.base_url, it));
+            let path = |id: &str| site.base_url.strip(id).map(str::to_owned);
+            if let (Some(path), Some(it)) = (path(&former), path(&present).and_then(|it| definitions.get(&it))) {
+                let mut it = it.clone();
+                it["id"] = former.into();
+                definitions.insert(path, it);
+            }
+        }
+        Self { controllers, own, places, lists, definitions }
     }
 
     /// Adds somebody who signs.
@@ -121,6 +139,12 @@ impl Repository {
             true => judged.as_ref().map(Cow::Borrowed).map_err(Clone::clone),
             false => judge().map(Cow::Owned),
         }
+    }
+
+    /// Whether an address or DID is one of the site, which nobody else can have.
+    #[must_use]
+    pub fn is_own_address(&self, text: &str) -> bool {
+        self.local(text).is_some()
     }
 
     /// What `text` is relative to the site, wherever the site was when it was written; and whether it is a DID.
@@ -169,6 +193,11 @@ impl World for Repository {
 
     fn judged_list(&self, url: &str, now: Timestamp) -> Option<Result<Cow<'_, List>, Sentence>> {
         self.list(url).map(|it| self.judge(it, now))
+    }
+
+    fn definition(&self, id: &str) -> Option<Result<Cow<'_, Value>, Sentence>> {
+        let (_, path) = self.local(id)?;
+        self.definitions.get(path).map(|it| Ok(Cow::Borrowed(it)))
     }
 
     fn same(&self, one: &str, other: &str) -> bool {

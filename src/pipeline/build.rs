@@ -1,7 +1,13 @@
 //! The six stages, in order.
 
 use super::{Memory, Receipt, Rendered, check, fingerprint::Origin, load, plan, render, verify, write};
-use crate::{diagnostic::Diagnostics, disk::Error, model::BaseUrl, theme::Theme, time::Timestamp};
+use crate::{
+    diagnostic::Diagnostics,
+    disk::{Error, Git, git_work_tree},
+    model::{BaseUrl, Revision},
+    theme::Theme,
+    time::Timestamp,
+};
 use std::{
     path::Path,
     sync::{Mutex, MutexGuard, PoisonError},
@@ -14,6 +20,22 @@ pub struct BuildOptions {
     pub base_url: Option<BaseUrl>,
     /// The time of the build: what is expired, and what the pages say about when they were checked.
     pub now: Timestamp,
+    /// What the repository stands at, for the build record.
+    pub commit: Option<Revision>,
+}
+
+/// The commit at which the repository at `root` stands, and whether all that a build reads is as it was committed.
+///
+/// `None` where there is no commit, no git, or a repository that git does not trust: a record says less then.
+#[must_use]
+pub fn commit(root: &Path) -> Option<Revision> {
+    git_work_tree(root)?;
+    let read = |git: &Git| {
+        let id = git.commit("HEAD")?;
+        let paths = [&["accolade.toml"], &load::FOLDERS[..]].concat();
+        Ok::<_, Error>(Revision { clean: git.is_clean(&paths)?, id })
+    };
+    Git::around(root).and_then(|git| read(&git)).ok()
 }
 
 /// Builds the site of the repository at `root` into the folder `out`.
@@ -78,6 +100,7 @@ fn make<T>(
     if let Some(base_url) = &options.base_url {
         gallery.site.served_at = base_url.clone();
     }
+    gallery.site.commit.clone_from(&options.commit);
 
     let kinds = gallery.badges.values().map(|it| it.achievement_type.0.as_str());
     let theme = Theme::new(&gallery.site, &gallery.templates, problems).with_kinds(kinds);

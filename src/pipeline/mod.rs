@@ -12,7 +12,7 @@ mod plan;
 mod render;
 mod write;
 
-pub use build::{BuildOptions, build, with_site, with_site_again};
+pub use build::{BuildOptions, build, commit, with_site, with_site_again};
 pub use check::check;
 pub use fingerprint::Fingerprint;
 pub use gate::{

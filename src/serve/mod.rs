@@ -55,7 +55,11 @@ pub fn serve<'scope, 'env>(
     let _watcher = watch::watch(root, desk.clone())?;
     let build_options = {
         let base_url = base_url.clone();
-        move || BuildOptions { base_url: Some(base_url.clone()), now: options.at.unwrap_or_else(options.now) }
+        move || BuildOptions {
+            base_url: Some(base_url.clone()),
+            now: options.at.unwrap_or_else(options.now),
+            commit: None,
+        }
     };
     let office = desk::Office { root, options: Box::new(build_options), tell, memory: Mutex::default() };
     scope.spawn(move || std::thread::scope(|clerks| desk::work(&office, inside, clerks)));

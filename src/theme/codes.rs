@@ -56,6 +56,7 @@ pub fn question(words: &Words, question: Question) -> &str {
         Question::ProofJcs => "check-proof-jcs",
         Question::Status => "check-status",
         Question::Dates => "check-dates",
+        Question::Definition => "judge-definition",
         Question::Recipient => "check-recipient",
     })
 }

@@ -153,6 +153,20 @@ keys! {
     DATES_SOON, "judge-dates-soon", 2;
     DATES_OPEN, "judge-dates-open", 1;
 
+    // Definition.
+    DEFINITION_SAME, "judge-definition-same", 0;
+    DEFINITION_CHANGED, "judge-definition-changed", 1;
+    DEFINITION_UNREAD, "judge-definition-unread", 1;
+    DEFINITION_OTHER, "judge-definition-other", 0;
+    CHANGED_NAME, "changed-name", 0;
+    CHANGED_DESCRIPTION, "changed-description", 0;
+    CHANGED_CRITERIA, "changed-criteria", 0;
+    CHANGED_TYPE, "changed-type", 0;
+    CHANGED_SKILLS, "changed-skills", 0;
+    CHANGED_ALIGNMENTS, "changed-alignments", 0;
+    CHANGED_VERSION, "changed-version", 0;
+    CHANGED_RESULTS, "changed-results", 0;
+
     // Recipient.
     ABOUT_YES, "judge-about-yes", 1;
     ABOUT_NO, "judge-about-no", 1;

@@ -54,6 +54,8 @@ pub enum Question {
     Status,
     /// Is it within its dates?
     Dates,
+    /// Is the badge still defined as it was signed?
+    Definition,
     /// Is it about the person asked for?
     Recipient,
 }

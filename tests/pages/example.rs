@@ -15,6 +15,7 @@ fn site(base_url: Option<&str>) -> BTreeMap<String, Vec<u8>> {
     let options = BuildOptions {
         base_url: base_url.map(|it| it.parse::<BaseUrl>().expect("an address")),
         now: "2026-11-23T12:00:00Z".parse().expect("a time"),
+        commit: None,
     };
     let mut problems = Diagnostics::default();
     let files = with_site("example-site".as_ref(), &options, &mut problems, |site, _| {

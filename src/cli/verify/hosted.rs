@@ -7,9 +7,9 @@ use super::{subject, tell_when_and_why};
 use crate::{
     canon::json,
     model::{Assertion, Gallery},
-    openbadges::{v2, v3, world},
+    openbadges::{v2, v3},
     time::Timestamp,
-    trust::{self, Judgement, Outcome, Question, Sentence, Verdict, says},
+    trust::{self, Judgement, Outcome, Question, Sentence, Verdict, World, says},
 };
 use serde_json::Value;
 
@@ -18,7 +18,7 @@ pub(super) fn judge(
     url: &str,
     assertion: Option<&Value>,
     gallery: Option<&Gallery>,
-    world: &world::Repository,
+    world: &dyn World,
     now: Timestamp,
 ) -> (Judgement, Option<Value>) {
     let found = gallery.and_then(|gallery| Some((gallery, find(url, gallery)?)));

@@ -1,10 +1,12 @@
 //! `accolade verify`: what is a credential worth?
 //!
-//! [`subject`] finds credentials in what was given, [`hosted`] judges Open Badges 2.0, [`explain`] lays every value on
+//! [`subject`] finds credentials in what was given, [`hosted`] judges Open Badges 2.0, [`online`] asks
+//! the web where somebody said so, [`explain`] lays every value on
 //! the table, [`show`] writes the answer.
 
 mod explain;
 mod hosted;
+mod online;
 mod show;
 mod subject;
 
@@ -17,24 +19,31 @@ use crate::{
     canon::json,
     diagnostic::Diagnostics,
     disk,
+    fetch::{self, Fetcher},
     model::{AssertionId, Gallery},
     openbadges::world,
     pipeline, time,
-    trust::{Check, Judgement, Outcome, Verdict, about, did::Controller, judge},
+    trust::{Check, Judgement, Outcome, Sentence, Verdict, World, about, did::Controller, judge, says},
 };
 use jiff::tz::TimeZone;
+use online::Online;
 use serde_json::Value;
 use std::{
     io::Read,
     path::{Path, PathBuf},
+    time::Duration,
 };
 use subject::Subject;
 
 /// Judge credentials: JSON files, or badges (PNG, SVG) that carry one
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
-Nothing is fetched. Keys and status lists come from the repository, or from the files you give; a did:key issuer needs
-neither. Open Badges 2.0 assertions are judged if they are of the repository.
+Nothing is fetched unless you say --online. Keys and status lists come from the repository, or from the files you give;
+a did:key issuer needs neither. Open Badges 2.0 assertions are judged if they are of the repository.
+
+With --online, addresses can be judged as well (of an award's page, or of its credential.json), and what is not at hand
+is asked of its own host over HTTPS: did:web documents, status lists, definitions of badges. That tells the host that
+somebody looks. An answer has at most 16 MiB, and 5 redirects. This machine and its network are never asked.
 
 The exit status is 0 if every credential is valid, 1 if one is not, or is not about the recipient, 3 if none is bad but
 one could not be checked, and 2 if the command was not understood.
@@ -44,10 +53,11 @@ Examples:
     accolade verify credential.json --did-document did.json --status-list 1.json
     accolade verify assertions/ --recipient ada@example.org --at 2026-12-31
     accolade verify ada.png --explain
+    accolade verify --online https://badges.example/assertions/1/
     curl -s https://badges.example/assertions/1/credential.json | accolade verify -")]
 pub(super) struct Verify {
-    /// What to judge: files, folders, or - for standard input
-    #[arg(value_name = "FILE|DIR", required_unless_present = "schema")]
+    /// What to judge: files, folders, - for standard input, or with --online addresses
+    #[arg(value_name = "FILE|DIR|URL", required_unless_present = "schema")]
     subjects: Vec<PathBuf>,
     /// A DID document: who may sign with which keys (repeatable)
     #[arg(long, value_name = "FILE")]
@@ -55,6 +65,15 @@ pub(super) struct Verify {
     /// A signed status list (repeatable)
     #[arg(long, value_name = "FILE")]
     status_list: Vec<PathBuf>,
+    /// Ask the web for what is not at hand
+    #[arg(long)]
+    online: bool,
+    /// How many seconds an address may take to answer
+    #[arg(long, value_name = "SECONDS", default_value_t = 20, requires = "online", value_parser = clap::value_parser!(u64).range(1..=600))]
+    timeout: u64,
+    /// Ask this machine (without TLS) and its network as well: for trying things out
+    #[arg(long, requires = "online")]
+    allow_private: bool,
     /// Ask also whether it is about this person
     #[arg(long, value_name = "EMAIL|URL|DID")]
     recipient: Option<String>,
@@ -97,11 +116,14 @@ impl Verify {
             None => surroundings.now,
         };
         let gallery = self.gallery()?;
-        let world = self.world(gallery.as_ref())?;
+        let here = self.world(gallery.as_ref())?;
+        let fetcher = self.online.then(|| Fetcher::new(self.allow_private, Duration::from_secs(self.timeout)));
+        let online = fetcher.as_ref().map(|it| Online::new(&here, it));
+        let world: &dyn World = online.as_ref().map_or(&here, |it| it);
 
         let mut judged = Vec::new();
-        for (name, bytes) in self.subjects()? {
-            judged.push(self.judge(name, &bytes, gallery.as_ref(), &world, now));
+        for (name, bytes) in self.subjects(fetcher.as_ref())? {
+            judged.push(self.judge(name, bytes, gallery.as_ref(), world, fetcher.as_ref(), now));
         }
 
         match self.format {
@@ -126,14 +148,22 @@ impl Verify {
     fn judge(
         &self,
         name: String,
-        bytes: &[u8],
+        bytes: Result<Vec<u8>, Sentence>,
         gallery: Option<&Gallery>,
-        world: &world::Repository,
+        world: &dyn World,
+        fetcher: Option<&Fetcher>,
         now: time::Timestamp,
     ) -> Judged {
-        let (mut judgement, document) = match subject::read(bytes) {
+        let unread = |why: Sentence| subject::not_understood(says::DOCUMENT_UNREAD.with([why.into()]));
+        let mut found = bytes.map_err(unread).and_then(|bytes| subject::read(&bytes));
+        // A picture may carry only the address of its credential.
+        if let (Ok(Subject::At(url)), Some(fetcher)) = (&found, fetcher) {
+            found = fetched(fetcher, url).map_err(unread).and_then(|bytes| subject::read(&bytes));
+        }
+        let (mut judgement, document) = match found {
             Ok(Subject::Signed(credential)) => (judge(&credential, world, now), Some(credential)),
             Ok(Subject::Hosted(url, assertion)) => hosted::judge(&url, assertion.as_ref(), gallery, world, now),
+            Ok(Subject::At(url)) => (subject::not_understood(says::ONLY_ADDRESS.with([url.into()])), None),
             Err(judgement) => (judgement, None),
         };
         if let (Some(gallery), Some(credential)) = (gallery, &document) {
@@ -180,15 +210,22 @@ impl Verify {
     }
 
     /// What is to be judged: names and bytes.
-    fn subjects(&self) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    fn subjects(&self, fetcher: Option<&Fetcher>) -> Result<Vec<Named>, Failure> {
         let mut subjects = Vec::new();
         for path in &self.subjects {
-            if path == Path::new("-") {
+            if let Some(url) = address(path) {
+                let Some(fetcher) = fetcher else {
+                    return Err(Failure::Usage(format!(
+                        "`{url}` is an address: nothing is fetched unless you say --online"
+                    )));
+                };
+                subjects.push((url.to_owned(), fetched(fetcher, url)));
+            } else if path == Path::new("-") {
                 let mut bytes = Vec::new();
                 std::io::stdin().lock().read_to_end(&mut bytes).map_err(|source| {
                     Failure::Disk(disk::Error::Io { doing: "read", path: "standard input".into(), source })
                 })?;
-                subjects.push(("standard input".to_owned(), bytes));
+                subjects.push(("standard input".to_owned(), Ok(bytes)));
             } else if disk::is_folder(path) {
                 let files = disk::files_in(path, &["json", "png", "svg"])?;
                 if files.is_empty() {
@@ -201,11 +238,11 @@ impl Verify {
                     let bytes = disk::read_given(&file)?;
                     // A folder also holds pictures that are only pictures.
                     if !subject::is_only_a_picture(&bytes) {
-                        subjects.push((file.display().to_string(), bytes));
+                        subjects.push((file.display().to_string(), Ok(bytes)));
                     }
                 }
             } else {
-                subjects.push((path.display().to_string(), disk::read_given(path)?));
+                subjects.push((path.display().to_string(), Ok(disk::read_given(path)?)));
             }
         }
         Ok(subjects)
@@ -231,6 +268,29 @@ impl Judged {
     fn is_good(&self) -> bool {
         self.judgement.verdict == Verdict::Valid
             && self.recipient.as_ref().is_none_or(|it| it.outcome == Outcome::Passed)
+    }
+}
+
+/// What is to be judged, and what it is called; or why it could not be had.
+type Named = (String, Result<Vec<u8>, Sentence>);
+
+/// The web address that was given where a file could have been.
+fn address(subject: &Path) -> Option<&str> {
+    subject.to_str().filter(|it| it.starts_with("https://") || it.starts_with("http://"))
+}
+
+/// What lies at `url`; of an award's page, the credential that lies beside it.
+fn fetched(fetcher: &Fetcher, url: &str) -> Result<Vec<u8>, Sentence> {
+    let found = online::get(fetcher, url)?;
+    if !subject::is_page(&found) {
+        return Ok(found);
+    }
+    let page = url.split(['?', '#']).next().unwrap_or(url);
+    let is_folder = !page.ends_with('/') && !page.rsplit('/').next().is_some_and(|name| name.contains('.'));
+    let page = if is_folder { format!("{page}/") } else { page.to_owned() };
+    match fetch::join(&page, "credential.json") {
+        Some(beside) => online::get(fetcher, &beside),
+        None => Ok(found),
     }
 }
 

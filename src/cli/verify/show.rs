@@ -98,6 +98,7 @@ fn question(question: Question) -> &'static str {
         Question::ProofJcs => "eddsa-jcs-2022",
         Question::Status => "status",
         Question::Dates => "dates",
+        Question::Definition => "definition",
         Question::Recipient => "recipient",
     }
 }

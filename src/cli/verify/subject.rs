@@ -13,6 +13,8 @@ pub(super) enum Subject {
     Signed(Value),
     /// An Open Badges 2.0 assertion: its address, and what it said there.
     Hosted(String, Option<Value>),
+    /// Only the address at which the credential is.
+    At(String),
 }
 
 /// Finds the credential in a file, whichever kind of file it is; or says what it is instead.
@@ -35,15 +37,19 @@ pub(super) fn read(bytes: &[u8]) -> Result<Subject, Judgement> {
         Some(Baked { content: Content::Json(text), .. }) => document(text.as_bytes()),
         Some(Baked { content: Content::Jwt(_), .. }) => Err(token()),
         Some(Baked { content: Content::Address(url), version: Version::V2 }) => Ok(Subject::Hosted(url, None)),
-        Some(Baked { content: Content::Address(url), version: Version::V3 }) => {
-            Err(not_understood(says::ONLY_ADDRESS.with([url.into()])))
-        }
+        Some(Baked { content: Content::Address(url), version: Version::V3 }) => Ok(Subject::At(url)),
     }
 }
 
 /// Whether it is a picture in which no credential was baked.
 pub(super) fn is_only_a_picture(bytes: &[u8]) -> bool {
     is_picture(bytes) && unbake(bytes).is_ok_and(|it| it.is_empty())
+}
+
+/// Whether it is a web page.
+pub(super) fn is_page(bytes: &[u8]) -> bool {
+    let start = String::from_utf8_lossy(&bytes[..bytes.len().min(1024)]).to_ascii_lowercase();
+    start.trim_start_matches('\u{feff}').trim_start().starts_with('<') && start.contains("<html")
 }
 
 fn is_picture(bytes: &[u8]) -> bool {

@@ -95,6 +95,7 @@ pub(super) fn read(document: &Document<'_>, names: &Names<'_>) -> (Setting, Opti
     let site = title.zip(base_url).map(|(title, base_url)| Site {
         title,
         served_at: base_url.clone(),
+        commit: None,
         previous_base_urls,
         description: description.unwrap_or_default(),
         language: language.unwrap_or_else(|| "en".into()),

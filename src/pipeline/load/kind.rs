@@ -3,7 +3,7 @@
 use crate::diagnostic::closest;
 
 /// The folders that are looked into.
-pub(super) const FOLDERS: [&str; 9] =
+pub(in crate::pipeline) const FOLDERS: [&str; 9] =
     ["issuers", "badges", "people", "nominations", "assertions", "status", "pages", "static", "templates"];
 
 /// What a file is.

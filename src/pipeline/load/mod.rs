@@ -15,6 +15,7 @@ use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, SourceFile},
     disk::{self, Error, Found, FoundKind},
 };
+pub(super) use kind::FOLDERS;
 use kind::{Kind, Place};
 use rayon::prelude::*;
 use std::{collections::BTreeMap, path::Path, sync::Arc};
@@ -79,7 +80,7 @@ pub(super) fn load_again(
 ) -> Result<Sources, Error> {
     let mut sources = Sources::default();
     let mut found = disk::list(root, "accolade.toml", 0)?;
-    for folder in kind::FOLDERS {
+    for folder in FOLDERS {
         found.extend(disk::list(root, folder, 16)?);
     }
 

@@ -70,13 +70,19 @@ impl Kit<'_> {
         self.site.cname.as_ref().map(|host| format!("{host}\n").into_bytes()).unwrap_or_default()
     }
 
-    /// `build.json`: also the mark by which a build knows a folder as its own.
+    /// `build.json`: what `rebuild-check` needs to build the same again; also the mark by which a build knows a folder as
+    /// its own.
     pub(super) fn build(&self) -> Vec<u8> {
-        pretty(&json!({
+        let mut record = json!({
             "generator": super::GENERATOR,
             "at": self.built.iso,
             "base_url": self.site.served_at.as_str(),
-        }))
+        });
+        if let Some(commit) = &self.site.commit {
+            record["commit"] = commit.id.as_str().into();
+            record["clean"] = commit.clean.into();
+        }
+        pretty(&record)
     }
 }
 

@@ -63,6 +63,11 @@ impl Answers {
         self.push(question, Outcome::Failed, sentence.into());
     }
 
+    /// Beside the verdict, which it does not touch.
+    pub(super) fn beside(&mut self, question: Question, outcome: Outcome, sentence: Sentence) {
+        self.push(question, outcome, sentence);
+    }
+
     /// By its outcome alone.
     pub(super) fn answer(&mut self, question: Question, outcome: Outcome, sentence: Sentence) {
         match outcome {

@@ -8,6 +8,7 @@ mod proofs;
 mod list;
 mod status;
 mod dates;
+mod definition;
 mod recipient;
 
 pub use dates::SOON;
@@ -52,5 +53,6 @@ pub fn judge(credential: &Value, world: &dyn World, now: Timestamp) -> Judgement
     );
     status::ask(&mut answers, &unsecured, issuer, world, now);
     dates::ask(&mut answers, &unsecured, now);
+    definition::ask(&mut answers, &unsecured, world);
     answers.into_judgement()
 }

@@ -30,6 +30,12 @@ pub trait World: Sync {
         None
     }
 
+    /// The achievement with this id as it is defined today, if this world is one that can tell; or a sentence why it is
+    /// not known.
+    fn definition(&self, _id: &str) -> Option<Result<Cow<'_, Value>, Sentence>> {
+        None
+    }
+
     /// Whether two addresses or DIDs name the same thing: by default, whether they are the same text.
     fn same(&self, one: &str, other: &str) -> bool {
         one == other
