@@ -116,7 +116,7 @@ fn what_is_genuine_is_valid() {
     let verified = Repository::new().says(&[]);
     assert_eq!(verified.gallery().assertions.len(), 2);
     assert_eq!((verified.verdict(0), verified.verdict(1)), (&Verdict::Valid, &Verdict::Valid));
-    assert_eq!(verified.checks(0).len(), 6);
+    assert_eq!(verified.checks(0).len(), 7);
     assert!(std::ptr::eq(verified.checks(0), verified.checks(1)), "the same words are kept once");
 }
 
