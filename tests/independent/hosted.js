@@ -47,8 +47,8 @@ export function pageTypes(folder) {
   const pages = readdirSync(folder, {recursive: true}).filter(path => path.endsWith('.html')).sort();
   for (const path of pages) {
     const html = readFileSync(join(folder, path), 'utf8');
-    let [, name] = /<body class="page page--([\w-]+)/.exec(html) ?? [];
-    if (!name) throw new Error(`${path} does not say which type of page it is`);
+    // What stands in a frame on other sites has no name but that of its file.
+    let [, name] = /<body class="page page--([\w-]+)/.exec(html) ?? /([\w-]+)\.html$/.exec(path);
     if (html.includes('http-equiv="refresh"')) name += ', moved';
     const [, state] = /class="verdict verdict--([\w-]+)/.exec(html) ?? [];
     if (state) name += `, ${state}`;

@@ -6,7 +6,8 @@ import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {makeCommunity} from '../independent/community.js';
 import {base, now, root} from '../independent/example.js';
-import {args, executablePath, host, pageTypes} from '../independent/hosted.js';
+import {args, executablePath, pageTypes} from '../independent/hosted.js';
+import {Published} from '../independent/published.js';
 
 const {chromium} = createRequire(new URL('../independent/', import.meta.url))('playwright-core');
 const to = join(root, 'target/pictures');
@@ -19,49 +20,68 @@ const DESKTOP = {width: 1280, height: 800};
 
 const browser = await chromium.launch({executablePath, args});
 
-/** Takes a picture of `path` on `site`. */
-async function take(site, path, file, {viewport, colorScheme = 'light', fullPage = true, media = null}) {
-  const context = await browser.newContext({viewport, colorScheme});
+/** Opens `path` of a site at its own address, which answers from its folder, so that it checks itself as it does there. */
+async function open({folder, base}, path, options) {
+  const context = await browser.newContext(options);
   await context.clock.setFixedTime(now);
-  const page = await context.newPage();
-  // A page that leads on is looked at as long as it takes to lead on.
-  await page.route('**/*.html', async route => {
-    const response = await route.fetch();
-    await route.fulfill({response, body: (await response.text()).replace(/<meta http-equiv="refresh"[^>]*>/, '')});
+  const site = new Published(folder, base);
+  await context.route(`${base}**`, async route => {
+    const answer = site.answer(route.request().url());
+    let body = Buffer.from(await answer.arrayBuffer());
+    // A page that leads on is looked at as long as it takes to lead on.
+    if (/html/.test(answer.headers.get('content-type'))) body = body.toString().replace(/<meta http-equiv="refresh"[^>]*>/, '');
+    await route.fulfill({status: answer.status, headers: Object.fromEntries(answer.headers), body});
   });
-  await page.emulateMedia({media, colorScheme});
-  await page.goto(site.home + path, {waitUntil: 'networkidle'});
-  await page.screenshot({path: file, fullPage});
-  await context.close();
+  const page = await context.newPage();
+  await page.goto(base + path, {waitUntil: 'networkidle'});
+  return page;
 }
 
-/** Takes a picture of the sheets of paper that `path` is printed on. */
-async function print(site, path, file) {
-  const context = await browser.newContext();
-  await context.clock.setFixedTime(now);
-  const page = await context.newPage();
-  await page.goto(site.home + path, {waitUntil: 'networkidle'});
-  await page.pdf({path: file, format: 'A4', printBackground: false});
-  await context.close();
+/** Takes a picture of a page, after `use` has used it. */
+async function take(site, path, file, {fullPage = true, ...options}, use = null) {
+  const page = await open(site, path, options);
+  await use?.(page);
+  // A picture of the whole page shows what nobody has scrolled to.
+  await page.evaluate(() => Promise.all([...document.images].map(image => {
+    image.loading = 'eager';
+    return image.decode().catch(() => {});
+  })));
+  await page.screenshot({path: file, fullPage});
+  await page.context().close();
 }
+
+/** Prints a page on paper. */
+async function print(site, path, file) {
+  const page = await open(site, path, {});
+  await page.pdf({path: file, format: 'A4'});
+  await page.context().close();
+}
+
+/** Lets the desk check an award of each state, and something that is none. */
+const useDesk = folder => async page => {
+  const awards = pageTypes(folder).filter(({path}) => path.endsWith('/index.html') && path.startsWith('assertions/'));
+  await page.locator('#paste').fill([...awards.map(({path}) => base + path.replace('index.html', '')), `${base}assertions/nothing/`].join('\n'));
+  await page.locator('[data-part=form] button').first().click();
+  await page.waitForSelector('html[data-checked]');
+};
 
 const community = makeCommunity();
 for (const [language, folder] of Object.entries(community.folders)) {
-  const site = await host(folder, base);
+  const site = {folder, base};
   for (const {name, path} of pageTypes(folder).filter(({name}) => wanted(name))) {
     const file = look => join(to, `${name.replaceAll(', ', '-')}.${language}.${look}.png`);
     for (const [look, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
       for (const colorScheme of language === 'en' ? ['light', 'dark'] : ['light']) {
         await take(site, path, file(`${look}.${colorScheme}`), {viewport, colorScheme});
+        if (name === 'verify') await take(site, path, file(`${look}.${colorScheme}.checked`), {viewport, colorScheme}, useDesk(folder));
       }
     }
     if (name.startsWith('assertion')) await print(site, path, file('paper').replace('.png', '.pdf'));
   }
-  site.close();
 }
 community.remove();
 
-const drawn = await host(join(to, 'drawn-site'), 'https://drawn.example/');
+const drawn = {folder: join(to, 'drawn-site'), base: 'https://drawn.example/'};
 if (wanted('drawn')) {
   for (const colorScheme of ['light', 'dark']) {
     await take(drawn, '', join(to, `drawn.desktop.${colorScheme}.png`), {viewport: DESKTOP, colorScheme});
@@ -70,17 +90,19 @@ if (wanted('drawn')) {
 }
 
 if (forReadme) {
-  const site = await host(process.env.ACCOLADE_EXAMPLE, base);
+  const site = {folder: process.env.ACCOLADE_EXAMPLE, base};
   const path = kind => pageTypes(site.folder).find(({name}) => name === kind).path;
   const pictures = [
     ['award', site, path('assertion, valid'), {viewport: {width: 1000, height: 700}, fullPage: false}],
     ['award-phone', site, path('assertion, revoked'), {viewport: {width: 390, height: 700}, fullPage: false, colorScheme: 'dark'}],
-    ['gallery', site, 'index.html', {viewport: {width: 1000, height: 700}, fullPage: false}],
-    ['drawn', drawn, 'index.html', {viewport: {width: 1000, height: 700}, fullPage: false}],
+    ['desk', site, 'verify/index.html', {viewport: {width: 1000, height: 700}, fullPage: false},
+      async page => { await useDesk(site.folder)(page); await page.locator('.sheet').first().scrollIntoViewIfNeeded(); await page.evaluate(() => document.querySelector('.counter__count').scrollIntoView()); }],
+    ['drawn', drawn, 'index.html', {viewport: {width: 1000, height: 700}, fullPage: false},
+      page => page.evaluate(() => document.querySelector('.card').scrollIntoView())],
   ];
-  for (const [name, site, path, look] of pictures) {
+  for (const [name, site, path, look, use] of pictures) {
     const file = join(root, 'tests/pictures', `${name}.png`);
-    await take(site, path, file, look);
+    await take(site, path, file, look, use);
     // With fewer colours the picture is a third, and nobody sees it.
     execFileSync(process.env.PYTHON ?? 'python3', ['-c', `
 import sys
@@ -89,7 +111,5 @@ Image.open(sys.argv[1]).convert("RGB").quantize(255, Image.Quantize.MEDIANCUT, d
 `, file]);
     if (statSync(file).size > 150_000) throw new Error(`${file} has ${statSync(file).size} bytes, which are too many`);
   }
-  site.close();
 }
-drawn.close();
 await browser.close();
