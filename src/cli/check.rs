@@ -1,13 +1,14 @@
 //! `accolade check`: everything that a build would refuse or warn about, and what a reviewer should know.
 
 use super::{
-    Surroundings,
+    Surroundings, online,
     output::{Failure, Format, Outcome, count, say, show_problems, tell},
     repository, request, summary,
 };
 use crate::{
     diagnostic::{Diagnostics, Style},
     disk::Git,
+    fetch::Fetcher,
     model::Gallery,
     pipeline::{self, Approvals, Changes, Plan, Rendered, Sources, Verified, plan},
     theme::Theme,
@@ -17,13 +18,17 @@ use clap::ValueEnum;
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
+    time::Duration,
 };
+
+/// How long a link may take to answer.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Check a repository: everything `build` would refuse or warn about; nothing is written
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Every file is read, every reference followed, every proof of every award verified. No key is needed and nothing is
-fetched, so a pull request can be checked by anybody. `accolade explain CODE` says more about a problem.
+fetched (but with --online), so a pull request can be checked by anybody. `accolade explain CODE` says more about a problem.
 
 Examples:
     accolade check
@@ -47,6 +52,12 @@ pub(super) struct Check {
     /// The event of a pull request (the host's JSON): who may award, and who has agreed; implies --since its base
     #[arg(long, value_name = "FILE")]
     event: Option<PathBuf>,
+    /// Also ask whether links lead anywhere; of a change, only its own
+    #[arg(long, conflicts_with = "staged")]
+    online: bool,
+    /// With --online, also ask machines that are not on the public internet
+    #[arg(long, requires = "online")]
+    allow_private: bool,
     /// Write each new or changed page and card into this folder, as files that work from disk
     #[arg(long, value_name = "DIR", conflicts_with = "staged")]
     preview: Option<PathBuf>,
@@ -143,6 +154,11 @@ impl Check {
             self.write_preview(None, new_plan.as_ref().zip(new_theme.as_ref()), verified.as_ref(), &|_| true)?;
         }
         let gallery = verified.as_ref().map(Verified::gallery);
+        if let (true, Some(gallery)) = (self.online, gallery) {
+            let fetcher = Fetcher::new(self.allow_private, PATIENCE);
+            let is_meant = |path: &str| changes.as_ref().is_none_or(|it| it.touch(path));
+            online::dead_links(&fetcher, &sources, gallery, &is_meant, &mut problems);
+        }
         if let Some(gallery) = gallery {
             problems.set_levels(&gallery.site.lints);
         }

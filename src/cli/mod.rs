@@ -30,6 +30,7 @@ mod announce;
 mod log;
 mod art;
 mod check;
+mod online;
 mod summary;
 mod explain;
 mod due;

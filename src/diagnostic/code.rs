@@ -88,6 +88,8 @@ codes! {
     ExpiredAtBirth => "expired-at-birth",
     /// A link without encryption.
     PlainHttp => "plain-http",
+    /// A link that leads nowhere.
+    DeadLink => "dead-link",
     /// A picture with too few pixels.
     SmallPicture => "small-picture",
     /// A picture with too many bytes.
@@ -150,6 +152,7 @@ impl Code {
                 | Self::FutureDate
                 | Self::ExpiredAtBirth
                 | Self::PlainHttp
+                | Self::DeadLink
                 | Self::SmallPicture
                 | Self::HeavyPicture
                 | Self::NotSquare

@@ -16,8 +16,8 @@ pub use build::{BuildOptions, build, commit, with_site, with_site_again};
 pub use check::check;
 pub use fingerprint::Fingerprint;
 pub use gate::{
-    Account, Approvals, Changes, Opinion, Preview, Request, Reviewed, agreed, approvals, compare, form, github,
-    holds_address, is_privacy, lint, preview, privacy,
+    Account, Approvals, Changes, Link, Opinion, Preview, Request, Reviewed, agreed, approvals, compare, dead_link,
+    form, github, holds_address, is_privacy, links, lint, preview, privacy,
 };
 pub use load::{SourceBytes, Sources, load};
 pub use memory::Memory;

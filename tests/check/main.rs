@@ -17,4 +17,5 @@ mod pages;
 mod gate;
 mod reviewers;
 mod lints;
+mod online;
 mod hook;

@@ -7,11 +7,13 @@ mod lint;
 mod privacy;
 mod since;
 mod preview;
+mod links;
 mod approval;
 pub mod form;
 pub mod github;
 
 pub use approval::{Account, Approvals, Opinion, Request, Reviewed, agreed, approvals};
+pub use links::{Link, dead_link, links};
 pub use lint::lint;
 pub use preview::{Preview, preview};
 pub use privacy::{holds_address, is_privacy, privacy};
