@@ -124,7 +124,7 @@ fn the_table_names_the_commands_of_the_help() {
 fn every_key_that_is_read_is_documented() {
     let reference = README.split("### Every key").nth(1).and_then(|it| it.split("## Commands").next()).unwrap();
     let readers = ["line", "lines", "text", "time", "whole", "flag", "table", "tables", "line_or_number"];
-    for file in ["site", "issuer", "badge", "result", "person", "nomination"] {
+    for file in ["site", "look", "issuer", "share", "badge", "result", "person", "nomination"] {
         let source = std::fs::read_to_string(format!("src/pipeline/check/{file}.rs")).unwrap();
         let calls = source.split("(\"").collect::<Vec<_>>();
         for pair in calls.windows(2).filter(|pair| readers.iter().any(|it| pair[0].ends_with(&format!(".{it}")))) {

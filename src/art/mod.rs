@@ -15,7 +15,9 @@ mod letters;
 mod card;
 
 pub use card::{CARD, Ground, OnCard};
-pub use draw::{Look, draw, emblems, fits_curve, fits_ribbon, is_palette, look, low_contrast, palettes, shapes};
+pub use draw::{
+    Look, Rgb, WHITE, draw, emblems, fits_curve, fits_ribbon, is_palette, look, low_contrast, palettes, shapes,
+};
 pub use letters::{Fitted, Space, can_draw, drawable, fit};
 pub use qr::qr;
 pub use raster::png;

@@ -96,7 +96,7 @@ codes! {
     HeavyPicture => "heavy-picture",
     /// A picture that is wider than high, or higher than wide.
     NotSquare => "not-square",
-    /// A colour on which an emblem cannot be seen well.
+    /// A colour on which an emblem or words cannot be seen well.
     LowContrast => "low-contrast",
     /// Criteria that changed under an awarded badge.
     CriteriaChanged => "criteria-changed",

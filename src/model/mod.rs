@@ -7,6 +7,7 @@ mod names;
 mod site;
 mod host;
 mod issuer;
+mod look;
 mod badge;
 mod picture;
 mod art;
@@ -26,6 +27,7 @@ pub use gallery::{AwardRef, Gallery, Page, StaticFile, StatusListFile, TemplateF
 pub use host::Host;
 pub use issuer::{Identifier, Issuer, IssuerKey, Link, ParentOrganisation, Share};
 pub use ledger::{Event, Ledger, LedgerEntry, Review, Standing};
+pub use look::{Colour, Font, Look, StaticPicture};
 pub use names::{AssertionId, BaseUrl, NameError, Slug};
 pub use person::Person;
 pub use picture::{Picture, PictureKind};

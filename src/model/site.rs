@@ -1,6 +1,6 @@
 //! The site: what `accolade.toml` says.
 
-use super::{Awarding, BaseUrl, Slug, Team};
+use super::{Awarding, BaseUrl, Look, Slug, Team};
 use crate::diagnostic::{Code, Level};
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
@@ -27,8 +27,8 @@ pub struct Site {
     pub time_zone: TimeZone,
     /// Who awards a badge that names no issuer.
     pub issuer: Option<Slug>,
-    /// The theme's name: a folder of `themes/`.
-    pub theme: String,
+    /// What it changes of the theme.
+    pub look: Look,
     /// Which pictures are made for each award.
     pub award_pictures: AwardPictures,
     /// What gets a card of its own for link previews.

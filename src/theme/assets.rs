@@ -1,9 +1,13 @@
 //! The style sheet, the icon and the scripts: files of the theme that pages name.
 
-use super::tight::{lines, tight};
+use super::{
+    look,
+    tight::{lines, tight},
+};
+use crate::model::Look;
 use data_encoding::{BASE64, HEXLOWER};
 use sha2::{Digest as _, Sha256, Sha384};
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
 /// The style sheet.
 pub const STYLE: &str = include_str!("../../themes/default/style.css");
@@ -26,14 +30,22 @@ static COPY_SCRIPT: LazyLock<String> = LazyLock::new(|| alone(COPY));
 static COPY_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("copy", &COPY_SCRIPT, "js"));
 static RDFC_INTEGRITY: LazyLock<String> = LazyLock::new(|| integrity(RDFC));
 static RDFC_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("rdfc", RDFC, "js"));
-static STYLE_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("style", STYLE, "css"));
 static ICON_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("icon", ICON, "svg"));
 static START_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("start", &START_SCRIPT, "js"));
 
-/// Where the style sheet is, below the root.
+/// The style sheet with what a repository changes of it.
 #[must_use]
-pub fn style_path() -> &'static str {
-    &STYLE_PATH
+pub fn style(look: &Look) -> Cow<'static, str> {
+    match look::rules(look) {
+        rules if rules.is_empty() => Cow::Borrowed(STYLE),
+        rules => Cow::Owned(format!("{STYLE}{rules}")),
+    }
+}
+
+/// Where it is, below the root.
+#[must_use]
+pub fn style_path(look: &Look) -> String {
+    fingerprinted("style", &style(look), "css")
 }
 
 /// Where the icon is, below the root.

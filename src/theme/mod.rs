@@ -14,6 +14,7 @@ pub mod codes;
 pub mod markdown;
 pub mod assets;
 pub mod script;
+pub mod look;
 
 use crate::{
     diagnostic::Diagnostics,

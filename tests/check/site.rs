@@ -14,7 +14,6 @@ fn a_site_may_say_everything() {
             language = 'nl-BE'
             time_zone = 'Europe/Brussels'
             issuer = 'hackerspace'
-            theme = 'default'
             repository = 'https://git.example/badges'
             previous_base_urls = ['https://old.example/badges/']
             custom_domain = true

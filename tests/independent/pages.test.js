@@ -159,7 +159,7 @@ for (const language of languages) {
         // What an award's page finds out by itself it can say only with a script (award.test.js reads that), and what
         // somebody fills in needs one too.
         const text = page => page.evaluate(() => {
-          for (const live of document.querySelectorAll('.verdict, [data-desk], .stamp, .search, form')) live.remove();
+          for (const live of document.querySelectorAll('.verdict, [data-desk], .stamp, .search, form, .copy')) live.remove();
           return document.querySelector('main').innerText;
         });
         let [withScript, without] = ['', ''];

@@ -84,14 +84,17 @@ fn pages_load_nothing_from_elsewhere_and_hold_no_script_or_style() {
             assert!(!source.contains(':'), "{path} loads {source}");
         }
         // An award checks itself, the desk checks others and the gallery searches, each by a file; no script stands in a page.
-        let scripts = page.matches("<script").count();
+        // What schema.org has words for is data, which no browser runs.
+        let data = page.matches("<script type=\"application/ld+json\">").count();
+        assert_eq!(data, usize::from(page.contains("class=\"award ")), "{path}");
+        let scripts = page.matches("<script").count() - data;
         let root = if path == "verify/index.html" { "../" } else { "../../" };
         let checks = page.matches(&format!("<script defer src=\"{root}assets/start-")).count();
         let searches = page.matches("<script defer src=\"assets/search-").count();
         let checked = usize::from(page.contains("class=\"award ") || path == "verify/index.html");
         let searched = usize::from(path == "index.html");
         let copies = page.matches("<script defer src=\"../../assets/copy-").count();
-        assert_eq!(copies, usize::from(page.contains(" data-copy=\"")), "{path}");
+        assert_eq!(copies, usize::from(page.contains(" data-copy=\"") || page.contains("class=\"award ")), "{path}");
         assert_eq!((scripts, checks, searches), (checked + searched + copies, checked, searched), "{path}");
         // An award shows its own card in a frame, and no page shows anything else in one.
         let frames = page.matches("<iframe").count();
@@ -203,5 +206,24 @@ fn linkedin_gets_every_value_it_asks_for() {
         "certId=",
     ] {
         assert!(link.contains(value), "{value} in {link}");
+    }
+}
+
+#[test]
+fn search_engines_read_what_an_award_is() {
+    let site = &*SITE;
+    for (path, page) in pages(site).filter(|(_, page)| page.contains("class=\"award ")) {
+        let (_, rest) = page.split_once("<script type=\"application/ld+json\">").expect("data");
+        let data: serde_json::Value =
+            serde_json::from_str(rest.split("</script>").next().expect("an end")).expect(path);
+        let folder = path.strip_suffix("index.html").expect("a page");
+        assert_eq!(data["@type"], "EducationalOccupationalCredential", "{path}");
+        assert_eq!(data["url"], format!("https://commons.example/badges/{folder}"));
+        let signed: serde_json::Value =
+            serde_json::from_str(text(site, &format!("{folder}credential.json"))).expect("JSON");
+        let achievement = &signed["credentialSubject"]["achievement"];
+        assert_eq!(data["name"], achievement["name"], "{path}");
+        assert_eq!(data["recognizedBy"]["name"], signed["issuer"]["name"], "{path}");
+        assert_eq!(data.get("expires").is_some(), signed.get("validUntil").is_some(), "{path}");
     }
 }

@@ -7,3 +7,5 @@ mod common;
 
 mod example;
 mod holder;
+mod look;
+mod languages;

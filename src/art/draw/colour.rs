@@ -4,9 +4,10 @@ use std::fmt;
 
 /// A colour of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Rgb(pub(super) u8, pub(super) u8, pub(super) u8);
+pub struct Rgb(pub u8, pub u8, pub u8);
 
-pub(super) const WHITE: Rgb = Rgb(255, 255, 255);
+/// White.
+pub const WHITE: Rgb = Rgb(255, 255, 255);
 /// A black that is friendlier than black.
 pub(super) const INK: Rgb = Rgb(16, 18, 28);
 
@@ -18,7 +19,8 @@ impl fmt::Display for Rgb {
 
 impl Rgb {
     /// Reads `#1d6f42`.
-    pub(super) fn parse(text: &str) -> Option<Self> {
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#').filter(|it| it.len() == 6 && it.bytes().all(|b| b.is_ascii_hexdigit()))?;
         let value = u32::from_str_radix(digits, 16).ok()?;
         let [_, r, g, b] = value.to_be_bytes();
@@ -26,7 +28,8 @@ impl Rgb {
     }
 
     /// This colour with `percent` of another.
-    pub(super) fn mix(self, other: Self, percent: u32) -> Self {
+    #[must_use]
+    pub fn mix(self, other: Self, percent: u32) -> Self {
         let channel = |a: u8, b: u8| ((u32::from(a) * (100 - percent) + u32::from(b) * percent + 50) / 100) as u8;
         Self(channel(self.0, other.0), channel(self.1, other.1), channel(self.2, other.2))
     }
@@ -41,7 +44,8 @@ impl Rgb {
     }
 
     /// From 1 (alike) to 21 (black and white). Source: WCAG 2.2, "contrast ratio".
-    pub(super) fn contrast(self, other: Self) -> f64 {
+    #[must_use]
+    pub fn contrast(self, other: Self) -> f64 {
         let (a, b) = (self.luminance(), other.luminance());
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }

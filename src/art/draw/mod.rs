@@ -18,7 +18,8 @@ macro_rules! add {
 use add;
 
 use crate::model::Badge;
-use colour::{INK, Rgb, WHITE};
+use colour::INK;
+pub use colour::{Rgb, WHITE};
 pub use look::{Look, look, low_contrast};
 use recipe::Recipe;
 use ring::Ring;

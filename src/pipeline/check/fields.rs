@@ -138,6 +138,20 @@ impl<'d, 'a> Fields<'d, 'a> {
         self.table.contains_key(key)
     }
 
+    /// Whether the key holds a table.
+    pub(super) fn is_table(&self, key: &str) -> bool {
+        self.table.get(key).is_some_and(|it| matches!(it.get_ref(), DeValue::Table(_)))
+    }
+
+    /// Reports a flaw of a key's value, or of `inner` within it if that is a table which has such a key.
+    pub(super) fn report_in(&self, key: &str, inner: &str, flaw: Flaw) {
+        let within = match self.table.get(key).map(Spanned::get_ref) {
+            Some(DeValue::Table(table)) => table.get(inner).map(Spanned::span),
+            _ => None,
+        };
+        self.document.report(&within.unwrap_or_else(|| self.span(key)), flaw);
+    }
+
     /// Reports a flaw of a key's value.
     pub(super) fn report(&self, key: &str, flaw: Flaw) {
         self.document.report(&self.span(key), flaw);

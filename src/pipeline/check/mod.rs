@@ -15,6 +15,8 @@ mod markup;
 mod names;
 mod awarding;
 mod former;
+mod colours;
+mod look;
 mod site;
 mod picture;
 mod share;
@@ -112,7 +114,7 @@ fn read_site(
         return (site::Setting::unknown(), None);
     };
     let document = Document::new(file);
-    let read = site::read(&document, names);
+    let read = site::read(&document, sources, names);
     problems.extend(document.into_problems());
     read
 }

@@ -4,12 +4,14 @@ use super::{
     awarding, email,
     fields::{Document, Fields},
     flaw::Flaw,
+    look,
     names::Names,
     values,
 };
 use crate::{
     diagnostic::{Code, Level, closest},
     model::{AwardPictures, BaseUrl, Cards, Site, Slug, Team},
+    pipeline::Sources,
 };
 use jiff::tz::TimeZone;
 use std::collections::BTreeMap;
@@ -39,7 +41,7 @@ impl Setting {
     }
 }
 
-pub(super) fn read(document: &Document<'_>, names: &Names<'_>) -> (Setting, Option<Site>) {
+pub(super) fn read(document: &Document<'_>, sources: &Sources, names: &Names<'_>) -> (Setting, Option<Site>) {
     let Some(table) = document.parse() else { return (Setting::unknown(), None) };
     let fields = document.fields(&table, "a site");
 
@@ -50,8 +52,6 @@ pub(super) fn read(document: &Document<'_>, names: &Names<'_>) -> (Setting, Opti
     let zone = fields.line("time_zone").must(values::time_zone).optional().unwrap_or(TimeZone::UTC);
     let names_issuer = fields.has("issuer");
     let issuer = fields.line("issuer").must(|name| names.issuer(&name)).optional();
-    let theme =
-        fields.line("theme").must(|name| name.parse::<Slug>().map_err(|it| Flaw::bad(it.to_string()))).optional();
     let repository = fields.line("repository").must(values::url).optional();
     let custom_domain = fields.flag("custom_domain").optional().unwrap_or(false);
 
@@ -72,6 +72,7 @@ pub(super) fn read(document: &Document<'_>, names: &Names<'_>) -> (Setting, Opti
         pictures.close();
         awards
     });
+    let look = look::read(&fields, sources);
     let teams = awarding::teams(&fields);
     let awarding = awarding::rule(&fields, &teams);
     let lints = lints(&fields);
@@ -101,7 +102,7 @@ pub(super) fn read(document: &Document<'_>, names: &Names<'_>) -> (Setting, Opti
         language: language.unwrap_or_else(|| "en".into()),
         time_zone: zone.clone(),
         issuer,
-        theme: theme.map_or_else(|| "default".into(), |it| it.to_string()),
+        look,
         award_pictures: award_pictures.unwrap_or_default(),
         cards: cards.unwrap_or_default(),
         cname: custom_domain.then(|| base_url.authority().to_owned()),

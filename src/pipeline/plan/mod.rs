@@ -382,7 +382,7 @@ impl Files {
 
     /// What hosts, feed readers and search engines ask for.
     fn hosting(&mut self, gallery: &Gallery, scripts: &Scripts) {
-        self.add(crate::theme::assets::style_path(), File::Style);
+        self.add(crate::theme::assets::style_path(&gallery.site.look), File::Style);
         self.add(crate::theme::assets::icon_path(), File::Icon);
         self.add(crate::theme::assets::start_path(), File::Start);
         for (script, file) in [

@@ -52,7 +52,8 @@ impl<'a> Fingerprints<'a> {
         let now = Print::of("now").value(&verified.now()).done();
         Self {
             program: origin.program,
-            defined: origin.defined,
+            // How large a logo is, only the file in `static/` tells.
+            defined: Print::of("look").part(&origin.defined.0).value(&gallery.site.look).done(),
             whole: whole.done(),
             awards,
             issuers: HashMap::new(),

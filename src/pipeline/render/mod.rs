@@ -29,7 +29,7 @@ use crate::{
     theme::{
         self, Pages, Shared, Theme, assets,
         markdown::to_html,
-        page::{Link, Moment, SiteInfo},
+        page::{Image, Link, Moment, SiteInfo},
         script::Scripts,
     },
     time::Timestamp,
@@ -167,16 +167,36 @@ fn events(gallery: &Gallery) -> Events<'_> {
     events
 }
 
+/// A picture of `static/` as pages show it.
+fn below_root(picture: &model::StaticPicture) -> Image<'_> {
+    let (width, height) = picture.size;
+    Image { url: picture.path.clone(), width, height, alt: Cow::Borrowed(&picture.alt) }
+}
+
 fn site_info<'a>(gallery: &'a Gallery, scripts: &'a Scripts, skills: &[Skill<'_>], built: Moment) -> SiteInfo<'a> {
     let site = &gallery.site;
+    let paper = site
+        .look
+        .colours
+        .iter()
+        .find(|it| it.name == "paper")
+        .map(|it| (it.light.as_str(), it.dark.as_str()))
+        .or_else(|| theme::look::standard("paper"))
+        .unwrap_or_default();
     SiteInfo {
         title: &site.title,
         description: &site.description,
         language: &site.language,
         direction: theme::direction(site),
         url: site.served_at.as_str(),
-        style: assets::style_path(),
-        icon: assets::icon_path(),
+        style: assets::style_path(&site.look),
+        icon: site.look.icon.as_deref().unwrap_or(assets::icon_path()),
+        paper_light: paper.0,
+        paper_dark: paper.1,
+        logo: site.look.logo.as_ref().map(below_root),
+        hero_text: site.look.hero_text.as_deref().unwrap_or(&site.description),
+        hero_picture: site.look.hero_picture.as_ref().map(below_root),
+        links: site.look.links.iter().map(|it| Link { name: (&it.name).into(), url: (&it.url).into() }).collect(),
         start: assets::start_path(),
         check: &scripts.check.path,
         check_integrity: &scripts.check.integrity,
@@ -282,7 +302,7 @@ impl Rendered for Site<'_> {
             }
             File::StatusList { list } => return Ok(Cow::Borrowed(&gallery.status_lists[list as usize].bytes)),
             File::Static { file } => return Ok(Cow::Borrowed(&gallery.statics[file as usize].bytes)),
-            File::Style => return Ok(Cow::Borrowed(assets::STYLE.as_bytes())),
+            File::Style => Ok(assets::style(&kit.site.look).into_owned().into_bytes()),
             File::Start => return Ok(Cow::Borrowed(assets::start().as_bytes())),
             File::Check => return Ok(Cow::Borrowed(kit.scripts.check.text.as_bytes())),
             File::CheckRest => return Ok(Cow::Borrowed(kit.scripts.rest.text.as_bytes())),

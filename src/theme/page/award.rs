@@ -18,6 +18,8 @@ pub struct AwardPage<'a> {
     pub issuer_name: Text<'a>,
     /// The badge's name, as signed.
     pub name: Text<'a>,
+    /// The language of what was signed, if it is not that of the site.
+    pub language: Option<Text<'a>>,
     /// What the badge stands for, as signed.
     pub description: Text<'a>,
     /// The badge's kind, in words.
@@ -72,6 +74,8 @@ pub struct AwardPage<'a> {
     pub documents: Vec<Alternate<'a>>,
     /// Its address as a QR code, for paper.
     pub qr_html: String,
+    /// The same in the words of schema.org, as JSON-LD.
+    pub schema_html: String,
 }
 
 /// What an award is worth.

@@ -8,6 +8,8 @@ use serde::Serialize;
 pub struct BadgePage<'a> {
     /// The head of the page.
     pub page: Head<'a>,
+    /// Its language, if it is not that of the site.
+    pub language: Option<&'a str>,
     /// Its name.
     pub name: &'a str,
     /// What it stands for.

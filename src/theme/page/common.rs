@@ -17,9 +17,21 @@ pub struct SiteInfo<'a> {
     /// The address at which it is served, with a final `/`.
     pub url: &'a str,
     /// The style sheet, below the root.
-    pub style: &'static str,
+    pub style: String,
     /// The icon, below the root.
-    pub icon: &'static str,
+    pub icon: &'a str,
+    /// The colour of the page on light screens.
+    pub paper_light: &'a str,
+    /// The same on dark ones.
+    pub paper_dark: &'a str,
+    /// A picture before its name, below the root.
+    pub logo: Option<Image<'a>>,
+    /// What the gallery begins with.
+    pub hero_text: &'a str,
+    /// A picture beside it, below the root.
+    pub hero_picture: Option<Image<'a>>,
+    /// Links of the repository's own in the footer.
+    pub links: Vec<Link<'a>>,
     /// The script that loads an award's check, below the root.
     pub start: &'static str,
     /// The award's check, below the root.

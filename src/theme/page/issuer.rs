@@ -1,6 +1,6 @@
 //! The page of an issuer, and what an award says about its issuer.
 
-use super::{BadgeCard, Fact, Head, Image, Link, Moment, Pager};
+use super::{AwardCard, BadgeCard, Fact, Head, Image, Link, Moment, Pager};
 use serde::Serialize;
 
 /// An issuer (`issuer.html`).
@@ -18,6 +18,8 @@ pub struct IssuerPage<'a> {
     pub badges: Vec<BadgeCard<'a>>,
     /// Where one is in the list of badges.
     pub pager: Pager,
+    /// The latest awards, on the first page of that list.
+    pub awards: Vec<AwardCard<'a>>,
 }
 
 /// An issuer, and why to believe that it is them. Award pages call it `issuer` too.

@@ -1,4 +1,12 @@
-// Buttons that copy what stands beside them, or save a picture. Without this script everything can be selected by hand.
+// For the holder of an award: buttons that copy what stands beside them, or save a picture, and the day of printing on paper.
+// Without this script everything can be selected by hand.
+
+addEventListener('beforeprint', () => {
+  const {lang} = document.documentElement;
+  // The day first, as pages write it in English.
+  const today = new Date().toLocaleDateString(lang === 'en' ? 'en-GB' : lang, {dateStyle: 'long'});
+  for (const it of document.querySelectorAll('[data-printed]')) it.textContent = it.dataset.printed.replace('%', today);
+});
 
 /** Tells those who hear the page what happened. */
 const said = document.createElement('output');

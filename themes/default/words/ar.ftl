@@ -199,6 +199,7 @@ report-title = خطأ في المنحة { $id }
 report-body = ما الخطأ:
 award-id = المنحة { $id }
 paper-checked = { $verdict } جرى التحقق في { $date }.
+paper-printed = طُبعت في { $date }.
 paper-scan = امسح الرمز للتحقق من جديد.
 document-credential = اعتماد Open Badges 3.0
 document-assertion = إثبات Open Badges 2.0
@@ -512,3 +513,55 @@ judge-stamp-unchecked = لم يُفحص
 card-awarded-to = مُنح إلى
 
 nav-verify = تحقق من شارة
+
+## The gallery, its search, and plain pages that do the same
+
+gallery-empty = لا توجد شارات هنا بعد. الأشياء الجميلة تحتاج إلى وقت.
+search-open = متاحة للكسب
+search-open-yes = متاحة للكسب
+search-open-no = متوقفة
+search-found = { $count ->
+    [0] لم يُعثر على شيء.
+   *[other] عدد النتائج: { $count }.
+}
+search-loading = جارٍ البحث …
+search-failed = تعذّر تحميل البحث. كل شيء موجود أدناه أيضًا.
+search-none = لا شيء يطابق كل ذلك. جرّب كلمة أقصر أو أزل أحد المرشّحات.
+search-more = اعرض المزيد
+shelves-empty = لم يُمنح شيء بعد. المرة الأولى تستحق الاحتفال.
+shelf-type = { $count ->
+    [0] شارات من هذا النوع. لم يُمنح أي منها بعد.
+   *[other] شارات من هذا النوع، عدد مرات منحها حتى الآن: { $count }.
+}
+shelf-year = عدد ما مُنح من هذه الشارات في هذه السنة: { $count }.
+shelf-other-types = أنواع أخرى
+shelf-other-years = سنوات أخرى
+
+## Persons, and addresses that are not there
+
+person-cv = رابط واحد للسيرة الذاتية
+person-cv-said = هذا العنوان باقٍ. من يتبعه يرى كل شارة كما هي في ذلك اليوم.
+person-consent = وافق على ذكر الاسم:
+missing-report = أبلغ عن الرابط المعطّل
+missing-report-title = رابط لا يؤدي إلى شيء
+missing-report-body = الرابط، وأين وُجد:
+moved-lead = لهذه الصفحة عنوان آخر الآن.
+moved-go = انتقل إلى { $name }
+
+## Who decided, and what became of an award
+
+badge-awarding = { $count ->
+    [one] يوافق على كل منح واحد من هؤلاء:
+   *[other] عدد من يوافق على كل منح من هؤلاء { $count }:
+}
+badge-awarding-never = لا يوافق أحد على ما طلبه بنفسه أو ما سيناله.
+assertion-nominated = رشّحه
+assertion-reviewed = وافق عليه
+assertion-request = حيث تقرّر ذلك
+award-superseded-by = صُحّحت هذه الشارة: حلّت محلها أخرى.
+award-see-new = انظر الشارة المصحّحة
+award-supersedes = هذه الشارة تصحّح شارة سابقة.
+award-see-old = انظر الشارة السابقة
+award-others-dcc = أعطِ الملف credential.json لأداة VerifierPlus من Digital Credentials Consortium: تتحقق من التوقيع الأول وقائمة الحالة، ولا تعرف شيئًا عن هذا الموقع.
+award-others-1edtech = أعطِ الملف credential.json لأداة التحقق العامة من 1EdTech، القائمين على Open Badges: تتحقق من الشكل والتوقيع الأول والحالة.
+award-desk = تحقق من هذه الشارة وغيرها في مكتب هذا الموقع

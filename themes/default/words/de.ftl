@@ -195,6 +195,7 @@ report-title = Fehler in Verleihung { $id }
 report-body = Was nicht stimmt:
 award-id = Verleihung { $id }
 paper-checked = { $verdict } Geprüft am { $date }.
+paper-printed = Gedruckt am { $date }.
 paper-scan = Zum erneuten Prüfen scannen.
 document-credential = Open-Badges-3.0-Nachweis
 document-assertion = Open-Badges-2.0-Verleihung

@@ -199,6 +199,7 @@ report-title = Mistake in award { $id }
 report-body = What is wrong:
 award-id = Award { $id }
 paper-checked = { $verdict } Checked on { $date }.
+paper-printed = Printed on { $date }.
 paper-scan = Scan to check it again.
 document-credential = Open Badges 3.0 credential
 document-assertion = Open Badges 2.0 assertion

@@ -6,6 +6,7 @@ use crate::{
     pipeline::render::{
         Kit,
         cards::{About, pager, part, root},
+        pages::award::same_language,
     },
     theme::{
         codes,
@@ -57,6 +58,7 @@ impl<'a> Kit<'a> {
                     badge: Some((&badge.slug, image.alt.clone())),
                 },
             ),
+            language: badge.language.as_deref().filter(|it| !same_language(it, &self.site.language)),
             name: &badge.name,
             description: &badge.description,
             facts: self.badge_facts(badge),

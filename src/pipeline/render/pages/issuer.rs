@@ -4,7 +4,7 @@ use crate::{
     disk::Error,
     model::{Issuer, Picture},
     pipeline::{
-        plan::logo_name,
+        plan::{LATEST, logo_name},
         render::{
             Kit,
             cards::{About, pager, part, root},
@@ -13,7 +13,7 @@ use crate::{
     theme::{
         codes,
         markdown::to_html,
-        page::{Alternate, Fact, Image, IssuerCard, IssuerPage, IssuerView, IssuersPage, KeyRow, Link},
+        page::{Alternate, AwardCard, Fact, Image, IssuerCard, IssuerPage, IssuerView, IssuersPage, KeyRow, Link},
     },
     words::Words,
 };
@@ -68,8 +68,15 @@ impl<'a> Kit<'a> {
                 .map(|badge| self.badge_card(badge, root))
                 .collect(),
             pager: pager(page, badges.len(), &format!("{home}/index.html"), &home),
+            awards: if page == 0 { self.latest_of(issuer, root) } else { Vec::new() },
         };
         self.fill("issuer.html", &filled, &[])
+    }
+
+    /// The latest awards of an issuer.
+    fn latest_of(&self, issuer: &Issuer, root: &str) -> Vec<AwardCard<'a>> {
+        let theirs = self.plan.newest.iter().filter(|&&it| self.gallery.assertions[it].issuer == issuer.slug);
+        theirs.take(LATEST).map(|&award| self.award_card(award, root)).collect()
     }
 
     /// Every issuer.

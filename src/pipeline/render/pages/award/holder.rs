@@ -50,7 +50,7 @@ pub(super) fn holder<'w>(shown: Shown<'_, 'w>, words: &'w Words) -> Holder<'w> {
         words: post,
         signature: format!("{line}\n{url}"),
         signature_rich: format!(
-            "<a href=\"{url}\"><img src=\"{}\" alt=\"\" width=\"48\" height=\"48\" style=\"vertical-align:middle\"></a> \
+            "<a href=\"{url}\"><img src=\"{}\" alt=\"\" width=\"48\" height=\"48\" align=\"middle\"></a> \
              <a href=\"{url}\">{}</a>",
             shown.small_picture,
             escape(&line)

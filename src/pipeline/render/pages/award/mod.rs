@@ -4,6 +4,7 @@ mod signed;
 mod history;
 mod holder;
 mod embed;
+mod schema;
 
 use crate::{
     disk::Error,
@@ -122,7 +123,9 @@ impl<'a> Kit<'a> {
             awarded: self.calendar.local(assertion.awarded),
             expires: assertion.valid_until.map(|it| self.calendar.last(it)),
         };
-        AwardPage {
+        let mut page = AwardPage {
+            schema_html: String::new(),
+            language: achievement.in_language.map(|it| it.0).filter(|it| !same_language(it, &self.site.language)),
             holder: (!withdrawn).then(|| holder(shown, self.words)),
             report_url: self.report(assertion, issuer, &name, &url),
             qr_html: crate::art::qr(&url),
@@ -166,7 +169,10 @@ impl<'a> Kit<'a> {
             source: self.forge.as_ref().and_then(|forge| forge.file(&assertion.path)),
             documents: documents(self.words),
             name,
-        }
+        };
+        let issuer_page = self.at(&format!("issuers/{}/", issuer.slug));
+        page.schema_html = schema::schema(&page, &issuer.name, issuer.url.as_deref(), &issuer_page);
+        page
     }
 
     /// Who earned it: as much as they agreed to.
@@ -277,6 +283,12 @@ fn in_prose(sentence: String) -> Cow<'static, str> {
 /// Whether a browser may be sent there. What was signed elsewhere is not checked by us.
 fn is_web(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
+}
+
+/// Whether two BCP 47 tags name one language, in whatever region.
+pub(super) fn same_language(one: &str, other: &str) -> bool {
+    let language = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    language(one) == language(other)
 }
 
 fn documents(words: &Words) -> Vec<Alternate<'_>> {
