@@ -28,8 +28,7 @@ const SHARED: &[Module] = modules!["words", "encoding", "jcs", "time", "did", "p
 /// What the page of an award has beyond that.
 const PAGE: &[Module] = modules!["load", "facts", "page"];
 /// What the page of an award needs later, or seldom. The desk has the first five.
-const REST: &[Module] =
-    modules!["make", "recipient", "evidence", "definition", "lines", "ask", "markdown", "elsewhere", "details"];
+const REST: &[Module] = modules!["make", "recipient", "evidence", "definition", "lines", "ask", "markdown", "details"];
 /// What the desk has.
 const DESK: &[Module] = modules!["any", "find", "desk"];
 

@@ -5,6 +5,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod kit;
+mod cases;
 mod vectors;
 mod derived;
 mod fixtures;

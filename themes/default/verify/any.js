@@ -96,20 +96,27 @@ async function askAnyProof(answers, document, world, now) {
   const broken = all.some(it => !known.includes(it) && !strangers.includes(it));
   const keys = await askIssuer(answers, issuer, known, world, now);
 
-  if (!all.length) return answers.add('proof-rdfc', 'failed', ['proof-none']);
-  if (broken) return answers.add('proof-rdfc', 'failed', ['any-broken']);
-  if (world.ours(issuer) && !(all.length === 2 && all.every((it, n) => it.cryptosuite === SUITES[n]))) {
-    return answers.add('proof-rdfc', 'failed', ['proof-set']);
+  const isOurSet = all.length === 2 && all.every((it, n) => it?.cryptosuite === SUITES[n]);
+  const trouble = !all.length ? ['failed', ['proof-none']]
+    : broken ? ['failed', ['any-broken']]
+      : world.ours(issuer) && !isOurSet ? ['failed', ['proof-set']]
+        : !known.length && ['unknown', ['any-foreign', strangers[0].cryptosuite ?? strangers[0].type]];
+  for (const [n, suite] of SUITES.entries()) {
+    const proofs = known.filter(it => it.cryptosuite === suite);
+    if (n === 0 && trouble) answers.add(QUESTIONS[n], ...trouble);
+    else if (!proofs.length) answers.add(QUESTIONS[n], 'absent', ['any-absent', suite]);
+    else for (const proof of proofs) await askOne(answers, document, proof, keys, world, now, strangers[0]);
   }
-  if (!known.length) return answers.add('proof-rdfc', 'unknown', ['any-foreign', strangers[0].cryptosuite ?? strangers[0].type]);
-  for (const proof of known) await askOne(answers, document, proof, keys, world, now, strangers[0]);
 }
+
+/** What is asked of each suite. */
+const QUESTIONS = ['proof-rdfc', 'proof'];
 
 /** One proof. Spec: Data Integrity EdDSA Cryptosuites 1.0, 3.2.2 and 3.3.2. */
 async function askOne(answers, document, proof, keys, world, now, stranger) {
   const suite = proof.cryptosuite;
   const evidence = [['cryptosuite', suite], ['proofValue', String(proof.proofValue)]];
-  const question = suite === SUITES[0] ? 'proof-rdfc' : 'proof';
+  const question = QUESTIONS[SUITES.indexOf(suite)];
   const add = (outcome, sentence) => answers.add(question, outcome, sentence, {}, evidence);
   const answer = (outcome, key, ...values) => add(outcome, [key, suite, ...values]);
   const {previousProof, ...plain} = proof;

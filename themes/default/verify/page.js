@@ -80,7 +80,8 @@ async function askPage(answers, credential, {moved, copy}) {
     return;
   }
   const [outcome] = answer;
-  if (moved && outcome !== 'failed' && (copy || outcome === 'passed')) answer = (await import('./elsewhere.js')).elsewhere(credential, copy);
+  if (outcome !== 'failed' && copy) answer = ['unknown', ['page-copy', location.host, pageOf(credential.id)]];
+  else if (outcome === 'passed' && moved) answer = ['attention', ['page-preview', pageOf(credential.id)]];
   answers.add('page', ...answer, outcome === 'failed' ? {kind: 'altered'} : {});
 }
 
