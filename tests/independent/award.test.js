@@ -265,6 +265,37 @@ for (const award of awards) {
   });
 }
 
+test('a verdict takes two scripts and three documents, two of them at once; what explains it comes when it is looked for', async () => {
+  const award = awardOf('valid');
+  const {page: own, ...documents} = addresses(award);
+  const context = await browser.newContext({viewport: {width: 390, height: 500}});
+  try {
+    await context.clock.setFixedTime(now);
+    const asked = [];
+    const name = url => Object.entries(documents).find(([, address]) => address === url)?.[0] ?? /assets\/(\w+)-\w+\.js$/.exec(url)?.[1];
+    let let_go;
+    const held = new Promise(done => { let_go = done; });
+    await context.route('**/*', async route => {
+      const to = route.request().url();
+      if (name(to)) asked.push(name(to));
+      // The first of the two is answered only once the other one has been asked for.
+      if (asked.includes('did') && asked.includes('list')) let_go();
+      if (['did', 'list'].includes(name(to))) await held;
+      const answer = site.answer(to);
+      return route.fulfill({status: answer.status, contentType: answer.headers.get('content-type'), body: Buffer.from(await answer.arrayBuffer())});
+    });
+    const page = await context.newPage();
+    await page.goto(own);
+    await page.waitForSelector('html[data-checked=valid]');
+    assert.deepEqual(asked.filter(it => it !== 'copy').sort(), ['check', 'credential', 'did', 'list', 'start']);
+    await page.locator('[data-desk]').scrollIntoViewIfNeeded();
+    await page.waitForSelector('html[data-explained]');
+    assert.deepEqual(asked.slice(-2), ['rest', 'achievement']);
+  } finally {
+    await context.close();
+  }
+});
+
 /** Opens the award, and asks whether it is about `who`. */
 async function asked(award, who, fragment) {
   let answer;

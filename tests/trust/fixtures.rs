@@ -60,3 +60,17 @@ fn fixtures_of_the_1edtech_validator() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// The signed vectors of W3C and 1EdTech: what is no Open Badges credential is not valid as one, however it was signed.
+/// Browsers judge the same files.
+#[test]
+fn vectors_of_w3c_and_1edtech() {
+    let expectations: Vec<BTreeMap<String, String>> =
+        serde_json::from_str(&fs::read_to_string("tests/cases/vectors.json").unwrap()).unwrap();
+    assert_eq!(expectations.len(), 10);
+    for expected in expectations {
+        let document = document(&expected["name"]);
+        let judgement = judge(&document, &gullible(&document), time(NOW));
+        assert_eq!(judgement.verdict.kind(), expected["verdict"], "{}: {judgement:#?}", expected["name"]);
+    }
+}

@@ -65,11 +65,29 @@ async function canonicalRdf(rdfc, document, portable) {
   }
 }
 
+/** The shape of what is signed in Open Badges 3.0: badges, and endorsements and status lists by themselves. What it is. */
+function readAnyShape(document) {
+  const types = [document?.type ?? []].flat();
+  const [kind] = ['OpenBadgeCredential', 'AchievementCredential', 'EndorsementCredential', 'BitstringStatusListCredential'].filter(it => types.includes(it));
+  if (kind === 'AchievementCredential') document = {...document, type: [...types, 'OpenBadgeCredential']};
+  const other = types.includes('VerifiableCredential') && {EndorsementCredential: 'endorsement', BitstringStatusListCredential: 'list'}[kind];
+  if (!other) return readShape(document) ?? 'document';
+  const [first, second] = [document['@context']].flat();
+  if (first !== 'https://www.w3.org/ns/credentials/v2' || other === 'endorsement' && !/^https:\/\/purl\.imsglobal\.org\/spec\/ob\/v3p0\/context-3\./.test(second)) fail('no-context');
+  const needed = other === 'list' ? ['id'] : ['id', 'issuer.id', 'credentialSubject.id'];
+  for (const place of needed) {
+    if (typeof place.split('.').reduce((it, name) => it?.[name], document) !== 'string') fail('lacks', place);
+  }
+  return other;
+}
+
 /** Is it a document that we understand: its shape, its contexts, every term in it? */
 async function askAnyDocument(answers, document, world) {
   const add = (outcome, key, ...values) => answers.add('document', outcome, [key, ...values]);
+  let shape;
   try {
-    if (readShape(document) === 'older') return add('unknown', 'document-older');
+    shape = readAnyShape(document);
+    if (shape === 'older') return add('unknown', 'document-older');
   } catch (error) {
     return add('failed', 'document-bad', wordsOf(error));
   }
@@ -82,8 +100,11 @@ async function askAnyDocument(answers, document, world) {
   if (found.bad) return add('failed', 'document-bad', found.bad);
   if (found.unknown) return world.ours(issuerOf(document)) ? add('failed', 'document-bad', found.unknown) : add('unknown', 'any-not-understood', found.unknown);
   const endorsed = 'endorsement' in document || 'endorsementJwt' in document;
-  add(endorsed ? 'attention' : 'passed', endorsed ? 'document-endorsed' : 'any-document');
+  add(endorsed ? 'attention' : 'passed', endorsed ? 'document-endorsed' : SHAPES[shape]);
 }
+
+/** What is said of each. */
+const SHAPES = {document: 'any-document', endorsement: 'any-endorsement', list: 'any-list'};
 
 const unsecured = ({proof, ...document}) => document;
 

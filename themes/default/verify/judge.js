@@ -42,7 +42,8 @@ export class Answers {
 }
 
 /**
- * Judges `credential` as of `now`: all questions are asked, so that a reader sees everything that is wrong.
+ * Judges `credential` as of `now`: all questions are asked, so that a reader sees everything that is wrong. Of a document in
+ * another language nothing more is asked.
  *
  * @param {any} credential
  * @param {World} world
@@ -50,6 +51,7 @@ export class Answers {
  */
 export async function judge(credential, world, now, answers = new Answers()) {
   await (world.askDocument ?? askDocument)(answers, credential, world);
+  if (answers.checks.at(-1).outcome === 'unknown') return answers;
   await (world.askProof ?? askProof)(answers, credential, world, now);
   await askStatus(answers, credential, world, now);
   askDates(answers, credential, now);

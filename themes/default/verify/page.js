@@ -86,7 +86,7 @@ async function askPage(answers, credential, {moved, copy}) {
 }
 
 /** Whether the reader has come near the details, or asked for them. */
-let near = window.top !== window || /^#(check$|recipient=)/.test(location.hash);
+let near = window.top !== window || location.hash;
 const explain = () => import('./details.js').then(it => it.draw(), () => {
   // Without the words for it, as much as can be said.
   if (!navigator.onLine) reason.textContent = say('offline');
@@ -129,5 +129,5 @@ new IntersectionObserver(([{isIntersecting}], observer) => {
   near = true;
   if (found.answers) explain();
 }, {rootMargin: '50%'}).observe(award.querySelector('[data-desk]'));
-addEventListener('hashchange', () => { if (/^#recipient=/.test(location.hash)) explain(); });
+addEventListener('hashchange', explain);
 check();

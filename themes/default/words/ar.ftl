@@ -479,6 +479,14 @@ card-latest = الأحدث:
 
 ## Judging credentials: questions, outcomes and verdicts
 
+award-ask = هل هو هذا الشخص؟
+award-ask-label = البريد الإلكتروني أو عنوان الملف الشخصي
+award-ask-note = تجري المقارنة هنا في متصفحك، ولا يُرسَل شيء إلى أحد.
+award-ask-button = قارن
+judge-again = افحص مجددًا
+judge-built = ما فُحص عند بناء الصفحة
+judge-evidence = الأدلة
+judge-now = فُحص في متصفحك في { $v0 }
 judge-page = هذه الصفحة
 judge-document = المستند
 judge-issuer = الجهة المانحة والمفتاح

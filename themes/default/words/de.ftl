@@ -518,7 +518,7 @@ judge-issuer = Aussteller und Schlüssel
 judge-proof = Signatur über den Text (eddsa-jcs-2022)
 judge-status = Widerruf
 judge-dates = Daten
-judge-definition = Definition des Badges
+judge-definition = Definition des Abzeichens
 judge-recipient = Empfänger
 judge-passed = Bestanden
 judge-attention = Hinweis
@@ -708,7 +708,7 @@ judge-evidence-index = Index
 judge-evidence-bit = Bit
 judge-evidence-list-signed = Statusliste signiert am
 judge-evidence-clock = Ihre Uhr
-judge-evidence-badge = Definition des Badges
+judge-evidence-badge = Definition des Abzeichens
 judge-evidence-address = Adresse
 
 # Was die Kommandozeile darüber hinaus sagt, von Dokumenten beliebiger Aussteller.
