@@ -48,7 +48,7 @@ struct Struct {
 /// The structs that templates see, read from their source.
 fn structs() -> Vec<Struct> {
     let mut found = Vec::new();
-    for file in ["common", "lists", "badge", "award", "issuer", "card"] {
+    for file in ["common", "lists", "badge", "award", "issuer", "card", "nominate"] {
         let source = read(format!("src/theme/page/{file}.rs"));
         let mut meaning = String::new();
         for line in source.lines().map(str::trim) {

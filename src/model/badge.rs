@@ -52,6 +52,8 @@ pub struct Badge {
     pub results: Vec<ResultDescription>,
     /// Who decides about its awards, where it differs from the site's rule.
     pub awarding: Option<Awarding>,
+    /// Until when nominations are asked for (exclusive).
+    pub nominations_until: Option<Timestamp>,
     /// Since when no new awards are made, and why.
     pub retired: Option<(Timestamp, Option<String>)>,
 }

@@ -20,11 +20,16 @@ const START: &str = include_str!("../../themes/default/verify/start.js");
 const SEARCH: &str = include_str!("../../themes/default/gallery/search.js");
 /// The script of the buttons that copy.
 const COPY: &str = include_str!("../../themes/default/holder/copy.js");
+/// The form where anybody nominates.
+const NOMINATE: &str = include_str!("../../themes/default/nominate/nominate.js");
 /// JSON-LD and RDFC-1.0 for browsers, by others: `tests/independent/bundle/make.mjs` makes it.
 pub const RDFC: &str = include_str!("../../themes/default/verify/rdfc.js");
 
 static SEARCH_SCRIPT: LazyLock<String> = LazyLock::new(|| alone(SEARCH));
 static START_SCRIPT: LazyLock<String> = LazyLock::new(|| tight(lines(START)));
+static NOMINATE_SCRIPT: LazyLock<String> = LazyLock::new(|| alone(NOMINATE));
+static NOMINATE_INTEGRITY: LazyLock<String> = LazyLock::new(|| integrity(&NOMINATE_SCRIPT));
+static NOMINATE_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("nominate", &NOMINATE_SCRIPT, "js"));
 static SEARCH_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("search", &SEARCH_SCRIPT, "js"));
 static COPY_SCRIPT: LazyLock<String> = LazyLock::new(|| alone(COPY));
 static COPY_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("copy", &COPY_SCRIPT, "js"));
@@ -76,6 +81,24 @@ pub fn search() -> &'static str {
 #[must_use]
 pub fn search_path() -> &'static str {
     &SEARCH_PATH
+}
+
+/// What `/nominate/` does in the reader's browser.
+#[must_use]
+pub fn nominate() -> &'static str {
+    &NOMINATE_SCRIPT
+}
+
+/// Where its script is, below the root.
+#[must_use]
+pub fn nominate_path() -> &'static str {
+    &NOMINATE_PATH
+}
+
+/// The digest by which browsers know it.
+#[must_use]
+pub fn nominate_integrity() -> &'static str {
+    &NOMINATE_INTEGRITY
 }
 
 /// The script of the buttons that copy.

@@ -42,6 +42,8 @@ builtin! {
     "shelves.html",
     "how.html",
     "verify.html",
+    "nominate.html",
+    "poster.html",
     "page.html",
     "not-found.html",
     "card.svg",

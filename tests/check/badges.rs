@@ -272,7 +272,7 @@ fn what_a_badge_cannot_be_is_told() {
                |
             14 | colour = 'red'
                | ^^^^^^ not known here
-            help: known keys: `name`, `description`, `issuer`, `criteria`, `criteria_url`, `type`, `alt`, `skills`, `hours`, `credits`, `level`, `field_of_study`, `specialization`, `code`, `version`, `language`, `valid_for`, `valid_until`, `related`, `retired`, `retired_because`, `alignment`, `result`, `previous`, `art`, `awarding`
+            help: known keys: `name`, `description`, `issuer`, `criteria`, `criteria_url`, `type`, `alt`, `skills`, `hours`, `credits`, `level`, `field_of_study`, `specialization`, `code`, `version`, `language`, `valid_for`, `valid_until`, `related`, `nominations_until`, `retired`, `retired_because`, `alignment`, `result`, `previous`, `art`, `awarding`
             ");
 }
 

@@ -83,15 +83,16 @@ fn pages_load_nothing_from_elsewhere_and_hold_no_script_or_style() {
         for source in attributes(page, "src") {
             assert!(!source.contains(':'), "{path} loads {source}");
         }
-        // An award checks itself, the desk checks others and the gallery searches, each by a file; no script stands in a page.
-        // What schema.org has words for is data, which no browser runs.
+        // An award checks itself, the desk checks others, the form makes a file and the gallery searches, each by a file; no
+        // script stands in a page. What schema.org has words for is data, which no browser runs.
         let data = page.matches("<script type=\"application/ld+json\">").count();
         assert_eq!(data, usize::from(page.contains("class=\"award ")), "{path}");
         let scripts = page.matches("<script").count() - data;
-        let root = if path == "verify/index.html" { "../" } else { "../../" };
+        let is_tool = ["verify/index.html", "nominate/index.html"].contains(&path);
+        let root = if is_tool { "../" } else { "../../" };
         let checks = page.matches(&format!("<script defer src=\"{root}assets/start-")).count();
         let searches = page.matches("<script defer src=\"assets/search-").count();
-        let checked = usize::from(page.contains("class=\"award ") || path == "verify/index.html");
+        let checked = usize::from(page.contains("class=\"award ") || is_tool);
         let searched = usize::from(path == "index.html");
         let copies = page.matches("<script defer src=\"../../assets/copy-").count();
         assert_eq!(copies, usize::from(page.contains(" data-copy=\"") || page.contains("class=\"award ")), "{path}");

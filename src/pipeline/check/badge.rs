@@ -45,6 +45,9 @@ pub(super) fn read(
     let language = fields.line("language").must(values::language).optional();
     let validity = validity(&fields, setting);
     let related = related(&fields, &slug, names);
+    // A day is meant whole: nominations close when it ends.
+    let nominations_until = fields.time("nominations_until", &setting.zone).optional();
+    let nominations_until = nominations_until.map(|it| end_of_day(it, setting));
     let retired = fields.time("retired", &setting.zone).optional();
     let retired_because = fields.text("retired_because").optional();
     if retired_because.is_some() && !fields.has("retired") {
@@ -84,10 +87,18 @@ pub(super) fn read(
         related,
         results,
         awarding,
+        nominations_until,
         retired: retired.map(|date| (date, retired_because)),
         name,
         slug,
     })
+}
+
+/// The end of the day of which `start` is the beginning; any other moment is itself.
+fn end_of_day(start: crate::time::Timestamp, setting: &Setting) -> crate::time::Timestamp {
+    let local = setting.zone.to_datetime(start);
+    let next = local.date().tomorrow().ok().filter(|_| local.time() == jiff::civil::Time::midnight());
+    next.and_then(|day| setting.zone.to_timestamp(day.to_datetime(jiff::civil::Time::midnight())).ok()).unwrap_or(start)
 }
 
 fn issuer(fields: &Fields<'_, '_>, names: &Names<'_>, setting: &Setting) -> Option<Slug> {

@@ -180,6 +180,12 @@ pub(super) enum File {
     Search,
     /// What it looks through.
     SearchIndex,
+    /// The page where anybody nominates.
+    Nominate,
+    /// Its script.
+    NominateScript,
+    /// A poster that leads there with a badge chosen.
+    Poster { badge: u32 },
     /// The desk where anybody checks badges.
     Verify,
     /// Its script.
@@ -400,6 +406,13 @@ impl Files {
         self.add(crate::theme::assets::search_path(), File::Search);
         self.add(crate::theme::assets::rdfc_path(), File::Rdfc);
         self.add("verify/index.html", File::Verify);
+        self.add(crate::theme::assets::nominate_path(), File::NominateScript);
+        self.add("nominate/index.html", File::Nominate);
+        for (badge, it) in (0..).zip(gallery.badges.values()) {
+            if it.nominations_until.is_some() && it.retired.is_none() {
+                self.add(format!("nominate/{}/index.html", it.slug), File::Poster { badge });
+            }
+        }
         self.add("index.json", File::Index);
         self.add("feed.xml", File::Feed);
         self.add("robots.txt", File::Robots);
@@ -465,6 +478,7 @@ impl File {
                 | Self::How
                 | Self::Page { .. }
                 | Self::Verify
+                | Self::Nominate
         )
     }
 }

@@ -43,6 +43,35 @@ impl Forge {
         Some(format!("{scheme}://{}/{name}", rest.split('/').next()?))
     }
 
+    /// The name of the host.
+    pub(super) fn host(&self) -> &str {
+        match self.kind {
+            Some(Host::GitHub) => "GitHub",
+            _ => self.url.split("://").nth(1).and_then(|rest| rest.split('/').next()).unwrap_or_default(),
+        }
+    }
+
+    /// The page for a new file on the main branch, with `{0}` for its path and `{1}` for its text. GitLab takes no text.
+    ///
+    /// Sources: go-gitea/gitea#16556 (as GitHub does it), un-ts/changesets-gitlab#178.
+    pub(super) fn new_file(&self) -> Option<String> {
+        Some(match self.kind? {
+            Host::GitHub => format!("{}/new/main?filename={{0}}&value={{1}}", self.url),
+            Host::GitLab => format!("{}/-/new/main?file_name={{0}}", self.url),
+            Host::Forgejo => format!("{}/_new/main/?filename={{0}}&value={{1}}", self.url),
+        })
+    }
+
+    /// The issue form of this name, where the host has such forms; else where issues are made.
+    pub(super) fn form(&self, name: &str) -> String {
+        match self.kind {
+            Some(Host::GitHub) => format!("{}/issues/new?template={name}.yml", self.url),
+            Some(Host::Forgejo) => format!("{}/issues/new?template=.github%2fISSUE_TEMPLATE%2f{name}.yml", self.url),
+            Some(Host::GitLab) => format!("{}/-/issues/new", self.url),
+            None => self.url.clone(),
+        }
+    }
+
     /// The form for a new issue, with its title and first lines filled in; the repository's page where there is none.
     pub(super) fn report(&self, title: &str, body: &str) -> String {
         let (title, body) = (encode(title), encode(body));
@@ -72,6 +101,16 @@ mod tests {
             Some("https://gitlab.com/o/r/-/blob/HEAD/badges/a.toml")
         );
         assert_eq!(file("https://git.example/r"), None);
+        let new = |url: &str| Forge::new(url).new_file();
+        assert_eq!(
+            new("https://github.com/o/r").as_deref(),
+            Some("https://github.com/o/r/new/main?filename={0}&value={1}")
+        );
+        assert_eq!(
+            new("https://codeberg.org/o/r").as_deref(),
+            Some("https://codeberg.org/o/r/_new/main/?filename={0}&value={1}")
+        );
+        assert_eq!(new("https://git.example/r"), None);
         assert_eq!(commit_page("https://github.com/o/r", "1a"), Some("https://github.com/o/r/commit/1a".into()));
         assert_eq!(commit_page("https://gitlab.com/o/r", "1a"), Some("https://gitlab.com/o/r/-/commit/1a".into()));
         assert_eq!(commit_page("https://git.example/r", "1a"), None);

@@ -268,6 +268,8 @@ impl Rendered for Site<'_> {
             File::Year { shelf, page } => kit.year_page(shelf as usize, page, path),
             File::How => kit.how_page(path),
             File::Verify => kit.verify_page(path),
+            File::Nominate => kit.nominate_page(path),
+            File::Poster { badge: number } => kit.poster_page(badge(number), path),
             File::NotFound => kit.not_found(path),
 
             File::Achievement { badge: number } => Ok(kit.achievement(badge(number))),
@@ -311,6 +313,7 @@ impl Rendered for Site<'_> {
             File::Search => return Ok(Cow::Borrowed(assets::search().as_bytes())),
             File::SearchIndex => return Ok(Cow::Borrowed(kit.plan.search.script.as_bytes())),
             File::Desk => return Ok(Cow::Borrowed(kit.scripts.desk.text.as_bytes())),
+            File::NominateScript => return Ok(Cow::Borrowed(assets::nominate().as_bytes())),
             File::Rdfc => return Ok(Cow::Borrowed(assets::RDFC.as_bytes())),
             File::Icon => return Ok(Cow::Borrowed(assets::ICON.as_bytes())),
 

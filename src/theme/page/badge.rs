@@ -38,6 +38,12 @@ pub struct BadgePage<'a> {
     pub related_elsewhere: Vec<Link<'a>>,
     /// Who decides about its awards.
     pub awarding: Option<AwardingView<'a>>,
+    /// Where somebody is nominated for it.
+    pub nominate: Option<String>,
+    /// The last day on which nominations are taken.
+    pub nominate_until: Option<Moment>,
+    /// A poster that leads there.
+    pub poster: Option<String>,
     /// Since when it is no longer awarded.
     pub retired: Option<Moment>,
     /// Why it is no longer awarded.

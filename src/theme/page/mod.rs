@@ -9,6 +9,7 @@ mod badge;
 mod award;
 mod issuer;
 mod card;
+mod nominate;
 
 pub use award::{
     AwardPage, CheckRow, Download, EmbedPage, EmbeddedAward, ErasedPage, EvidenceCard, HistoryRow, Holder, Recipient,
@@ -22,6 +23,7 @@ pub use lists::{
     Choice, FreePage, GalleryPage, HowPage, IssuerCard, IssuersPage, NotFoundPage, PeoplePage, PersonCard, PersonPage,
     Search, ShelfPage, ShelvesPage, SkillCard, SkillPage, SkillsPage, VerifyPage, YearOfAwards,
 };
+pub use nominate::{NominateBadge, NominatePage, PosterPage};
 
 use std::borrow::Cow;
 

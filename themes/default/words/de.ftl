@@ -867,3 +867,50 @@ announce-letter =
     { $url }
 
     Die Seite weist sich gegenüber allen aus, die sie öffnen. Du kannst die Auszeichnung dort herunterladen, ausdrucken und in ein Profil aufnehmen. Deine E-Mail-Adresse steht nicht darauf; wer die Adresse kennt, kann dort prüfen, dass die Auszeichnung dir gehört.
+
+## Vorschlagen: /nominate/ und die Aushänge dazu
+
+nominate-title = Vorschlagen
+nominate-lead = Jemand hat sich ein Badge verdient? Schreiben Sie auf, wer und wofür. Daraus wird eine Datei, die andere prüfen; nichts wird verschickt, bevor Sie es sagen.
+nominate-no-script = Das Formular dieser Seite braucht JavaScript. Ohne JavaScript schreiben Sie die Datei selbst oder nehmen das Formular unten.
+nominate-by-hand = Ein Vorschlag ist eine Datei im Ordner „nominations“; ihr Name sollte nichts über die Person verraten.
+nominate-badge = Badge
+nominate-choose = Badge auswählen
+# $day ist der letzte Tag, an dem Vorschläge angenommen werden.
+nominate-until = Vorschläge bis { $day }
+# $badge ist der Name eines Badges.
+nominate-closed = Für „{ $badge }“ werden keine Vorschläge mehr angenommen.
+nominate-who = Wer ist es?
+nominate-who-help = Die E-Mail-Adresse, die Adresse eines öffentlichen Profils oder eine DID. Eine E-Mail-Adresse bleibt auf diesem Gerät: nur ein Code, der daraus gebildet wird, kommt in die Datei.
+nominate-narrative = Was hat die Person getan?
+nominate-evidence = Wo ist das zu sehen?
+nominate-evidence-help = Links, je einer pro Zeile. Das Feld darf leer bleiben.
+nominate-date = Wann?
+nominate-name = Name
+nominate-name-help = Nur, wenn die Person genannt werden will: Der Name wird signiert und lässt sich nicht überall zurücknehmen. Ohne Namen ist die Auszeichnung genauso gut.
+nominate-consent = Wo hat die Person zugestimmt?
+nominate-consent-help = Ein Link oder ein paar Worte, etwa „mir am selben Tag gesagt“.
+nominate-make = Vorschlag erstellen
+nominate-done = Ihr Vorschlag ist fertig
+# $host ist der Name des Git-Hosts.
+nominate-next = { $host } öffnet eine Seite, in der die Datei schon steht. Wählen Sie dort „Propose changes“ oder „Commit“: Daraus wird eine Anfrage, die andere prüfen. Sie brauchen dafür ein Konto.
+nominate-paste = Kopieren Sie den Text unten, und fügen Sie ihn in die Seite ein, die { $host } öffnet.
+nominate-open = Bei { $host } öffnen
+nominate-send = Geben Sie diese Datei denen, die diese Website betreiben.
+nominate-copy = Text kopieren
+nominate-copied = Kopiert.
+nominate-download = Datei speichern
+nominate-issue = Kein Umgang mit Git, oder lieber ein einfaches Formular? Nehmen Sie dieses.
+nominate-bad-badge = Wählen Sie ein Badge aus.
+nominate-bad-who = Schreiben Sie eine E-Mail-Adresse (ada@example.org), die ganze Adresse eines Profils (https://…) oder eine DID (did:…).
+nominate-bad-consent = Sagen Sie, wo die Person zugestimmt hat, oder lassen Sie den Namen weg.
+nominate-bad-address = Nehmen Sie die E-Mail-Adresse heraus: Alle könnten sie lesen.
+nominate-bad-narrative = Sagen Sie in einem Satz, was die Person getan hat.
+nominate-bad-link = Schreiben Sie ganze Adressen, von https:// an, je eine pro Zeile.
+badge-nominate = Jemanden für dieses Badge vorschlagen
+badge-poster = Aushang mit QR-Code
+# $badge ist der Name eines Badges.
+poster-title = { $badge }: Aushang
+poster-call = Haben Sie, oder hat jemand neben Ihnen, sich das verdient? Sagen Sie es uns.
+# $day ist der letzte Tag, an dem Vorschläge angenommen wurden.
+poster-closed = Vorschläge wurden bis { $day } angenommen

@@ -886,3 +886,50 @@ announce-letter =
     { $url }
 
     The page proves itself to whoever opens it. You can download the badge there, print it, and add it to a profile. Your e-mail address is not on it; whoever knows the address can check there that the badge is yours.
+
+## Nominating: /nominate/, and its posters
+
+nominate-title = Nominate
+nominate-lead = Somebody earned a badge? Write down who, and for what. It becomes a file that others review; nothing is sent before you say so.
+nominate-no-script = The form of this page needs JavaScript. Without it, write the file yourself, or use the form below.
+nominate-by-hand = A nomination is a file in the folder “nominations”; its name should say nothing about the person.
+nominate-badge = Badge
+nominate-choose = Choose a badge
+# $day is the last day on which nominations are taken.
+nominate-until = Nominations until { $day }
+# $badge is the name of a badge.
+nominate-closed = Nominations for “{ $badge }” are closed.
+nominate-who = Who is it?
+nominate-who-help = Their e-mail address, the address of a public profile, or a DID. An e-mail address stays on this device: only a code that is made of it is written down.
+nominate-narrative = What did they do?
+nominate-evidence = Where can it be seen?
+nominate-evidence-help = Links, one a line. You may leave this empty.
+nominate-date = When?
+nominate-name = Name
+nominate-name-help = Only if they want to be named: it is signed, and cannot be taken back everywhere. Without a name the award is just as good.
+nominate-consent = Where did they agree to be named?
+nominate-consent-help = A link, or a few words, such as “told me on the day”.
+nominate-make = Make the nomination
+nominate-done = Your nomination is ready
+# $host is the name of the git host.
+nominate-next = { $host } opens a page with the file in it. Choose “Propose changes” or “Commit” there: that makes a request which others review. You need an account.
+nominate-paste = Copy the text below, and paste it into the page that { $host } opens.
+nominate-open = Open it at { $host }
+nominate-send = Give this file to those who run this site.
+nominate-copy = Copy the text
+nominate-copied = Copied.
+nominate-download = Save the file
+nominate-issue = No account with git, or rather a plain form? Use this one.
+nominate-bad-badge = Choose a badge.
+nominate-bad-who = Write an e-mail address (ada@example.org), the whole address of a profile (https://…), or a DID (did:…).
+nominate-bad-consent = Say where they agreed, or leave the name out.
+nominate-bad-address = Take the e-mail address out: everybody could read it.
+nominate-bad-narrative = Say in a sentence what they did.
+nominate-bad-link = Write whole addresses, from https:// on, one a line.
+badge-nominate = Nominate somebody for this badge
+badge-poster = Poster with a QR code
+# $badge is the name of a badge.
+poster-title = { $badge }: poster
+poster-call = Did you, or somebody beside you, earn this? Tell us.
+# $day is the last day on which nominations were taken.
+poster-closed = Nominations closed on { $day }

@@ -46,6 +46,8 @@ impl<'a> Kit<'a> {
             return Err(Error::Refused(format!("badge `{}` has no issuer", badge.slug)));
         };
         let kind = codes::achievement_type(self.words, &badge.achievement_type.0);
+        let closed = badge.nominations_until.is_some_and(|end| end <= self.now);
+        let open = badge.retired.is_none() && !closed;
         let (here, elsewhere) = self.related(badge, root);
         let filled = BadgePage {
             page: self.head(
@@ -73,6 +75,12 @@ impl<'a> Kit<'a> {
             related: here,
             related_elsewhere: elsewhere,
             awarding: badge.awarding.as_ref().or(self.site.awarding.as_ref()).map(|it| self.awarding(it)),
+            nominate: open.then(|| format!("{root}nominate/index.html#{}", badge.slug)),
+            nominate_until: badge.nominations_until.filter(|_| open).map(|end| self.calendar.last_day(end)),
+            poster: badge
+                .nominations_until
+                .filter(|_| open)
+                .map(|_| format!("{root}nominate/{}/index.html", badge.slug)),
             retired: badge.retired.as_ref().map(|(at, _)| self.calendar.day(*at)),
             retired_because: badge.retired.as_ref().and_then(|(_, why)| why.as_deref()),
             award_count: awards.len(),

@@ -6,5 +6,6 @@ mod issuer;
 mod lists;
 mod people;
 mod shelves;
+mod nominate;
 
 pub(super) use issuer::view as issuer_view;
