@@ -30,32 +30,14 @@ pub struct Method {
     pub compromised: Option<Timestamp>,
 }
 
-/// Whether a published document says when a key ended.
-///
-/// `expires` and `revoked` are defined for verification methods (Controlled Identifiers 1.0, "Verification Methods"), but
-/// a verifier that compares them with today's date instead of the proof's would refuse every award of a retired key. The
-/// repository's own verification never needs them: it reads the issuer's file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Ends {
-    /// Only `revoked`, for compromised keys.
-    #[default]
-    Revoked,
-    /// Both `expires` and `revoked`.
-    ExpiredAndRevoked,
-}
-
 impl Controller {
     /// The DID document to publish.
+    ///
+    /// Keys that ended stay under `assertionMethod`: what they signed in their time still has to verify. When they ended
+    /// is said by `expires` and `revoked`, as Controlled Identifiers 1.0 ("Verification Methods") defines them, so that
+    /// readers can be told; the verifiers in use look at neither.
     #[must_use]
     pub fn to_document(&self) -> Value {
-        self.to_document_with(Ends::default())
-    }
-
-    /// The DID document, with as much about the end of its keys as `ends` says.
-    ///
-    /// Keys that ended stay under `assertionMethod`: what they signed in their time still has to verify.
-    #[must_use]
-    pub fn to_document_with(&self, ends: Ends) -> Value {
         let method = |it: &Method| {
             let mut method = json!({
                 "id": it.id,
@@ -63,7 +45,7 @@ impl Controller {
                 "controller": self.id,
                 "publicKeyMultibase": it.key.to_multibase(),
             });
-            if let (Some(until), Ends::ExpiredAndRevoked) = (it.until, ends) {
+            if let Some(until) = it.until {
                 method["expires"] = time::format(until).into();
             }
             if let Some(compromised) = it.compromised {
@@ -204,11 +186,9 @@ mod tests {
     #[test]
     fn what_is_published_is_read_back() {
         let controller = controller();
-        let document = controller.to_document_with(Ends::ExpiredAndRevoked);
-        assert_eq!(Controller::from_document(&document, DID), Ok(controller.clone()));
-
         let document = controller.to_document();
-        assert_eq!(document["verificationMethod"][0].get("expires"), None);
+        assert_eq!(Controller::from_document(&document, DID), Ok(controller));
+        assert_eq!(document["verificationMethod"][0]["expires"], "2026-05-04T00:00:00Z");
         assert_eq!(document["verificationMethod"][0]["revoked"], "2026-05-04T00:00:00Z");
     }
 
