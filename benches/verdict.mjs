@@ -6,7 +6,7 @@
 // counts: the others say how busy the computer was.
 
 import {chromium} from '../tests/independent/node_modules/playwright-core/index.mjs';
-import {base, folder, now, site} from '../tests/independent/example.js';
+import {base, folder, site} from '../tests/independent/example.js';
 import {args, executablePath, host} from '../tests/independent/hosted.js';
 
 const [pages = 8, times = 5] = process.argv.slice(2).map(Number);
@@ -19,7 +19,6 @@ for (const {id, status} of awards.filter((_, n) => n % Math.ceil(awards.length /
   for (let time = 0; time < times; time++) {
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.clock.setFixedTime(now);
     await page.addInitScript(() => {
       const began = performance.timeOrigin;
       const clock = performance.now.bind(performance);
