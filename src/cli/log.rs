@@ -14,7 +14,7 @@ use crate::{
     time,
 };
 use serde_json::{Map, Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 /// Tell the story of awards from git: nominated, merged, signed, renewed, corrected, revoked, erased
 #[derive(Debug, clap::Args)]
@@ -51,8 +51,8 @@ impl Log {
         let mut order = Vec::new();
         for id in self.which.ids()? {
             for id in related(&gallery, id)? {
-                if !told.contains_key(&id) {
-                    told.insert(id, pipeline::story(&git, &ledgers, id)?);
+                if let Entry::Vacant(place) = told.entry(id) {
+                    place.insert(pipeline::story(&git, &ledgers, id)?);
                     order.push(id);
                 }
             }

@@ -74,7 +74,7 @@ pub struct Happening {
     /// In which commit; unknown where it is not in this clone, or not committed.
     pub commit: Option<Commit>,
     /// What the files say about it, in order: `nominator`, `reviewers`, `request`, `reason`, `until`, `by`, `file`.
-    pub facts: Vec<(&'static str, String)>,
+    pub facts: Facts,
 }
 
 /// What is known of an award.
@@ -196,12 +196,15 @@ impl Teller<'_> {
     }
 }
 
-fn happening(what: What, commit: Commit, facts: Vec<(&'static str, String)>) -> Option<Happening> {
+/// What is said of a happening, by the ledger's keys.
+type Facts = Vec<(&'static str, String)>;
+
+fn happening(what: What, commit: Commit, facts: Facts) -> Option<Happening> {
     Some(Happening { what, at: Timestamp::from_second(commit.at).ok()?, commit: Some(commit), facts })
 }
 
 /// What a ledger says about one award.
-fn entries(text: &str, id: AssertionId) -> Vec<(What, Timestamp, Vec<(&'static str, String)>)> {
+fn entries(text: &str, id: AssertionId) -> Vec<(What, Timestamp, Facts)> {
     let about = text.split("[[entry]]").filter(|it| it.contains(id.as_str()));
     let tables = about.filter_map(|it| it.parse::<toml::Table>().ok());
     let tables = tables.filter(|it| it.get("id").and_then(|it| it.as_str()) == Some(id.as_str()));
