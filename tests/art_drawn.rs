@@ -34,6 +34,7 @@ fn badge(slug: &str, name: &str, kind: &str) -> Badge {
         related: Vec::new(),
         results: Vec::new(),
         retired: None,
+        nominations_until: None,
     }
 }
 

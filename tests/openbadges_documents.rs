@@ -47,7 +47,8 @@ fn site() -> Site {
         language: "en".into(),
         time_zone: jiff::tz::TimeZone::get("Europe/Zurich").unwrap(),
         issuer: None,
-        theme: "default".into(),
+        commit: None,
+        look: Look::default(),
         award_pictures: AwardPictures::Both,
         cards: Cards::Awards,
         cname: None,
@@ -118,6 +119,7 @@ fn plain_badge() -> Badge {
         related: vec![],
         results: vec![],
         retired: None,
+        nominations_until: None,
     }
 }
 

@@ -158,7 +158,7 @@ fn parts(repository: &Path, out: &Path, awards: usize) {
     show("verify", start.elapsed());
 
     let start = Instant::now();
-    let plan = pipeline::plan(&verified, &mut problems);
+    let plan = pipeline::plan(&verified, theme.scripts(), &mut problems);
     show("plan", start.elapsed());
 
     let start = Instant::now();
