@@ -24,6 +24,8 @@ fn what_an_award_says_does_no_harm_on_its_page() {
     guild.0.run("build --out _site").exits(0);
     for (path, bytes) in guild.tree("_site").into_iter().filter(|(path, _)| path.ends_with(".html")) {
         let page = String::from_utf8(bytes).unwrap().to_lowercase();
+        // The page shows its own card in a frame.
+        let page = page.replacen("<iframe class=\"frame\" src=\"embed.html\"", "", 1);
         for harm in
             ["<script>alert", "href=\"javascript", "href=\"&quot;", "onerror=alert(1)>", "<iframe", "<img src=x"]
         {
