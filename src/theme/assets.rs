@@ -126,7 +126,7 @@ pub fn rdfc_integrity() -> &'static str {
 }
 
 /// The digest of a script, as `integrity` attributes write it.
-pub(super) fn integrity(script: &str) -> String {
+pub(crate) fn integrity(script: &str) -> String {
     format!("sha384-{}", BASE64.encode(&Sha384::digest(script)))
 }
 

@@ -76,6 +76,8 @@ pub struct AwardPage<'a> {
     pub qr_html: String,
     /// The same in the words of schema.org, as JSON-LD.
     pub schema_html: String,
+    /// The hash of that text, for the page's policy: it is no script, but stands where scripts stand.
+    pub schema_hash: String,
 }
 
 /// What an award is worth.

@@ -12,6 +12,7 @@ use crate::{
     openbadges::v3,
     pipeline::render::{Kit, cards::About, verdict},
     theme::{
+        assets,
         codes,
         markdown::to_html,
         page::{Alternate, AwardPage, CheckRow, Download, ErasedPage, Recipient},
@@ -125,6 +126,7 @@ impl<'a> Kit<'a> {
         };
         let mut page = AwardPage {
             schema_html: String::new(),
+            schema_hash: String::new(),
             language: achievement.in_language.map(|it| it.0).filter(|it| !same_language(it, &self.site.language)),
             holder: (!withdrawn).then(|| holder(shown, self.words)),
             report_url: self.report(assertion, issuer, &name, &url),
@@ -172,6 +174,7 @@ impl<'a> Kit<'a> {
         };
         let issuer_page = self.at(&format!("issuers/{}/", issuer.slug));
         page.schema_html = schema::schema(&page, &issuer.name, issuer.url.as_deref(), &issuer_page);
+        page.schema_hash = assets::integrity(&page.schema_html);
         page
     }
 
