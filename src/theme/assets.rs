@@ -6,7 +6,7 @@ use super::{
 };
 use crate::model::Look;
 use data_encoding::{BASE64, HEXLOWER};
-use sha2::{Digest as _, Sha256, Sha384};
+use sha2::{Digest as _, Sha256};
 use std::{borrow::Cow, sync::LazyLock};
 
 /// The style sheet.
@@ -127,7 +127,7 @@ pub fn rdfc_integrity() -> &'static str {
 
 /// The digest of a script, as `integrity` attributes write it.
 pub(crate) fn integrity(script: &str) -> String {
-    format!("sha384-{}", BASE64.encode(&Sha384::digest(script)))
+    format!("sha256-{}", BASE64.encode(&Sha256::digest(script)))
 }
 
 /// A name that changes with the content, so that the file may be cached for ever.

@@ -91,8 +91,8 @@ async function walk(page, most) {
       return {stop: node.dataset.stop, seen: marked && width > 1 && height > 1, html: node.outerHTML.slice(0, 120)};
     });
     if (!at) break;
-    // Whatever scrolls is a stop too; it is not in the list.
-    if (at.stop !== undefined) reached.push(at.stop);
+    // Whatever scrolls is a stop too; it is not in the list. A date is several: its day, its month, its year.
+    if (at.stop !== undefined && at.stop !== reached.at(-1)) reached.push(at.stop);
     if (!at.seen) unseen.push(at.html);
   }
   return {reached, unseen};

@@ -172,6 +172,8 @@ pub(super) enum File {
     Check,
     /// What that loads when it needs it.
     CheckRest,
+    /// What it loads to compare more closely.
+    CheckCloser,
     /// The scripts that check, as they are written.
     ScriptSource,
     /// The script of the buttons that copy.
@@ -394,6 +396,7 @@ impl Files {
         for (script, file) in [
             (&scripts.check, File::Check),
             (&scripts.rest, File::CheckRest),
+            (&scripts.closer, File::CheckCloser),
             (&scripts.desk, File::Desk),
             (&scripts.source, File::ScriptSource),
         ] {

@@ -4,10 +4,13 @@
 //! words of a language: the page has those, and how a card looks.
 
 use super::{Skill, gathered::Gathered, has_small_png, shelves::Shelf};
-use crate::model::{AwardRef, Badge, Gallery, Slug};
-use data_encoding::{BASE64, HEXLOWER};
+use crate::{
+    model::{AwardRef, Badge, Gallery, Slug},
+    theme::assets::integrity,
+};
+use data_encoding::HEXLOWER;
 use serde_json::{Value, json};
-use sha2::{Digest as _, Sha256, Sha384};
+use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, HashMap};
 
 /// The file, and by what pages know it.
@@ -69,7 +72,7 @@ pub(super) fn index(
     let script = format!("globalThis.accoladeGallery={found};\n");
     SearchIndex {
         path: format!("assets/gallery-{}.js", HEXLOWER.encode(&Sha256::digest(&script)[..6])),
-        integrity: format!("sha384-{}", BASE64.encode(&Sha384::digest(&script))),
+        integrity: integrity(&script),
         script,
     }
 }

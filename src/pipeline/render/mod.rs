@@ -308,6 +308,7 @@ impl Rendered for Site<'_> {
             File::Start => return Ok(Cow::Borrowed(assets::start().as_bytes())),
             File::Check => return Ok(Cow::Borrowed(kit.scripts.check.text.as_bytes())),
             File::CheckRest => return Ok(Cow::Borrowed(kit.scripts.rest.text.as_bytes())),
+            File::CheckCloser => return Ok(Cow::Borrowed(kit.scripts.closer.text.as_bytes())),
             File::ScriptSource => return Ok(Cow::Borrowed(kit.scripts.source.text.as_bytes())),
             File::Copy => return Ok(Cow::Borrowed(assets::copy().as_bytes())),
             File::Search => return Ok(Cow::Borrowed(assets::search().as_bytes())),

@@ -1,6 +1,8 @@
 // What most readers never need is loaded when it is needed, once, and only as it was built.
 
 const FROM = document.currentScript.src;
-let loading;
+const loading = {};
 
-export const rest = () => loading ??= accolade.load(new URL(REST, FROM), REST_INTEGRITY).then(() => accolade, error => { loading = undefined; throw error; });
+const once = ([file, integrity]) => loading[file] ||= accolade.load(new URL(file, FROM), integrity).then(() => accolade, error => { loading[file] = 0; throw error; });
+export const rest = () => once(REST);
+export const closer = () => once(CLOSER);

@@ -12,8 +12,7 @@ use crate::{
     openbadges::v3,
     pipeline::render::{Kit, cards::About, verdict},
     theme::{
-        assets,
-        codes,
+        assets, codes,
         markdown::to_html,
         page::{Alternate, AwardPage, CheckRow, Download, ErasedPage, Recipient},
     },
