@@ -1,9 +1,9 @@
 //! `accolade art`: the drawing of a badge, for further work.
 
 use super::{
-    Surroundings, change,
+    Surroundings,
+    change::{self, PlainChange},
     output::{Failure, Format, Outcome, say, show_problems, tell},
-    repository::Repository,
 };
 use crate::{
     art::{self, Look},
@@ -41,22 +41,16 @@ pub(super) struct Art {
     #[arg(long, conflicts_with_all = ["badge", "out", "force"])]
     list: bool,
     #[command(flatten)]
-    repository: Repository,
-    /// Say what would be written, and write nothing
-    #[arg(long)]
-    dry_run: bool,
-    /// For whom the answer is
-    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
-    format: Format,
+    change: PlainChange,
 }
 
 impl Art {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
         let Some(name) = &self.badge else {
-            list(self.format);
+            list(self.change.format);
             return Ok(Outcome::Fine);
         };
-        let root = self.repository.folder();
+        let root = self.change.root();
         let gallery = open(&root, name, surroundings)?;
         let badge = gallery.badges.values().find(|it| it.slug.as_str() == name).expect("its issuer was found");
         let svg = art::draw(badge);
@@ -77,16 +71,17 @@ impl Art {
             )));
         }
         let change = Change { write: [(path.clone(), svg.into_bytes())].into(), ..Change::default() };
-        change::apply(&change, &folder, self.dry_run)?;
+        change::apply(&change, &folder, self.change.dry_run)?;
         let look = art::look(badge);
-        match self.format {
+        match self.change.format {
             Format::Json => {
-                let answer = json!({ "dry_run": self.dry_run, "badge": name, "path": path, "art": value(&look) });
+                let answer =
+                    json!({ "dry_run": self.change.dry_run, "badge": name, "path": path, "art": value(&look) });
                 say(&format!("{answer:#}\n"));
             }
             Format::Text => {
                 say(&format!("{path}: {}\n", sentence(&look)));
-                if !self.dry_run {
+                if !self.change.dry_run {
                     tell(&advice(badge, &look, self.out.is_some()));
                 }
             }

@@ -6,6 +6,17 @@ use std::{collections::BTreeSet, fs, path::Path, process::Command};
 /// A day in seconds.
 pub(crate) const DAY: u64 = 86_400;
 
+/// What a site answers to, below its root. What is fingerprinted changes its name whenever it changes.
+pub(crate) fn addresses(site: &Path) -> BTreeSet<String> {
+    walkdir::WalkDir::new(site)
+        .into_iter()
+        .map(Result::unwrap)
+        .filter(|it| it.file_type().is_file())
+        .map(|it| it.path().strip_prefix(site).unwrap().display().to_string())
+        .filter(|it| !it.starts_with("assets/"))
+        .collect()
+}
+
 /// Runs git in a folder, as somebody on a day; no setting of this machine counts.
 pub(crate) fn git(folder: &Path, who: &str, day: u64, arguments: &[&str]) -> String {
     let at = format!("{} +0000", NOW + day * DAY);
@@ -93,13 +104,7 @@ impl Life {
         self.test = test.env("SOURCE_DATE_EPOCH", &at);
         self.test.run("build g --out site").exits(0);
         let site = self.test.path("site");
-        let now: BTreeSet<String> = walkdir::WalkDir::new(&site)
-            .into_iter()
-            .map(Result::unwrap)
-            .filter(|it| it.file_type().is_file())
-            .map(|it| it.path().strip_prefix(&site).unwrap().display().to_string())
-            .filter(|it| !it.starts_with("assets/"))
-            .collect();
+        let now = addresses(&site);
         let gone: Vec<&String> = self.published.difference(&now).collect();
         assert!(gone.is_empty(), "these addresses were published, and no longer answer: {gone:?}");
         self.published.extend(now);

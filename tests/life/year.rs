@@ -7,7 +7,7 @@
 
 use crate::{
     common::{GalleryTest, NOW, Ran},
-    kit::{DAY, git},
+    kit::{DAY, addresses, git},
 };
 use serde_json::{Value, json};
 use std::{
@@ -287,13 +287,7 @@ impl Year {
         let (good, said) = self.step(day, "pages", "Build the site", &[]);
         assert!(good, "{said}");
         let site = self.path("temp/site");
-        let now: BTreeSet<String> = walkdir::WalkDir::new(&site)
-            .into_iter()
-            .map(Result::unwrap)
-            .filter(|it| it.file_type().is_file())
-            .map(|it| it.path().strip_prefix(&site).unwrap().display().to_string())
-            .filter(|it| !it.starts_with("assets/"))
-            .collect();
+        let now = addresses(&site);
         let gone: Vec<&String> = self.published.difference(&now).collect();
         assert!(gone.is_empty(), "day {day}: these addresses were published, and no longer answer: {gone:?}");
         self.published.extend(now);

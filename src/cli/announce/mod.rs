@@ -5,9 +5,9 @@ mod letter;
 
 use super::{
     Surroundings,
+    change::PlainChange,
     output::{Failure, Format, Outcome, count, say, tell},
-    repository::{self, Repository},
-    rows,
+    repository, rows,
     summary::plain,
     which::{id_in, in_file},
 };
@@ -58,13 +58,7 @@ pub(super) struct Announce {
     #[arg(long = "from", value_name = "ADDRESS")]
     sender: Option<String>,
     #[command(flatten)]
-    repository: Repository,
-    /// Say what would be written, and write nothing
-    #[arg(long)]
-    dry_run: bool,
-    /// For whom the answer is
-    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
-    format: Format,
+    change: PlainChange,
 }
 
 /// What the announcements need to know.
@@ -75,7 +69,7 @@ struct Site<'a> {
 
 impl Announce {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
-        let root = self.repository.folder();
+        let root = self.change.root();
         repository::must_be_folder(&root)?;
         if let Some(table) = &self.addresses {
             rows::must_lie_outside(table, &root)?;
@@ -83,7 +77,7 @@ impl Announce {
         if let Some(out) = &self.out {
             must_lie_outside(out, &root)?;
         }
-        let verified = self.repository.open(surroundings)?;
+        let verified = self.change.open(surroundings)?;
         let gallery = verified.gallery();
         let theme = Theme::new(&gallery.site, &gallery.templates, &mut Diagnostics::default());
         let site = Site { gallery, words: theme.words() };
@@ -105,7 +99,7 @@ impl Announce {
                 letters.insert(award.id, name);
             }
         }
-        if let (Some(out), false) = (&self.out, self.dry_run || change.is_empty()) {
+        if let (Some(out), false) = (&self.out, self.change.dry_run || change.is_empty()) {
             disk::create_folder(out)?;
             change.apply(out)?;
         }
@@ -153,10 +147,10 @@ impl Announce {
         letters: &BTreeMap<AssertionId, String>,
         nobody: &[AssertionId],
     ) {
-        match self.format {
+        match self.change.format {
             Format::Json => {
                 let list: Vec<Value> = awards.iter().map(|it| site.as_json(it, letters.get(&it.id))).collect();
-                let mut answer = json!({ "dry_run": self.dry_run, "awards": list });
+                let mut answer = json!({ "dry_run": self.change.dry_run, "awards": list });
                 if self.addresses.is_some() {
                     answer["without_address"] = nobody.iter().map(|it| Value::from(it.as_str())).collect();
                 }
@@ -166,7 +160,7 @@ impl Announce {
             Format::Text => {
                 say(&site.comment(awards));
                 if let (Some(table), Some(out)) = (&self.addresses, &self.out) {
-                    let written = if self.dry_run { "would be written to" } else { "written to" };
+                    let written = if self.change.dry_run { "would be written to" } else { "written to" };
                     tell(&format!("{} {written} `{}`\n", count(letters.len(), "letter", "letters"), out.display()));
                     for id in nobody {
                         tell(&format!("no address in `{}` is that of the recipient of {id}\n", table.display()));
