@@ -1,23 +1,11 @@
 //! What a reviewer sees: changes since a commit, who has agreed, and each form of the answer.
 
 use super::common::GalleryTest;
-use std::process::Command;
-
-fn git(test: &GalleryTest, arguments: &[&str]) -> String {
-    let output = Command::new("git")
-        .args(["-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"])
-        .args(arguments)
-        .current_dir(test.path("."))
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{arguments:?} {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).unwrap().trim().to_owned()
-}
 
 fn commit(test: &GalleryTest) -> String {
-    git(test, &["add", "-A"]);
-    git(test, &["commit", "-qm", "x"]);
-    git(test, &["rev-parse", "HEAD"])
+    test.git(&["add", "-A"]);
+    test.git(&["commit", "-qm", "x"]);
+    test.git(&["rev-parse", "HEAD"])
 }
 
 fn ruled() -> GalleryTest {
@@ -39,7 +27,7 @@ fn ruled() -> GalleryTest {
 #[test]
 fn only_approvals_that_count_are_counted() {
     let test = ruled();
-    git(&test, &["init", "-q"]);
+    test.git(&["init", "-q"]);
     let base = commit(&test);
     let test = test
         .file("nominations/a.toml", "badge = 'soldering'\n[[recipient]]\nurl = 'https://forge.example/Kim/'")
@@ -92,7 +80,7 @@ fn only_approvals_that_count_are_counted() {
 #[test]
 fn a_change_is_held_against_what_was_there() {
     let test = GalleryTest::empty().copy_of("example-site").env("SOURCE_DATE_EPOCH", "1795165200");
-    git(&test, &["init", "-q"]);
+    test.git(&["init", "-q"]);
     commit(&test);
     test.run("check --since HEAD").succeeds();
     let ledger = test.read("status/oxbow/ledger.toml").replacen("2025-02-03T08:30:00Z", "2025-02-04T08:30:00Z", 1);
@@ -111,9 +99,9 @@ fn a_change_is_held_against_what_was_there() {
 #[test]
 fn staged_files_are_looked_at_and_no_others() {
     let test = GalleryTest::small().file("pages/a.md", "# A\n\nkim@home.family");
-    git(&test, &["init", "-q"]);
+    test.git(&["init", "-q"]);
     test.run("check --staged").succeeds();
-    git(&test, &["add", "-A"]);
+    test.git(&["add", "-A"]);
     test.file("pages/a.md", "# A\n\nnobody").run("check --staged").fails_with(
         "
         error[email-in-repository]: an e-mail address may not stand here
@@ -129,7 +117,7 @@ fn staged_files_are_looked_at_and_no_others() {
 #[test]
 fn nothing_in_a_comment_is_a_strangers_markup() {
     let test = GalleryTest::small();
-    git(&test, &["init", "-q"]);
+    test.git(&["init", "-q"]);
     commit(&test);
     let said = test
         .file("badges/evil.toml", "name = '@everyone ``` <img src=x> [x](http://y)'\ndescription = 'd'\ncriteria = 'c'")
@@ -173,9 +161,9 @@ fn what_the_commands_change_is_no_tampering() {
     let test = test.bytes(".key", include_bytes!("../keys/oxbow-2025"));
     #[cfg(unix)]
     std::fs::set_permissions(test.path(".key"), std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
-    git(&test, &["init", "-q"]);
-    git(&test, &["add", "-A", ":!.key"]);
-    git(&test, &["commit", "-qm", "x"]);
+    test.git(&["init", "-q"]);
+    test.git(&["add", "-A", ":!.key"]);
+    test.git(&["commit", "-qm", "x"]);
     test.run("forget cfykr0463b1x4fb40pep --key .key").exits(0);
     let ran = test.run("check --since HEAD");
     assert!(!ran.stderr().contains("ledger-rewritten"), "{}", ran.stderr());
@@ -184,9 +172,9 @@ fn what_the_commands_change_is_no_tampering() {
 
     // The same without the ledger is tampering.
     let test = GalleryTest::empty().copy_of("example-site").env("SOURCE_DATE_EPOCH", "1795165200");
-    git(&test, &["init", "-q"]);
+    test.git(&["init", "-q"]);
     commit(&test);
-    let path = git(&test, &["ls-files", "assertions/first-patch/*.json"]).lines().next().unwrap().to_owned();
+    let path = test.git(&["ls-files", "assertions/first-patch/*.json"]).lines().next().unwrap().to_owned();
     let said = test.without(&path).run("check --since HEAD").exits(1).stderr();
     assert!(said.contains("error[assertion-changed]: a signed award was deleted\n"), "{said}");
 }

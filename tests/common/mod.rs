@@ -145,6 +145,12 @@ impl GalleryTest {
         fs::read_to_string(self.path(path)).unwrap()
     }
 
+    /// Runs git in the repository, and gives back what it says.
+    #[track_caller]
+    pub fn git(&self, arguments: &[&str]) -> String {
+        git(self.folder.path(), arguments)
+    }
+
     /// Runs `accolade` with these arguments, which are separated by white space, in the repository.
     pub fn run(&self, arguments: &str) -> Ran {
         self.run_with(&arguments.split_whitespace().collect::<Vec<_>>())
@@ -165,6 +171,19 @@ impl GalleryTest {
         command.envs(self.environment.iter().map(|(name, value)| (name, value))).envs(environment.iter().copied());
         Ran { command: arguments.join(" "), output: command.output().unwrap() }
     }
+}
+
+/// Runs git in a folder, in nobody's name, and gives back what it says.
+#[track_caller]
+pub fn git(folder: &Path, arguments: &[&str]) -> String {
+    let output = Command::new("git")
+        .args(["-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"])
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{arguments:?} {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap().trim().to_owned()
 }
 
 /// A command that has run.

@@ -1,7 +1,7 @@
 //! The steps of the generated workflows, run for real: in a clone of a local repository, with `accolade` on the path. Only
 //! the host itself is played, by the script `gh` beside this file.
 
-use super::common::{GalleryTest, NOW, Ran};
+use super::common::{GalleryTest, NOW, Ran, git};
 use std::{
     fs,
     io::{Read, Write},
@@ -76,14 +76,7 @@ impl Hosted {
     }
 
     fn git(&self, folder: &str, arguments: &[&str]) -> String {
-        let output = Command::new("git")
-            .args(["-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false"])
-            .args(arguments)
-            .current_dir(self.test.path(folder))
-            .output()
-            .unwrap();
-        assert!(output.status.success(), "{arguments:?} {}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap().trim().to_owned()
+        git(&self.test.path(folder), arguments)
     }
 
     fn commit(&self, message: &str) -> String {
