@@ -63,6 +63,7 @@ fn a_new_repository_has_no_problem() {
         my-badges/.github/actions/accolade/action.yml
         my-badges/.github/pull_request_template.md
         my-badges/.github/workflows/check.yml
+        my-badges/.github/workflows/nominate.yml
         my-badges/.github/workflows/pages.yml
         my-badges/.github/workflows/sign.yml
         my-badges/.github/workflows/weekly.yml

@@ -3,7 +3,7 @@
 use super::{
     Surroundings,
     change::SignedChange,
-    details::{Details, Mistakes, identity},
+    details::{Details, Mistakes, Who},
     output::{Failure, Format, Outcome, count, say, tell},
     rows, signing_key,
 };
@@ -25,15 +25,8 @@ pub(super) struct Award {
     /// Which badge: the name of its file in badges/, without .toml
     #[arg(value_name = "BADGE")]
     badge: String,
-    /// The recipient's e-mail address; only a salted hash of it is kept
-    #[arg(long, value_name = "ADDRESS", group = "recipient")]
-    email: Option<String>,
-    /// The recipient's public profile
-    #[arg(long, value_name = "URL", group = "recipient")]
-    url: Option<String>,
-    /// The recipient's decentralised identifier
-    #[arg(long, value_name = "DID", group = "recipient")]
-    did: Option<String>,
+    #[command(flatten)]
+    who: Who,
     /// Many recipients: one for each row of this file
     #[arg(long, value_name = "FILE", group = "recipient", conflicts_with_all = ["name", "consent"])]
     csv: Option<PathBuf>,
@@ -66,7 +59,7 @@ the file outside the repository: it holds addresses.",
 
 impl Award {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
-        if self.email.is_none() && self.url.is_none() && self.did.is_none() && self.csv.is_none() {
+        if !self.who.is_given() && self.csv.is_none() {
             return Err(Failure::Usage("to whom? give one of --email, --url and --did, or --csv for many".to_owned()));
         }
         let verified = self.change.open(surroundings)?;
@@ -96,15 +89,13 @@ impl Award {
 
     fn one(&self, gallery: &Gallery, badge: &Badge) -> Result<Wanted, Failure> {
         let mut mistakes = Mistakes::default();
-        let who = identity(self.email.as_deref(), self.url.as_deref(), self.did.as_deref(), &mut mistakes);
-        if let Some((identity, address)) = who {
+        if let Some((identity, address)) = self.who.identity(&mut mistakes) {
             let award = self.details.award(badge, identity, &gallery.site.time_zone, &mut mistakes);
             if mistakes.0.is_empty() {
                 return Ok(Wanted { award, address, place: String::new(), review: Review::default() });
             }
         }
-        let sentences = mistakes.0.into_iter().map(|it| format!("--{}: {}", it.detail.replace('_', "-"), it.why));
-        Err(Failure::Usage(sentences.collect::<Vec<_>>().join("\nerror: ")))
+        Err(mistakes.refused())
     }
 }
 

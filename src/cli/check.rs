@@ -116,9 +116,7 @@ impl Check {
         let new_theme = verified.as_ref().map(|it| State::theme(it, &mut problems));
         let new_plan = (verified.as_ref().zip(new_theme.as_ref()))
             .map(|(verified, theme)| plan(verified, theme.scripts(), &mut problems));
-        if let Some(verified) = &verified {
-            pipeline::lint(&sources, verified, &came(&root), &mut problems);
-        }
+        let mut came = came(&root, &sources, now);
         pipeline::privacy(&root, &sources, &mut problems)?;
 
         let request = self.event.as_deref().map(|event| request::read(event, self.reviews.as_deref())).transpose()?;
@@ -140,6 +138,14 @@ impl Check {
             let mut brought = Diagnostics::default();
             let found =
                 pipeline::compare((&old.sources, old_plan.as_ref()), (&sources, new_plan.as_ref()), &mut brought);
+            // Whoever commits says when; when a request was opened, the host says.
+            if let Some(opened) = request.as_ref().and_then(|it| it.opened) {
+                let brought = came.iter_mut().filter(|(path, _)| found.added.contains(*path));
+                brought.for_each(|(_, came)| *came = opened.max(*came));
+            }
+            if let Some(verified) = &verified {
+                pipeline::lint(&sources, verified, &came, &mut problems);
+            }
             limit(&mut problems, &old_problems, &found);
             problems.extend(brought.all().iter().cloned());
             if let (Some(request), Some(new)) = (&request, &verified) {
@@ -151,6 +157,9 @@ impl Check {
             self.write_preview(old_site, new_plan.as_ref().zip(new_theme.as_ref()), verified.as_ref(), &is_meant)?;
             changes = Some(found);
         } else {
+            if let Some(verified) = &verified {
+                pipeline::lint(&sources, verified, &came, &mut problems);
+            }
             self.write_preview(None, new_plan.as_ref().zip(new_theme.as_ref()), verified.as_ref(), &|_| true)?;
         }
         let gallery = verified.as_ref().map(Verified::gallery);
@@ -249,10 +258,11 @@ fn limit(problems: &mut Diagnostics, old: &Diagnostics, changes: &Changes) {
         .retain(|it| it.path().is_some_and(|path| changes.touch(path)) || !known.contains(&(it.path(), &it.message)));
 }
 
-/// Since when nominations have been there, where git knows.
-pub(super) fn came(root: &Path) -> BTreeMap<String, Timestamp> {
-    let came = Git::around(root).and_then(|git| git.came("nominations")).unwrap_or_default();
-    came.into_iter().filter_map(|(path, at)| Some((path, Timestamp::from_second(at).ok()?))).collect()
+/// Since when nominations have been there, where git knows: what is not committed yet comes now.
+pub(super) fn came(root: &Path, sources: &Sources, now: Timestamp) -> BTreeMap<String, Timestamp> {
+    let Ok(Some(came)) = Git::around(root).and_then(|git| git.came("nominations")) else { return BTreeMap::new() };
+    let at = |path: &str| came.get(path).map_or(Some(now), |it| Timestamp::from_second(*it).ok());
+    sources.nominations.iter().filter_map(|it| Some((it.path.clone(), at(&it.path)?))).collect()
 }
 
 /// One line that says what was checked and what was found.

@@ -3,7 +3,7 @@
 use super::{
     Surroundings,
     change::SignedChange,
-    details::{Details, Mistakes, identity},
+    details::{Details, Mistakes, Who},
     output::{Failure, Format, Outcome, count, say, tell},
     signing_key,
     which::Which,
@@ -28,15 +28,8 @@ Examples:
 pub(super) struct Correct {
     #[command(flatten)]
     which: Which,
-    /// The recipient's right e-mail address; only a salted hash of it is kept
-    #[arg(long, value_name = "ADDRESS", group = "recipient")]
-    email: Option<String>,
-    /// The recipient's right public profile
-    #[arg(long, value_name = "URL", group = "recipient")]
-    url: Option<String>,
-    /// The recipient's right decentralised identifier
-    #[arg(long, value_name = "DID", group = "recipient")]
-    did: Option<String>,
+    #[command(flatten)]
+    who: Who,
     #[command(flatten)]
     details: Details,
     /// Why, for the public: it is shown on the page of the old award
@@ -51,8 +44,7 @@ impl Correct {
         let verified = self.change.open(surroundings)?;
         let gallery = verified.gallery();
         let issuers = self.which.by_issuer(gallery)?;
-        let is_personal =
-            self.details.name.is_some() || self.email.is_some() || self.url.is_some() || self.did.is_some();
+        let is_personal = self.details.name.is_some() || self.who.is_given();
         if is_personal && issuers.values().map(std::collections::BTreeSet::len).sum::<usize>() > 1 {
             return Err(Failure::Usage(
                 "a name or a recipient is that of one award; correct these one by one".to_owned(),
@@ -102,9 +94,9 @@ impl Correct {
         let assertion = ledger::correctable(gallery, id)?;
         let badge = &gallery.badges[&assertion.badge];
         let mut mistakes = Mistakes::default();
-        let given = self.email.is_some() || self.url.is_some() || self.did.is_some();
+        let given = self.who.is_given();
         let who = match given {
-            true => identity(self.email.as_deref(), self.url.as_deref(), self.did.as_deref(), &mut mistakes),
+            true => self.who.identity(&mut mistakes),
             false => Some((assertion.identity.clone(), None)),
         };
         if let Some((identity, address)) = who {
@@ -134,8 +126,7 @@ impl Correct {
                 return Ok(Correction { id, right, reason });
             }
         }
-        let sentences = mistakes.0.into_iter().map(|it| format!("--{}: {}", it.detail.replace('_', "-"), it.why));
-        Err(Failure::Usage(sentences.collect::<Vec<_>>().join("\nerror: ")))
+        Err(mistakes.refused())
     }
 }
 

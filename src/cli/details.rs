@@ -1,5 +1,6 @@
 //! What may be said about an award, from options or from the row of a table.
 
+use super::output::Failure;
 use crate::{
     diagnostic::closest,
     ledger::Address,
@@ -58,6 +59,33 @@ pub(super) struct Details {
     pub(super) results: Vec<String>,
 }
 
+/// Who gets an award: one of these.
+#[derive(Debug, clap::Args)]
+#[group(id = "recipient", multiple = false)]
+pub(super) struct Who {
+    /// The recipient's e-mail address; only a salted hash of it is kept
+    #[arg(long, value_name = "ADDRESS")]
+    email: Option<String>,
+    /// The recipient's public profile
+    #[arg(long, value_name = "URL")]
+    url: Option<String>,
+    /// The recipient's decentralised identifier
+    #[arg(long, value_name = "DID")]
+    did: Option<String>,
+}
+
+impl Who {
+    /// Whether somebody is named.
+    pub(super) fn is_given(&self) -> bool {
+        self.email.is_some() || self.url.is_some() || self.did.is_some()
+    }
+
+    /// By what they are identified.
+    pub(super) fn identity(&self, mistakes: &mut Mistakes) -> Option<(Identity, Option<Address>)> {
+        identity(self.email.as_deref(), self.url.as_deref(), self.did.as_deref(), mistakes)
+    }
+}
+
 /// What is wrong, and with which detail.
 pub(super) struct Wrong {
     /// The detail: the name of a column; an option is called alike.
@@ -73,6 +101,14 @@ pub(super) struct Mistakes(pub(super) Vec<Wrong>);
 impl Mistakes {
     pub(super) fn add(&mut self, detail: &str, why: impl Into<String>) {
         self.0.push(Wrong { detail: detail.to_owned(), why: why.into() });
+    }
+
+    /// A refusal of options: a line for each mistake.
+    pub(super) fn refused(self) -> Failure {
+        let sentences = self.0.into_iter().map(|it| format!("--{}: {}", it.detail.replace('_', "-"), it.why));
+        let mut sentences: Vec<String> = sentences.collect();
+        sentences.dedup();
+        Failure::Usage(sentences.join("\nerror: "))
     }
 
     fn note<T, E: ToString>(&mut self, detail: &str, result: Result<T, E>) -> Option<T> {

@@ -83,7 +83,7 @@ impl Due {
             return Ok(Outcome::Fine);
         }
         let mut lints = Diagnostics::default();
-        pipeline::lint(&sources, &verified, &check::came(&root), &mut lints);
+        pipeline::lint(&sources, &verified, &check::came(&root, &sources, now), &mut lints);
         lints.retain(|it| matches!(it.code, Code::KeyEnding | Code::WaitingNomination));
         lints.set_levels(&gallery.site.lints);
 

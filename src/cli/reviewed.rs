@@ -16,6 +16,26 @@ use std::{
     path::Path,
 };
 
+/// Refuses nominations that came without a pull request, where people have to agree to them.
+pub(super) fn must_need_nobody(
+    nominations: &[&Nomination],
+    gallery: &Gallery,
+    surroundings: &Surroundings,
+) -> Result<(), Failure> {
+    let mut problems = Diagnostics::default();
+    nominations.iter().for_each(|it| pipeline::without_request(&it.path, gallery, &mut problems));
+    enough(&problems, surroundings)
+}
+
+/// Shows who is missing, if anybody is.
+fn enough(problems: &Diagnostics, surroundings: &Surroundings) -> Result<(), Failure> {
+    if problems.errors() == 0 {
+        return Ok(());
+    }
+    show_problems(problems, Format::Text, surroundings);
+    Err(Failure::Refused("too few have agreed (above); nothing was signed".to_owned()))
+}
+
 /// What a pull request says about nominations.
 pub(super) struct Reviewed {
     request: Request,
@@ -87,11 +107,7 @@ impl Reviewed {
             let review = Review { nominator, reviewers, request: Some(self.request.url.clone()) };
             reviews.insert(nomination.path.clone(), review);
         }
-        if problems.errors() > 0 {
-            show_problems(&problems, Format::Text, surroundings);
-            return Err(Failure::Refused("too few have agreed (above); nothing was signed".to_owned()));
-        }
-        Ok(reviews)
+        enough(&problems, surroundings).map(|()| reviews)
     }
 
     /// `@ada` by the address of the profile on the host of the request.

@@ -4,7 +4,7 @@ use super::{
     Surroundings, award,
     change::SignedChange,
     output::{Failure, Outcome, count, tell},
-    reviewed::Reviewed,
+    reviewed::{self, Reviewed},
     signing_key,
 };
 use crate::{
@@ -25,6 +25,9 @@ With --event and --reviews only what that merged pull request brought is signed,
 by the rule of [awarding]. The ledger records, and the award's page says, who nominated and who agreed. git has to know
 the merge: `fetch-depth: 0` in a workflow. Of a request whose commits were rebased, name the nominations.
 
+What was pushed without a request, nobody agreed to in public. Whoever has the key may sign it; a workflow that signs for
+everybody says --without-request, and signs only what the rule asks nobody to agree to.
+
 Examples:
     accolade sign
     accolade sign soldering-spring nominations/welcome-ada.toml
@@ -39,6 +42,9 @@ pub(super) struct Sign {
     /// The reviews of that pull request (the host's JSON)
     #[arg(long, value_name = "FILE", requires = "event")]
     reviews: Option<PathBuf>,
+    /// These came without a pull request: sign only what needs no approval
+    #[arg(long, conflicts_with_all = ["event", "reviews"])]
+    without_request: bool,
     /// Award again what the recipient already has
     #[arg(long)]
     again: bool,
@@ -65,6 +71,9 @@ impl Sign {
                 nominations.iter().try_for_each(|it| reviewed.must_bring(it))?;
             }
             reviews = reviewed.reviews(&nominations, gallery, surroundings)?;
+        }
+        if self.without_request {
+            reviewed::must_need_nobody(&nominations, gallery, surroundings)?;
         }
         if nominations.is_empty() {
             tell("there is no nomination to sign\n");

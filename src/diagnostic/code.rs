@@ -112,6 +112,8 @@ codes! {
     KeyEnding => "key-ending",
     /// A nomination that nobody decides about.
     WaitingNomination => "waiting-nomination",
+    /// A nomination that came after the last day.
+    LateNomination => "late-nomination",
     /// A badge about whose awards nobody decides.
     BadgeWithoutOwner => "badge-without-owner",
     /// Words that are missing in the site's language.
@@ -162,6 +164,7 @@ impl Code {
                 | Self::BaseUrlChanged
                 | Self::KeyEnding
                 | Self::WaitingNomination
+                | Self::LateNomination
                 | Self::BadgeWithoutOwner
                 | Self::MissingTranslation
                 | Self::PersonalFileName

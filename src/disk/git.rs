@@ -172,16 +172,16 @@ impl Git {
         self.must(&["checkout-index", "--all", "--force", "--quiet", &prefix], index)
     }
 
-    /// Since when each file below `folder` has been there, in seconds since 1970; a clone with the latest commits only
-    /// does not know.
+    /// Since when each committed file below `folder` has been there, in seconds since 1970; `None` in a clone with the
+    /// latest commits only, which does not know.
     ///
     /// # Errors
     ///
     /// When git cannot be run.
-    pub fn came(&self, folder: &str) -> Result<BTreeMap<String, i64>, Error> {
+    pub fn came(&self, folder: &str) -> Result<Option<BTreeMap<String, i64>>, Error> {
         let mut came = BTreeMap::new();
         if self.is_shallow()? {
-            return Ok(came);
+            return Ok(None);
         }
         let arguments =
             ["log", "--diff-filter=A", "--no-renames", "--relative", "--name-only", "-z", "--format=%x01%ct%x02", "--"];
@@ -194,7 +194,7 @@ impl Git {
                 came.entry(path.to_owned()).or_insert(at);
             }
         }
-        Ok(came)
+        Ok(Some(came))
     }
 
     /// Where hooks are.

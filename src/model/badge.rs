@@ -2,6 +2,7 @@
 
 use super::{ArtRecipe, Awarding, Picture, Slug};
 use crate::time::Timestamp;
+use jiff::{SignedDuration, civil::Date, tz::TimeZone};
 
 /// What `badges/<badge>.toml` says.
 #[derive(Debug, Clone)]
@@ -56,6 +57,16 @@ pub struct Badge {
     pub nominations_until: Option<Timestamp>,
     /// Since when no new awards are made, and why.
     pub retired: Option<(Timestamp, Option<String>)>,
+}
+
+impl Badge {
+    /// The last day on which nominations are taken, as the site's `zone` has it.
+    #[must_use]
+    pub fn last_day_of_nominations(&self, zone: &TimeZone) -> Option<Date> {
+        // What ends at midnight ended the day before.
+        let last = self.nominations_until?.checked_sub(SignedDuration::from_secs(1)).ok()?;
+        Some(zone.to_datetime(last).date())
+    }
 }
 
 /// What has to be done for a badge.

@@ -1,6 +1,6 @@
 //! The six stages, in order.
 
-use super::{Memory, Receipt, Rendered, check, fingerprint::Origin, load, plan, render, verify, write};
+use super::{Memory, Receipt, Rendered, check, fingerprint::Origin, gate, load, plan, render, verify, write};
 use crate::{
     diagnostic::Diagnostics,
     disk::{Error, Git, git_work_tree},
@@ -95,6 +95,10 @@ fn make<T>(
     let sources = load::load_again(root, memory.as_deref_mut(), problems)?;
     let now = memory.as_deref_mut().map_or(options.now, |it| it.settle(&sources, options.now));
     let Some(mut gallery) = check::check_again(&sources, memory.as_deref_mut(), problems) else { return Ok(None) };
+    // What is shown on this machine is not published; a build is.
+    if memory.is_none() {
+        gate::published(&sources, problems);
+    }
     let origin = Origin::of(&sources, options.base_url.as_ref());
     drop(sources);
     if let Some(base_url) = &options.base_url {

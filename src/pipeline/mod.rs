@@ -17,7 +17,7 @@ pub use check::check;
 pub use fingerprint::Fingerprint;
 pub use gate::{
     Account, Approvals, Changes, Link, Opinion, Preview, Request, Reviewed, agreed, approvals, compare, dead_link,
-    form, github, holds_address, is_privacy, links, lint, preview, privacy,
+    form, github, holds_address, is_privacy, links, lint, preview, privacy, without_request,
 };
 pub use load::{SourceBytes, Sources, load};
 pub use memory::Memory;

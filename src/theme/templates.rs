@@ -137,9 +137,12 @@ fn explain(file: &TemplateFile, error: &tera::Error) -> Diagnostic {
     let at = |span: Range<usize>, message: &str| {
         let known = BUILTIN.iter().map(|(name, _)| *name);
         let named = message.split('`').nth(1).unwrap_or_default();
-        Diagnostic::error(Code::BadTemplate, lower_first(message))
-            .label(&source, span, "here")
-            .maybe_help(closest(named, known).map(|it| format!("did you mean `{it}`?")))
+        let near = closest(named, known).map(|it| format!("did you mean `{it}`?"));
+        Diagnostic::error(Code::BadTemplate, lower_first(message)).label(&source, span, "here").help(
+            near.unwrap_or_else(|| {
+                "the documentation of Tera, at https://keats.github.io/tera/, says what can stand here".to_owned()
+            }),
+        )
     };
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {

@@ -205,6 +205,7 @@ fn what_a_badge_cannot_be_is_told() {
               |
             6 | skills = ['Soldering', 'Soldering', 3, '']
               |                                        ^^
+            help: write something, or take it out
 
             error[wrong-type]: `hours` has to be text or a number
              --> badges/soldering.toml:7:9
@@ -364,6 +365,7 @@ fn the_tables_of_a_badge_are_read_as_closely() {
                |
             20 | max = 5
                |       ^
+            help: mend one of the two
 
             error[bad-value]: `C` is not an allowed value
               --> badges/soldering.toml:27:12

@@ -113,6 +113,34 @@ fn a_position_in_a_photo_is_found() {
 }
 
 #[test]
+fn a_build_publishes_nothing_of_the_kind() {
+    let leak = "
+        error[email-in-repository]: an e-mail address may not stand here
+         --> pages/a.md:3:5
+          |
+        3 | Ask kim (at) home.family.
+          |     ^^^^^^^^^^^^^^^^^^^^ everybody could read it
+        help: name people by a profile address or a DID, and awards by their id
+        nothing was built; what stood there before is as it was
+        ";
+    let test = GalleryTest::small().file("README.md", "Ask kim@home.family");
+    test.run("build").exits(0);
+    let before = test.read("public/index.html");
+    let test = test.file("pages/a.md", "# A\n\nAsk kim (at) home.family.\n");
+    test.run("build").fails_with(leak);
+    assert!(test.read("public/index.html") == before && !test.path("public/a").exists());
+    let test = test.without("pages/a.md").file("static/place.svg", "<svg><metadata exif:GPSLatitude='51'/></svg>");
+    test.run("build").exits(1).complains(
+        "
+        error[position-data]: the picture says where it was taken
+         --> static/place.svg
+        help: remove its metadata, for instance with `exiftool -all= FILE`, and commit that copy
+        nothing was built; what stood there before is as it was
+        ",
+    );
+}
+
+#[test]
 fn a_contact_of_an_issuer_is_public() {
     GalleryTest::small()
         .file("issuers/hackerspace.toml", "name = 'Hackerspace'\nemail = 'badges@space.family'")

@@ -71,6 +71,7 @@ fn what_an_issuer_cannot_be_is_told() {
               |
             3 | email = 'board at hackerspace'
               |         ^^^^^^^^^^^^^^^^^^^^^^
+            help: write one such as `badges@example.org`
 
             error[bad-value]: `company/hackerspace` is not the id of a LinkedIn page
              --> issuers/hackerspace.toml:4:15

@@ -221,6 +221,60 @@ fn a_nomination_that_waits() {
 }
 
 #[test]
+fn a_nomination_that_comes_after_the_last_day() {
+    let badge = "name = 'Soldering'\ndescription = 'd'\ncriteria = 'c'\nnominations_until = 2026-05-02\n";
+    let late = "
+        error[late-nomination]: `soldering` took nominations until 2026-05-02, and this one came on 2026-05-04
+         --> nominations/a.toml:1:1
+          |
+        1 | badge = 'soldering'
+          | ^^^^^^^^^^^^^^^^^^^
+        help: who decides about the badge may set a later `nominations_until` in `badges/soldering.toml`; else take the file out
+        ";
+    let test = GalleryTest::small()
+        .file("accolade.toml", "title = 'T'\nbase_url = 'https://badges.example/'\ntime_zone = 'Europe/Brussels'\n")
+        .file("badges/soldering.toml", badge);
+    git(&test, 5, &["init", "-q"]);
+    commit(&test, 5);
+    let base = git(&test, 5, &["rev-parse", "HEAD"]);
+    // What is not committed yet comes now.
+    let test = test.file("nominations/a.toml", &nomination(""));
+    test.run("check").fails_with(late);
+    test.run("nominate soldering --url https://forge.example/bo").fails_with(
+        "
+        error: `soldering` took nominations until 2026-05-02; it is too late for this one
+        error: nothing was written
+        ",
+    );
+    // What was committed in time may be reviewed for as long as it takes, …
+    commit(&test, 2);
+    test.run("check").succeeds();
+    let head = git(&test, 2, &["rev-parse", "HEAD"]);
+    // … but not if the request came later than its commits say.
+    for (opened, is_late) in [("2026-05-02T21:59:59Z", false), ("2026-05-04T08:00:00Z", true)] {
+        let event = format!(
+            "{{\"pull_request\":{{\"html_url\":\"https://forge.example/b/pull/1\",\"created_at\":\"{opened}\",\"user\":\
+             {{\"login\":\"bo\"}},\"base\":{{\"sha\":\"{base}\"}},\"head\":{{\"sha\":\"{head}\"}}}}}}"
+        );
+        std::fs::write(test.path(".git/event.json"), event).unwrap();
+        let ran = test.run("check --event .git/event.json");
+        if is_late {
+            ran.fails_with(late)
+        } else {
+            ran.succeeds()
+        };
+    }
+    // A repository decides how much it matters; without git nobody knows when a file came.
+    let test = test
+        .file("accolade.toml", "title = 'T'\nbase_url = 'https://badges.example/'\n[lints]\nlate-nomination = 'warn'\n")
+        .file("nominations/b.toml", &nomination("").replace("ada", "bo"));
+    let said = test.run("check").exits(0).stderr();
+    assert!(said.starts_with("warning[late-nomination]: "), "{said}");
+    std::fs::remove_dir_all(test.path(".git")).unwrap();
+    test.run("check").succeeds();
+}
+
+#[test]
 fn a_badge_about_which_nobody_decides() {
     let badge = "name = 'Welding'\ndescription = 'Melts metal.'\ncriteria = 'Weld.'\n";
     GalleryTest::small()

@@ -19,3 +19,5 @@ mod reviewers;
 mod lints;
 mod online;
 mod hook;
+mod sentences;
+mod codes;

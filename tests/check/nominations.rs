@@ -169,6 +169,7 @@ fn a_recipient_is_identified_in_one_way() {
                |
             11 | email_hash = 'sha256$ab'
                |              ^^^^^^^^^^^
+            help: `accolade nominate BADGE --email …`, or the site's page Nominate, makes hash and salt of an address
 
             error[email-in-repository]: `ada@example.org` is an e-mail address, not its hash
               --> nominations/spring.toml:14:14
@@ -233,6 +234,7 @@ fn a_nomination_is_held_against_its_badge() {
               |
             9 | value = 11
               |         ^^
+            help: mend the value, or `max` in the badge
 
             error[unknown-result]: no level of the result is called `tdy`
               --> nominations/spring.toml:12:9

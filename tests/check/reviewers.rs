@@ -1,6 +1,6 @@
 //! What a reviewer sees: changes since a commit, who has agreed, and each form of the answer.
 
-use super::common::GalleryTest;
+use super::common::{GalleryTest, RULE};
 
 fn commit(test: &GalleryTest) -> String {
     test.git(&["add", "-A"]);
@@ -9,19 +9,8 @@ fn commit(test: &GalleryTest) -> String {
 }
 
 fn ruled() -> GalleryTest {
-    GalleryTest::small().file(
-        "accolade.toml",
-        "
-        title = 'Test Gallery'
-        base_url = 'https://badges.example/'
-        [awarding]
-        by = ['@grace', '@guild/mentors', '@kim']
-        approvals = 2
-        [[team]]
-        name = '@guild/mentors'
-        members = ['@linus']
-        ",
-    )
+    let site = format!("title = 'Test Gallery'\nbase_url = 'https://badges.example/'\n{RULE}");
+    GalleryTest::small().file("accolade.toml", &site)
 }
 
 #[test]

@@ -11,6 +11,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot make its files has failed")]
 
 pub mod keys;
+pub mod workflow;
 
 use std::{
     fs,
@@ -20,6 +21,16 @@ use std::{
 
 /// `2026-05-04T12:00:00Z`: what the clock says in every test, unless it says otherwise.
 pub const NOW: u64 = 1_777_896_000;
+
+/// A rule for `accolade.toml`: two of three have to agree, and one of them is of a team.
+pub const RULE: &str = "
+[awarding]
+by = ['@grace', '@guild/mentors', '@kim']
+approvals = 2
+[[team]]
+name = '@guild/mentors'
+members = ['@linus']
+";
 
 /// A repository in a folder of its own, gone when the test ends.
 ///

@@ -1,6 +1,6 @@
 //! `sign --event`: only what was merged and agreed to, with the names of those who did.
 
-use crate::kit::Life;
+use crate::{common::RULE, kit::Life};
 use serde_json::{Value, json};
 
 /// A gallery in which two of three have to agree, and a merged request of `@mallory` with one nomination.
@@ -10,15 +10,6 @@ struct Merged {
     head: String,
     merge: String,
 }
-
-const RULE: &str = "
-[awarding]
-by = ['@grace', '@guild/mentors', '@kim']
-approvals = 2
-[[team]]
-name = '@guild/mentors'
-members = ['@linus']
-";
 
 fn account(name: &str) -> Value {
     json!({ "login": name, "html_url": format!("https://forge.example/{name}"), "type": if name.ends_with("[bot]") { "Bot" } else { "User" } })

@@ -6,7 +6,10 @@
 //! `ACCOLADE_YEAR` names a folder, the year is left there for verifiers of other makers.
 
 use crate::{
-    common::{GalleryTest, NOW, Ran},
+    common::{
+        GalleryTest, NOW, Ran,
+        workflow::{GH, script},
+    },
     kit::{DAY, addresses, git},
 };
 use serde_json::{Value, json};
@@ -39,20 +42,8 @@ struct Year {
 }
 
 const MAINTAINERS: [&str; 3] = ["grace", "linus", "kim"];
-
-/// The host, as far as the workflows ask it: files stand for its answers.
-const HOST: &str = r#"
-    #!/bin/bash
-    [ "$1" = api ] || exit 2
-    for word in "$@"; do
-      case $word in
-        repos/guild/badges/commits/*/pulls) exec cat "$HOST/commits/$(cut -d/ -f5 <<< "$word")" ;;
-        repos/guild/badges/pulls/*/reviews) exec cat "$HOST/pulls/$(cut -d/ -f5 <<< "$word").reviews.json" ;;
-        repos/guild/badges/pulls/*) exec cat "$HOST/pulls/$(cut -d/ -f5 <<< "$word").json" ;;
-      esac
-    done
-    exit 2
-"#;
+/// The account of workflows.
+const BOT: &str = "github-actions[bot]";
 
 impl Year {
     /// A repository of three maintainers, of whom two have to agree, and a clone for each; a stranger has a fork.
@@ -79,9 +70,9 @@ impl Year {
             .file("grace/accolade.toml", &site)
             .file("grace/badges/workshop.toml", &badge("Workshop", ""))
             .file("grace/badges/first-aid.toml", &badge("First aid", "valid_for = '90 days'\n"))
-            .file("bin/gh", HOST);
+            .bytes("bin/gh", GH);
         fs::set_permissions(year.path("bin/gh"), fs::Permissions::from_mode(0o755)).unwrap();
-        for folder in ["temp", "host/pulls", "host/commits"] {
+        for folder in ["temp", "host"] {
             fs::create_dir_all(year.path(folder)).unwrap();
         }
         let key = year.path("home/first").display().to_string();
@@ -153,24 +144,28 @@ impl Year {
 
     /// Lets the host tell of a request and of those who agreed to it.
     fn told(&self, request: &Request, approvals: &[&str]) {
-        let account = |it: &str| json!({ "login": it, "html_url": format!("https://github.com/{it}"), "type": "User" });
+        let kind = |it: &str| if it == BOT { "Bot" } else { "User" };
+        let account =
+            |it: &str| json!({ "login": it, "html_url": format!("https://github.com/{it}"), "type": kind(it) });
         let merged = (!request.merge.is_empty()).then_some(&request.merge);
         let pull = json!({
             "number": request.number, "html_url": format!("https://github.com/guild/badges/pull/{}", request.number),
             "user": account(request.author), "merged": merged.is_some(), "merge_commit_sha": merged,
-            "base": { "sha": request.base }, "head": { "sha": request.head },
+            "merged_at": merged.map(|_| "2026-05-04T12:00:00Z"), "base": { "sha": request.base, "ref": "main" }, "head": { "sha": request.head },
         });
         let reviews: Vec<Value> = approvals
             .iter()
             .map(|it| json!({ "user": account(it), "state": "APPROVED", "commit_id": request.head, "author_association": "NONE" }))
             .collect();
-        let name = format!("host/pulls/{}", request.number);
-        fs::write(self.path("host/event.json"), json!({ "pull_request": pull }).to_string()).unwrap();
-        fs::write(self.path(&format!("{name}.json")), pull.to_string()).unwrap();
+        let tell =
+            |file: &str, what: &Value| fs::write(self.path(&format!("host/{file}.json")), what.to_string()).unwrap();
+        let name = format!("repos_guild_badges_pulls_{}", request.number);
+        tell("event", &json!({ "pull_request": pull }));
+        tell(&name, &pull);
         // As `gh api --slurp` has it: a list of pages.
-        fs::write(self.path(&format!("{name}.reviews.json")), json!([reviews]).to_string()).unwrap();
+        tell(&format!("{name}_reviews"), &json!([reviews]));
         if let Some(commit) = merged {
-            fs::write(self.path(&format!("host/commits/{commit}")), request.number.to_string()).unwrap();
+            tell(&format!("repos_guild_badges_commits_{commit}_pulls"), &json!([pull]));
         }
     }
 
@@ -186,13 +181,14 @@ impl Year {
             command.env_remove(name);
         }
         let at = NOW + day * DAY;
-        command.env("PATH", path).env("SOURCE_DATE_EPOCH", at.to_string()).env("GITHUB_REPOSITORY", "guild/badges");
+        command.env("PATH", path).env("SOURCE_DATE_EPOCH", at.to_string());
+        command.env("GITHUB_REPOSITORY", "guild/badges").env("GITHUB_SERVER_URL", "https://github.com");
         command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_SYSTEM", "/dev/null");
         command.env("GIT_AUTHOR_DATE", format!("{at} +0000")).env("GIT_COMMITTER_DATE", format!("{at} +0000"));
         for (name, file) in [
             ("HOME", "nowhere"),
             ("XDG_CONFIG_HOME", "nowhere"),
-            ("HOST", "host"),
+            ("GH_STATE", "host"),
             ("RUNNER_TEMP", "temp"),
             ("GITHUB_EVENT_PATH", "host/event.json"),
             ("GITHUB_STEP_SUMMARY", "temp/summary.md"),
@@ -251,16 +247,59 @@ impl Year {
         self.merge(day, &request)
     }
 
-    /// Signs what a merged request asks for, as the workflow does, and says the ids.
-    fn sign(&mut self, day: u64, request: &Request) -> Vec<String> {
-        self.told(request, &agree(request.author));
+    /// A request that the workflow makes of an issue with this text, which `author` wrote with the form.
+    fn asked_for(&mut self, day: u64, author: &str, issue: u32, text: &str) -> Request {
+        self.requests += 1;
+        let number = self.requests;
+        fs::write(self.path("host/number"), number.to_string()).unwrap();
+        fs::write(self.path("temp/output"), "").unwrap();
+        let event = json!({ "action": "opened", "issue": {
+            "number": issue, "html_url": format!("https://github.com/guild/badges/issues/{issue}"), "body": text,
+            "user": { "login": author, "html_url": format!("https://github.com/{author}"), "type": "User" },
+        } });
+        fs::write(self.path("host/event.json"), event.to_string()).unwrap();
         self.update("runner", day);
+        let branch = format!("nominate/issue-{issue}");
+        let more = [("NUMBER", &*issue.to_string()), ("BRANCH", &branch)];
+        for step in ["Read the form", "Put it on a branch", "Open a pull request", "Answer"] {
+            let (good, said) = self.step(day, "nominate", step, &more);
+            assert!(good, "{step}: {said}");
+        }
+        let outputs = fs::read_to_string(self.path("temp/output")).unwrap();
+        assert_eq!(outputs, format!("ready=true\nname={branch}\n"));
+        let reference = format!("refs/pull/{number}/head");
+        self.git("origin.git", day, &["fetch", "-q", ".", &format!("refs/heads/{branch}:{reference}")]);
+        Request {
+            number,
+            author: BOT,
+            base: self.git("origin.git", day, &["rev-parse", "main"]),
+            head: self.git("origin.git", day, &["rev-parse", &reference]),
+            merge: String::new(),
+        }
+    }
+
+    /// Signs what a merged request asks for and tells whoever asked, as the workflow does, and says the ids.
+    fn sign(&mut self, day: u64, request: &Request) -> Vec<String> {
+        self.sign_agreed(day, request, &agree(request.author))
+    }
+
+    /// As [`sign`](Self::sign), where others than usual agreed.
+    fn sign_agreed(&mut self, day: u64, request: &Request, agreed: &[&str]) -> Vec<String> {
+        self.told(request, agreed);
+        self.update("runner", day);
+        fs::write(self.path("temp/output"), "").unwrap();
         let (good, signed) = self.step(day, "sign", "Sign", &[("ACCOLADE_SIGNING_KEY", &self.secret)]);
         assert!(good, "{signed}");
         let (good, said) = self.step(day, "sign", "Commit what was signed", &[]);
         assert!(good, "{said}");
         let address = "https://guild.github.io/badges/assertions/";
         let ids: Vec<String> = signed.lines().filter(|it| it.starts_with(address)).map(id_of).collect();
+        let outputs = fs::read_to_string(self.path("temp/output")).unwrap();
+        let before = outputs.lines().find_map(|it| it.strip_prefix("before=")).unwrap();
+        let (good, said) = self.step(day, "sign", "Announce what was awarded", &[("BEFORE", before)]);
+        assert!(good, "{said}");
+        let comment = fs::read_to_string(self.path(&format!("host/{}.comment", request.number))).unwrap();
+        assert!(ids.iter().all(|it| comment.contains(&format!("({address}{it}/)"))), "{comment}");
         self.ought.extend(ids.iter().map(|it| (it.clone(), "valid")));
         ids
     }
@@ -325,23 +364,6 @@ fn agree(author: &str) -> Vec<&'static str> {
 /// The id in a line that ends in the address of an award.
 fn id_of(line: &str) -> String {
     line.trim_end_matches('/').rsplit('/').next().unwrap().to_owned()
-}
-
-/// What a step of a workflow runs, by its name.
-fn script(workflow: &str, name: &str) -> String {
-    let (_, step) =
-        workflow.split_once(&format!("- name: {name}\n")).unwrap_or_else(|| panic!("no step is called `{name}`"));
-    let (before, rest) = step.split_once("run: ").unwrap_or_else(|| panic!("`{name}` runs nothing"));
-    assert!(!before.contains("- "), "`{name}` runs nothing");
-    match rest.strip_prefix("|\n") {
-        None => rest.lines().next().unwrap().to_owned(),
-        Some(block) => {
-            let depth = block.len() - block.trim_start_matches(' ').len();
-            let lines =
-                block.lines().take_while(|it| it.trim().is_empty() || it.len() - it.trim_start().len() >= depth);
-            lines.map(|it| format!("{}\n", it.get(depth..).unwrap_or_default())).collect()
-        }
-    }
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -439,6 +461,21 @@ fn a_year_of_a_community() {
         ],
     );
     let bo = bo[0].clone();
+
+    // And whoever does not know git fills in a form: the workflow makes a request of it, which two have to agree to.
+    let form = "### Badge\n\nworkshop\n\n### Recipient\n\n@zoe\n\n### Narrative\n\nRepaired a radio.\n";
+    let request = year.asked_for(20, "grace", 4, form);
+    let said = year.refused(20, &request, &["grace", "linus"]);
+    assert!(said.contains("and has 1") && said.contains("not counted: @grace nominated"), "{said}");
+    let (good, said) = year.check(20, &request, &["linus", "kim"]);
+    assert!(good, "{said}");
+    let request = year.merge(20, &request);
+    let zoe = year.sign_agreed(20, &request, &["linus", "kim"]).remove(0);
+    year.publish(20);
+    let page = year.page(&format!("assertions/{zoe}/index.html"));
+    assert!(page.contains("https://github.com/grace") && !page.contains("[bot]"), "{page}");
+    let comment = fs::read_to_string(year.path(&format!("host/{}.comment", request.number))).unwrap();
+    assert!(comment.contains(" for @zoe, awarded by The Guild on "), "{comment}");
 
     // An event with two hundred people.
     let mut table = String::from("email,narrative\n");
@@ -564,6 +601,10 @@ fn a_year_of_a_community() {
     year.ought.insert(dan, "expired");
     year.publish(364);
     year.run("runner", 364, &["check"]).exits(0);
+    for step in ["Write down what is due", "Follow the links", "Keep one issue"] {
+        let (good, said) = year.step(364, "weekly", step, &[]);
+        assert!(good, "{step}: {said}");
+    }
     let story: Value =
         serde_json::from_str(&year.run("runner", 364, &["log", &ada, "--format", "json"]).exits(0).stdout()).unwrap();
     let what: Vec<&str> =

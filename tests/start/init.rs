@@ -100,6 +100,18 @@ fn a_host_gets_what_it_knows() {
     assert!(!test.path("b/.github/workflows").exists() && !test.path("b/.github/actions").exists());
     assert!(test.path("b/.github/ISSUE_TEMPLATE/nomination.yml").exists() && test.path("b/CODEOWNERS").exists());
     assert!(test.read("b/accolade.toml").contains("base_url = \"https://guild.codeberg.page/badges/\""));
+    test.run("init c --repository https://github.com/guild/badges").exits(0);
+    let told = |folder: &str| test.read(&format!("{folder}/CONTRIBUTING.md"));
+    // Each says how to protect the branch from which awards are signed, and speaks of no other host.
+    for (folder, words, strange) in [
+        ("a", "*Repository → Protected branches*", ["GitHub", "Codeberg", "*Check*", "form |"]),
+        ("b", "*Disable push*", ["GitHub", "GitLab", "*Check*", "ACCOLADE_"]),
+        ("c", "*Require a pull request before merging*", ["GitLab", "Forgejo", "/api/v1/", "merge request"]),
+    ] {
+        let text = told(folder);
+        assert!(text.contains(words) && text.contains("past a review**"), "{text}");
+        strange.iter().for_each(|it| assert!(!text.contains(it), "{it}\n{text}"));
+    }
 }
 
 #[test]

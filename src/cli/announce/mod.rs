@@ -14,6 +14,7 @@ use super::{
 use crate::{
     diagnostic::Diagnostics,
     disk::{self, Change, Git},
+    ledger,
     model::{Assertion, AssertionId, Gallery, Identity},
     openbadges::address,
     theme::Theme,
@@ -60,6 +61,9 @@ pub(super) struct Announce {
     #[command(flatten)]
     change: PlainChange,
 }
+
+/// Hosts refuse comments of more than 65,536 characters.
+const LONGEST: usize = 60_000;
 
 /// What the announcements need to know.
 struct Site<'a> {
@@ -204,7 +208,12 @@ impl Site<'_> {
     /// Markdown for a comment.
     fn comment(&self, awards: &[&Assertion]) -> String {
         let mut text = format!("<!-- accolade announce -->\n## {}\n\n", plain(self.words.get("announce-heading")));
-        for award in awards {
+        for (n, award) in awards.iter().enumerate() {
+            if text.len() > LONGEST {
+                let left = [("count", (awards.len() - n).into())];
+                text.push_str(&format!("- {}\n", self.words.plain("announce-more", &left)));
+                break;
+            }
             let badge = &self.gallery.badges[&award.badge];
             let who = match (self.account(award), &award.name, &award.identity) {
                 (Some(account), ..) => format!("@{account}"),
@@ -230,6 +239,8 @@ impl Site<'_> {
         map.insert("badge".to_owned(), award.badge.as_str().into());
         map.insert("url".to_owned(), self.url(award).into());
         map.extend(self.account(award).map(|it| ("account".to_owned(), it.into())));
+        let request = ledger::review_of(self.gallery, award.id).request;
+        map.extend(request.map(|it| ("request".to_owned(), it.into())));
         map.extend(letter.map(|it| ("letter".to_owned(), it.as_str().into())));
         map.into()
     }

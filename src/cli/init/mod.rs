@@ -22,9 +22,14 @@ use std::path::{Path, PathBuf};
 On a terminal it asks for what you did not give; piped, or with --yes, it takes the defaults. Everything can be edited
 afterwards, but decide on the final address before the first award: what is signed names it.
 
-Beside the gallery it writes what a community needs to run it by pull requests: CONTRIBUTING.md, CODEOWNERS, templates,
-issue forms, and workflows that check, sign and publish. `accolade init --update` brings these up to date later; it
-shows the difference first, and writes over nothing that somebody edited.
+Beside the gallery it writes what a community needs to run it by pull requests, as the host of --repository knows it:
+    GitHub    CONTRIBUTING.md, CODEOWNERS, templates, issue forms, and workflows that check, make pull requests of
+              nominations, sign, announce, publish, and report each week
+    Forgejo   (also Codeberg and Gitea) CONTRIBUTING.md, CODEOWNERS, a template and the issue forms
+    GitLab    CONTRIBUTING.md and CODEOWNERS
+    others    as for GitHub
+Every command works at any host: CONTRIBUTING.md says what maintainers run where no workflow does. `accolade init --update`
+brings these files up to date later; it shows the difference first, and writes over nothing that somebody edited.
 
 Examples:
     accolade init my-badges

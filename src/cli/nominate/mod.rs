@@ -119,7 +119,8 @@ impl Nominate {
         repository::must_be_folder(&root)?;
         let mut problems = Diagnostics::default();
         let mut sources = pipeline::load(&root, &mut problems)?;
-        let Some(gallery) = pipeline::check(&sources, &mut problems) else {
+        let gallery = pipeline::check(&sources, &mut problems).filter(|_| problems.errors() == 0);
+        let Some(gallery) = gallery else {
             show_problems(&problems, Format::Text, surroundings);
             return Err(Failure::Refused(format!("the repository has mistakes (above); {NOTHING}, mend them first")));
         };
@@ -149,6 +150,11 @@ impl Nominate {
 
         let awards: Vec<_> = request.wanted.iter().map(|it| it.award.clone()).collect();
         let badge = &gallery.badges[&awards[0].badge];
+        let closed = badge.nominations_until.is_some_and(|end| end <= surroundings.now);
+        if let Some(last) = badge.last_day_of_nominations(&gallery.site.time_zone).filter(|_| closed) {
+            return self
+                .refuse(vec![format!("`{}` took nominations until {last}; it is too late for this one", badge.slug)]);
+        }
         let text = ledger::nomination(&request.asked, &awards, &gallery.site.time_zone);
         let path = path(&request, badge, &awards.iter().map(|it| format!("{it:?}")).collect::<String>());
         if !request.may_replace && disk::exists(&root.join(&path)) {
@@ -214,13 +220,7 @@ impl Nominate {
                 wanted.push(Wanted { award, address, place: String::new(), review: Review::default() });
             }
         }
-        if mistakes.0.is_empty() {
-            return Ok(wanted);
-        }
-        let mut sentences: Vec<String> =
-            mistakes.0.into_iter().map(|it| format!("--{}: {}", it.detail.replace('_', "-"), it.why)).collect();
-        sentences.dedup();
-        Err(Failure::Usage(sentences.join("\nerror: ")))
+        if mistakes.0.is_empty() { Ok(wanted) } else { Err(mistakes.refused()) }
     }
 
     /// Says what is missing: as a comment, or as an error.

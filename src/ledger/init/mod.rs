@@ -5,6 +5,7 @@
 //! brought up to date by [`update`].
 
 mod codeowners;
+mod contributing;
 mod record;
 mod update;
 
@@ -35,9 +36,8 @@ pub struct Starter {
     pub maintainers: Vec<String>,
 }
 
-/// Files that are the same in every repository, by their path there.
+/// Files that are the same at every host that knows them, by their path there.
 const MADE: [(&str, &str); 16] = [
-    ("CONTRIBUTING.md", include_str!("repository/CONTRIBUTING.md")),
     (".github/pull_request_template.md", include_str!("repository/github/pull_request_template.md")),
     (
         ".github/PULL_REQUEST_TEMPLATE/new-badge.md",
@@ -56,6 +56,7 @@ const MADE: [(&str, &str); 16] = [
     (".github/ISSUE_TEMPLATE/revocation.yml", include_str!("repository/github/ISSUE_TEMPLATE/revocation.yml")),
     (".github/ISSUE_TEMPLATE/erasure.yml", include_str!("repository/github/ISSUE_TEMPLATE/erasure.yml")),
     (".github/workflows/check.yml", include_str!("repository/github/workflows/check.yml")),
+    (".github/workflows/nominate.yml", include_str!("repository/github/workflows/nominate.yml")),
     (".github/workflows/sign.yml", include_str!("repository/github/workflows/sign.yml")),
     (".github/workflows/pages.yml", include_str!("repository/github/workflows/pages.yml")),
     (".github/workflows/weekly.yml", include_str!("repository/github/workflows/weekly.yml")),
@@ -76,6 +77,7 @@ fn made(host: Option<Host>) -> Vec<(&'static str, String)> {
     };
     let mut files: Vec<(&str, String)> =
         MADE.iter().filter(|(path, _)| knows(path)).map(|(path, text)| (*path, (*text).to_owned())).collect();
+    files.push(("CONTRIBUTING.md", contributing::contributing(host)));
     if knows(".github/workflows/check.yml") {
         // Beside the source of this program the version is that of the source.
         let version = format!("description: The version on crates.io\n    default: \"{}\"", env!("CARGO_PKG_VERSION"));

@@ -34,7 +34,8 @@ pub(super) fn rule(fields: &Fields<'_, '_>, teams: &[Team]) -> Option<Awarding> 
     }
     let approvals = table.whole("approvals").must(|number| match u32::try_from(number) {
         Ok(number @ 0..=20) => Ok(number),
-        _ => Err(Flaw::bad(format!("{number} approvals are more than anybody could gather"))),
+        _ => Err(Flaw::bad(format!("{number} approvals are more than anybody could gather"))
+            .help("write a number from 0 to 20")),
     });
     let approvals = approvals.optional().unwrap_or(1);
     table.close();

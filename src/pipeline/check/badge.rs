@@ -133,7 +133,8 @@ fn criteria(fields: &Fields<'_, '_>, slug: &Slug, sources: &Sources) -> Option<C
             let _ = here.optional();
             let text = file.text.trim();
             if text.is_empty() {
-                fields.document().push(Flaw::bad("the file with the criteria is empty").in_file(&path));
+                let flaw = Flaw::bad("the file with the criteria is empty");
+                fields.document().push(flaw.help("write there what somebody has to do for the badge").in_file(&path));
             }
             if text.len() > 64 << 10 {
                 let flaw = Flaw::bad("the criteria are longer than 64 KiB");

@@ -187,9 +187,9 @@ impl<'d, 'a> Fields<'d, 'a> {
     fn line_as(&self, key: &'static str, expected: &str) -> Field<'_, 'd, 'a, String> {
         self.text_as(key, expected).must(|text| {
             if text.contains(['\n', '\r']) {
-                Err(Flaw::bad(format!("`{key}` has to fit on one line")))
+                Err(Flaw::bad(format!("`{key}` has to fit on one line")).help("join its lines"))
             } else if text.chars().count() > 500 {
-                Err(Flaw::bad(format!("`{key}` is longer than 500 characters")))
+                Err(Flaw::bad(format!("`{key}` is longer than 500 characters")).help("say it in fewer words"))
             } else {
                 Ok(text)
             }
@@ -226,7 +226,8 @@ impl<'d, 'a> Fields<'d, 'a> {
         })
         .must(|number| match u64::try_from(number) {
             Ok(number) if number < 1 << 53 => Ok(number),
-            _ => Err(Flaw::bad(format!("`{key}` has to lie between 0 and 2^53"))),
+            _ => Err(Flaw::bad(format!("`{key}` has to lie between 0 and 2^53"))
+                .help("write a whole number that is not below zero")),
         })
     }
 
@@ -259,12 +260,13 @@ impl<'d, 'a> Fields<'d, 'a> {
                     let flaw = Flaw::error(Code::WrongType, format!("`{key}` has to be a list of texts")).label(label);
                     self.document.report(&span, flaw);
                 }
-                Some("") => self.document.report(&span, Flaw::bad(format!("`{key}` holds an empty text"))),
+                Some("") => {
+                    let flaw = Flaw::bad(format!("`{key}` holds an empty text"));
+                    self.document.report(&span, flaw.help("write something, or take it out"));
+                }
                 Some(text) if text.contains(char::is_control) || text.chars().count() > 500 => {
-                    self.document.report(
-                        &span,
-                        Flaw::bad(format!("a text of `{key}` has to be one line of at most 500 characters")),
-                    );
+                    let flaw = Flaw::bad(format!("a text of `{key}` has to be one line of at most 500 characters"));
+                    self.document.report(&span, flaw.help("join its lines, and say it in fewer words"));
                 }
                 Some(text) if lines.iter().any(|known| known.value == text) => {
                     let flaw = Flaw::bad(format!("`{text}` is in `{key}` twice")).help("take one out");

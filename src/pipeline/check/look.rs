@@ -101,7 +101,8 @@ fn font(fonts: &Fields<'_, '_>, key: &'static str, sources: &Sources) -> Option<
 /// What a style sheet can hold between quotation marks without a thought.
 fn family(text: String) -> Result<String, Flaw> {
     match text.chars().find(|it| !it.is_alphanumeric() && !" -_".contains(*it)) {
-        Some(odd) => Err(Flaw::bad(format!("the name of a font cannot hold `{}`", odd.escape_debug()))),
+        Some(odd) => Err(Flaw::bad(format!("the name of a font cannot hold `{}`", odd.escape_debug()))
+            .help("write it with letters, digits, spaces, `-` and `_`")),
         None => Ok(text),
     }
 }

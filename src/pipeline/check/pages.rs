@@ -56,7 +56,7 @@ pub(super) fn statics(sources: &Sources, problems: &mut Diagnostics) -> Vec<Stat
         }
         if path.contains(|it: char| it.is_control() || "\\:*?\"<>|".contains(it)) {
             let flaw = Flaw::error(Code::BadName, "the file's name holds a character that not every disk can write");
-            problems.push(flaw.help("rename it").in_file(&file.path));
+            problems.push(flaw.help("rename it with letters, digits, `-` and `_`").in_file(&file.path));
             continue;
         }
         files.push(StaticFile { path: path.to_owned(), bytes: Arc::clone(&file.bytes) });

@@ -49,7 +49,8 @@ fn description(fields: Fields<'_, '_>, slug: Option<Slug>) -> Option<ResultDescr
         && let (Ok(least), Ok(most)) = (min.parse::<f64>(), max.parse::<f64>())
         && least > most
     {
-        fields.report("max", Flaw::bad(format!("`max` is less than `min`, which is {min}")));
+        let flaw = Flaw::bad(format!("`max` is less than `min`, which is {min}"));
+        fields.report("max", flaw.help("mend one of the two"));
     }
     if let Some(required) = &required
         && let Err(flaw) = in_range(required, min.as_deref(), max.as_deref(), &allowed)
@@ -143,10 +144,12 @@ fn in_range(value: &str, min: Option<&str>, max: Option<&str>, allowed: &[String
     let Ok(number) = value.parse::<f64>() else { return Ok(()) };
     let number_of = |text: Option<&str>| text.and_then(|it| it.parse::<f64>().ok());
     if number_of(min).is_some_and(|min| number < min) {
-        return Err(Flaw::bad(format!("`{value}` is less than the least value, {}", min.unwrap_or_default())));
+        let flaw = Flaw::bad(format!("`{value}` is less than the least value, {}", min.unwrap_or_default()));
+        return Err(flaw.help("mend the value, or `min` in the badge"));
     }
     if number_of(max).is_some_and(|max| number > max) {
-        return Err(Flaw::bad(format!("`{value}` is more than the greatest value, {}", max.unwrap_or_default())));
+        let flaw = Flaw::bad(format!("`{value}` is more than the greatest value, {}", max.unwrap_or_default()));
+        return Err(flaw.help("mend the value, or `max` in the badge"));
     }
     Ok(())
 }

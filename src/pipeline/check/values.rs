@@ -27,7 +27,8 @@ pub(super) fn url(text: String) -> Result<String, Flaw> {
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     if authority.contains('@') {
         return Err(Flaw::error(Code::EmailInRepository, "an address may not hold a name and a password")
-            .label("before the `@`"));
+            .label("before the `@`")
+            .help("take out what stands before the `@`, and the `@`"));
     }
     let host = authority.rsplit_once(':').map_or(authority, |(host, port)| {
         if port.bytes().all(|byte| byte.is_ascii_digit()) { host } else { authority }
@@ -38,7 +39,7 @@ pub(super) fn url(text: String) -> Result<String, Flaw> {
     }
     if let Some(at) = email::find(&text) {
         let message = format!("the address holds the e-mail address `{}`", &text[at]);
-        return Err(Flaw::error(Code::EmailInRepository, message));
+        return Err(Flaw::error(Code::EmailInRepository, message).help("lead to an address that names nobody"));
     }
     Ok(text)
 }
@@ -87,16 +88,27 @@ pub(super) fn period(text: String) -> Result<Span, Flaw> {
     let refuse =
         || Flaw::bad(format!("`{text}` is not a period")).help("periods look like `2 years`, `18 months` or `P2Y`");
     let span: Span = text.parse().map_err(|_| refuse())?;
-    if span.is_positive() { Ok(span) } else { Err(Flaw::bad(format!("`{text}` is not in the future"))) }
+    if span.is_positive() {
+        Ok(span)
+    } else {
+        Err(Flaw::bad(format!("`{text}` ends before it begins"))
+            .help("write how long an award counts, such as `2 years`"))
+    }
 }
 
 /// A public contact address, by its shape.
 pub(super) fn email_address(text: String) -> Result<String, Flaw> {
     match email::find(&text) {
         Some(all) if all == (0..text.len()) => Ok(text),
-        _ => Err(Flaw::bad(format!("`{text}` is not an e-mail address"))),
+        _ => {
+            Err(Flaw::bad(format!("`{text}` is not an e-mail address")).help("write one such as `badges@example.org`"))
+        }
     }
 }
+
+/// Who writes a hash as it has to be.
+const MADE: &str =
+    "`accolade nominate BADGE --email …`, or the site's page Nominate, makes hash and salt of an address";
 
 /// `sha256$` and 64 hexadecimal digits.
 pub(super) fn email_hash(text: String) -> Result<String, Flaw> {
@@ -107,8 +119,8 @@ pub(super) fn email_hash(text: String) -> Result<String, Flaw> {
     }
     match text.strip_prefix("sha256$") {
         Some(digits) if digits.len() == 64 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()) => Ok(text),
-        Some(_) => Err(Flaw::bad("`email_hash` has to have 64 hexadecimal digits after `sha256$`")),
-        None => Err(Flaw::bad("`email_hash` has to begin with `sha256$`")),
+        Some(_) => Err(Flaw::bad("`email_hash` has to have 64 hexadecimal digits after `sha256$`").help(MADE)),
+        None => Err(Flaw::bad("`email_hash` has to begin with `sha256$`").help(MADE)),
     }
 }
 

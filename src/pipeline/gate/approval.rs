@@ -4,6 +4,7 @@ use super::Changes;
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics},
     model::{Awarding, Gallery, Identity, Slug},
+    time::Timestamp,
 };
 use std::collections::BTreeMap;
 
@@ -65,6 +66,8 @@ pub struct Request {
     pub merged: Option<String>,
     /// Where it is discussed.
     pub url: String,
+    /// When it was made, where the host says so.
+    pub opened: Option<Timestamp>,
     /// What was said to it.
     pub reviews: Vec<Reviewed>,
 }
@@ -139,13 +142,30 @@ pub fn approvals(
 
 fn missing(approvals: &Approvals, why_not: &[String]) -> Diagnostic {
     let Approvals { path, needed, by, given } = approvals;
-    let approvals = if *needed == 1 { "approval" } else { "approvals" };
-    let message = format!("this needs {needed} {approvals} of {}, and has {}", by.join(", "), given.len());
+    let message = format!("this needs {}, and has {}", told(*needed, by), given.len());
     let mut help = "ask one of them for a review of the latest commit".to_owned();
     if !why_not.is_empty() {
         help = format!("{help}; not counted: {}", why_not.join(", "));
     }
     Diagnostic::error(Code::MissingApproval, message).file(path.as_str()).help(help)
+}
+
+/// `2 approvals of @grace, @kim`
+fn told(needed: u32, by: &[String]) -> String {
+    format!("{needed} {} of {}", if needed == 1 { "approval" } else { "approvals" }, by.join(", "))
+}
+
+/// Reports a nomination that needs approvals and came without a request, to which nobody can have agreed.
+pub fn without_request(path: &str, gallery: &Gallery, problems: &mut Diagnostics) {
+    for (rule, _) in rules_of(path, gallery, None, gallery) {
+        let Some(rule) = rule.filter(|it| it.approvals > 0) else { continue };
+        let message = format!("this needs {}, and came without a pull request", told(rule.approvals, &rule.by));
+        let problem = Diagnostic::error(Code::MissingApproval, message).file(path);
+        problems.push(problem.help(
+            "take the file out, and bring it in again by a pull request to which they can agree; or whoever has the key \
+             signs it on their own machine",
+        ));
+    }
 }
 
 /// Who agreed to a nomination that is under no rule: whoever belongs to the repository, and neither asked for it nor

@@ -27,6 +27,7 @@ pub fn request(bytes: &[u8]) -> Result<Request, String> {
         base: text("/base/sha")?,
         head: text("/head/sha")?,
         url: text("/html_url")?,
+        opened: text("/created_at").ok().and_then(|it| it.parse().ok()),
         reviews: Vec::new(),
     })
 }

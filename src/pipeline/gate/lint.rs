@@ -34,6 +34,7 @@ pub fn lint(sources: &Sources, verified: &Verified, since: &BTreeMap<String, Tim
     keys(sources, gallery, now, problems);
     owners(sources, gallery, problems);
     translations(gallery, problems);
+    late(sources, gallery, since, problems);
     for nomination in &gallery.nominations {
         let Some(came) = since.get(&nomination.path) else { continue };
         let days = (now.as_second() - came.as_second()) / 86_400;
@@ -42,6 +43,24 @@ pub fn lint(sources: &Sources, verified: &Verified, since: &BTreeMap<String, Tim
             let problem = Diagnostic::warning(Code::WaitingNomination, message).file(nomination.path.as_str());
             problems
                 .push(problem.help("sign it with `accolade sign`, or take the file out and tell the nominator why"));
+        }
+    }
+}
+
+/// Nominations that came when their badge took none any more.
+fn late(sources: &Sources, gallery: &Gallery, since: &BTreeMap<String, Timestamp>, problems: &mut Diagnostics) {
+    for nomination in &gallery.nominations {
+        let badge = nomination.awards.first().and_then(|it| gallery.badges.get(&it.badge));
+        let (Some(came), Some(badge)) = (since.get(&nomination.path), badge) else { continue };
+        let zone = &gallery.site.time_zone;
+        if let Some(last) = badge.last_day_of_nominations(zone).filter(|_| badge.nominations_until <= Some(*came)) {
+            let came = zone.to_datetime(*came).date();
+            let message = format!("`{}` took nominations until {last}, and this one came on {came}", badge.slug);
+            let problem = at(Diagnostic::error(Code::LateNomination, message), sources, &nomination.path, "badge");
+            problems.push(problem.help(format!(
+                "who decides about the badge may set a later `nominations_until` in `badges/{}.toml`; else take the file out",
+                badge.slug
+            )));
         }
     }
 }

@@ -7,15 +7,17 @@ mod lint;
 mod privacy;
 mod since;
 mod preview;
+mod addresses;
 mod links;
 mod approval;
 pub mod form;
 pub mod github;
 
-pub use approval::{Account, Approvals, Opinion, Request, Reviewed, agreed, approvals};
+pub use approval::{Account, Approvals, Opinion, Request, Reviewed, agreed, approvals, without_request};
 pub use links::{Link, dead_link, links};
 pub use lint::lint;
 pub use preview::{Preview, preview};
+pub(super) use privacy::published;
 pub use privacy::{holds_address, is_privacy, privacy};
 pub use since::{Changes, compare};
 

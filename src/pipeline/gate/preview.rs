@@ -2,12 +2,14 @@
 //!
 //! What the pages show and load lies beside them. Links to pages that stay as they are lead to the published site.
 
+use super::addresses;
 use crate::{disk::Error, model::BaseUrl, pipeline::Rendered};
 use rayon::prelude::*;
 use std::{
     borrow::Cow,
     collections::{BTreeSet, HashMap},
 };
+use url::Url;
 
 /// What a change shows, ready to be written.
 pub struct Preview<'a> {
@@ -16,8 +18,8 @@ pub struct Preview<'a> {
     base: &'a BaseUrl,
     /// Numbers of the site's files, ordered by path.
     files: Vec<usize>,
-    /// Their paths.
-    paths: BTreeSet<&'a str>,
+    /// Their paths, as addresses have them.
+    paths: BTreeSet<String>,
     /// Pages and cards that are new.
     pub added: Vec<String>,
     /// Pages and cards that are others than before.
@@ -48,7 +50,7 @@ pub fn preview<'a>(
 ) -> Result<Preview<'a>, Error> {
     let old: HashMap<&str, usize> =
         before.map_or_else(HashMap::new, |it| (0..it.len()).map(|n| (it.path(n), n)).collect());
-    let known: HashMap<&str, usize> = (0..site.len()).map(|n| (site.path(n), n)).collect();
+    let known: HashMap<String, usize> = (0..site.len()).map(|n| (in_addresses(site.path(n)), n)).collect();
     let shown: Vec<usize> = (0..site.len()).filter(|n| is_shown(site.path(*n))).collect();
     let differs = |n: &usize| -> Result<Option<(usize, bool)>, Error> {
         let Some((before, was)) = before.zip(old.get(site.path(*n))) else { return Ok(Some((*n, true))) };
@@ -59,15 +61,22 @@ pub fn preview<'a>(
     let found: Vec<(usize, bool)> = found.into_iter().flatten().collect();
 
     let mut files: BTreeSet<usize> = found.iter().map(|(n, _)| *n).collect();
-    for (n, _) in &found {
-        let path = site.path(*n);
-        if path.ends_with(".html") {
-            let page = site.bytes(*n)?;
-            for target in targets(&String::from_utf8_lossy(&page)) {
-                let there = resolve(path, target).and_then(|it| known.get(it.as_str()).copied());
-                files.extend(there.filter(|it| !site.path(*it).ends_with(".html")));
-            }
-        }
+    let there = |path: &str, target: &str| resolve(path, target).and_then(|it| known.get(&it).copied());
+    let mut pages = found.iter().map(|(n, _)| *n).filter(|n| site.path(*n).ends_with(".html")).peekable();
+    if pages.peek().is_some() {
+        // Scripts load others, by names of their own.
+        files.extend((0..site.len()).filter(|n| site.path(*n).starts_with("assets/")));
+    }
+    for n in pages {
+        let targets = addresses::of_page(&String::from_utf8_lossy(&site.bytes(n)?));
+        let found = targets.iter().filter_map(|target| there(site.path(n), target));
+        files.extend(found.filter(|it| !site.path(*it).ends_with(".html")));
+    }
+    let styles: Vec<usize> = files.iter().copied().filter(|n| site.path(*n).ends_with(".css")).collect();
+    for n in styles {
+        let style = site.bytes(n)?;
+        let style = String::from_utf8_lossy(&style);
+        files.extend(addresses::of_style(&style).into_iter().filter_map(|target| there(site.path(n), target)));
     }
     // The mark by which a later preview knows that it may take the place of this one.
     files.extend(known.get("build.json"));
@@ -81,7 +90,7 @@ pub fn preview<'a>(
     };
     let (added, changed) = (of(true), of(false));
     let list = list(&added, &changed);
-    let paths = files.iter().map(|n| site.path(*n)).collect();
+    let paths = files.iter().map(|n| in_addresses(site.path(*n))).collect();
     Ok(Preview { site, base, files, paths, added, changed, list })
 }
 
@@ -115,53 +124,35 @@ impl Rendered for Preview<'_> {
 impl Preview<'_> {
     /// The page with links to what is not here leading to the published site.
     fn led_out(&self, path: &str, page: &str) -> String {
-        let mut text = String::with_capacity(page.len());
-        let mut from = 0;
-        for target in targets(page) {
-            let start = target.as_ptr() as usize - page.as_ptr() as usize;
-            let Some(there) = resolve(path, target).filter(|it| !self.paths.contains(it.as_str())) else { continue };
-            text.push_str(&page[from..start]);
+        addresses::replaced(page, &|target| {
+            let there = resolve(path, target).filter(|it| !self.paths.contains(it))?;
             let rest = target.find(['#', '?']).map_or("", |at| &target[at..]);
-            text.push_str(&self.base.join(there.strip_suffix("index.html").unwrap_or(&there)));
-            text.push_str(rest);
-            from = start + target.len();
-        }
-        text.push_str(&page[from..]);
-        text
+            Some(self.base.join(there.strip_suffix("index.html").unwrap_or(&there)) + rest)
+        })
     }
 }
 
-/// The values of `href` and `src`, as the pages of a theme have them.
-fn targets(page: &str) -> Vec<&str> {
-    let mut found = Vec::new();
-    for attribute in [" href=\"", " src=\"", "\nhref=\"", "\nsrc=\""] {
-        let starts = page.match_indices(attribute).map(|(at, _)| at + attribute.len());
-        found.extend(starts.filter_map(|start| page[start..].find('"').map(|length| &page[start..start + length])));
-    }
-    found.sort_by_key(|it| it.as_ptr() as usize);
-    found
+/// The address of a file of the site, wherever that is.
+fn address(path: &str) -> Url {
+    let mut url = Url::parse("https://site.invalid/").expect("this is an address");
+    url.set_path(path);
+    url
 }
 
-/// The path below the root of the site to which a relative link on the page at `path` leads.
+/// The path of a file as addresses have it.
+fn in_addresses(path: &str) -> String {
+    address(path).path().trim_start_matches('/').to_owned()
+}
+
+/// The path below the root of the site to which a relative link on the page at `path` leads, as addresses have it.
 fn resolve(path: &str, target: &str) -> Option<String> {
-    let plain = target.split(['#', '?']).next().unwrap_or_default();
-    if plain.is_empty() || plain.starts_with('/') || plain.split('/').next().is_some_and(|it| it.contains(':')) {
+    if target.starts_with(['/', '#', '?']) || target.is_empty() {
         return None;
     }
-    let mut parts: Vec<&str> = path.split('/').collect();
-    parts.pop();
-    for part in plain.split('/') {
-        match part {
-            ".." => drop(parts.pop()),
-            "." | "" => {}
-            part => parts.push(part),
-        }
-    }
-    let mut there = parts.join("/");
-    if plain.ends_with('/') || there.is_empty() {
-        there = if there.is_empty() { "index.html".to_owned() } else { format!("{there}/index.html") };
-    }
-    Some(there)
+    let page = address(path);
+    let there = page.join(target).ok().filter(|it| it.origin() == page.origin())?;
+    let there = there.path().trim_start_matches('/');
+    Some(if there.is_empty() || there.ends_with('/') { format!("{there}index.html") } else { there.to_owned() })
 }
 
 /// A page of links, which needs nothing of a theme.
@@ -200,7 +191,10 @@ mod tests {
         assert_eq!(resolve("image.png").as_deref(), Some("badges/a/image.png"));
         assert_eq!(resolve("../b/?x#y").as_deref(), Some("badges/b/index.html"));
         assert_eq!(resolve("../../").as_deref(), Some("index.html"));
+        assert_eq!(resolve("../a b/ü.png").as_deref(), Some(&*in_addresses("badges/a b/ü.png")));
+        assert_eq!(resolve("../a%20b/%C3%BC.png").as_deref(), Some(&*in_addresses("badges/a b/ü.png")));
         assert_eq!(resolve("#top"), None);
+        assert_eq!(resolve("//a.example/"), None);
         assert_eq!(resolve("https://a.example/"), None);
         assert_eq!(resolve("mailto:a"), None);
     }

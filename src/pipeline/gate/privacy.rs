@@ -33,24 +33,30 @@ pub fn is_privacy(code: Code) -> bool {
     )
 }
 
+/// Looks through what a site is made of, beside what was signed, for what must not become public: a build refuses it.
+pub(in crate::pipeline) fn published(sources: &Sources, problems: &mut Diagnostics) {
+    let contacts = contacts(sources);
+    let texts = sources.pages.iter().chain(&sources.templates).chain(sources.criteria.values());
+    let texts = texts.chain(&sources.badges).chain(&sources.issuers).chain(&sources.site).chain(&sources.people);
+    texts.for_each(|file| text(file, &contacts, false, problems));
+    let pictures = sources.pictures.iter().map(|(path, bytes)| (path.as_str(), &**bytes));
+    for (path, bytes) in sources.statics.iter().map(|it| (it.path.as_str(), &*it.bytes)).chain(pictures) {
+        bytes_of(path, bytes, &contacts, problems);
+    }
+    let named = sources.pages.iter().map(|it| &it.path).chain(sources.statics.iter().map(|it| &it.path));
+    named.for_each(|path| address_in_name(path, problems));
+}
+
 /// Looks through the whole repository at `root` for what must not become public.
 ///
 /// # Errors
 ///
 /// When the machine fails.
 pub fn privacy(root: &Path, sources: &Sources, problems: &mut Diagnostics) -> Result<(), Error> {
+    published(sources, problems);
     let contacts = contacts(sources);
-    let texts = sources.pages.iter().chain(&sources.templates).chain(sources.criteria.values());
-    let texts = texts.chain(&sources.badges).chain(&sources.issuers).chain(&sources.ledgers);
-    for file in texts {
+    for file in sources.ledgers.iter().chain(&sources.nominations) {
         text(file, &contacts, false, problems);
-    }
-    for file in sources.site.iter().chain(&sources.people).chain(&sources.nominations) {
-        text(file, &contacts, false, problems);
-    }
-    let pictures = sources.pictures.iter().map(|(path, bytes)| (path.as_str(), &**bytes));
-    for (path, bytes) in sources.statics.iter().map(|it| (it.path.as_str(), &*it.bytes)).chain(pictures) {
-        bytes_of(path, bytes, &contacts, problems);
     }
     let mut found = disk::list(root, "", 16)?;
     found.extend(disk::list(root, ".github", 16)?);
@@ -264,20 +270,27 @@ fn names(sources: &Sources, problems: &mut Diagnostics) {
             people.extend(signed_name(&assertion.bytes).map(|it| words(&it)).filter(|it| it.len() > 1));
         }
     }
+    let unreadable = || sources.unreadable.iter().filter(|it| !it.starts_with("people/"));
     let paths = (sources.nominations.iter().map(|it| &it.path))
         .chain(sources.pages.iter().map(|it| &it.path))
         .chain(sources.statics.iter().map(|it| &it.path))
-        .chain(sources.unreadable.iter().filter(|it| !it.starts_with("people/")));
+        .chain(unreadable());
+    let elsewhere = sources.nominations.iter().map(|it| &it.path);
+    elsewhere.chain(unreadable()).for_each(|path| address_in_name(path, problems));
     for path in paths {
-        if email::find(path).is_some() {
-            let problem = Diagnostic::error(Code::EmailInRepository, "the file is named after an e-mail address");
-            problems.push(problem.file(path.as_str()).help("rename it: what a file is called stays in every commit"));
-        }
         let name = words(path.rsplit('/').next().unwrap_or(path).rsplit_once('.').map_or(path, |(stem, _)| stem));
         if people.iter().any(|person| person.iter().all(|word| name.contains(word))) {
             let problem = Diagnostic::error(Code::PersonalFileName, "the file is named after a person");
             problems.push(problem.file(path.as_str()).help("rename it: what a file is called outlives what is in it"));
         }
+    }
+}
+
+/// A file that is named after an e-mail address.
+fn address_in_name(path: &str, problems: &mut Diagnostics) {
+    if email::find(path).is_some() {
+        let problem = Diagnostic::error(Code::EmailInRepository, "the file is named after an e-mail address");
+        problems.push(problem.file(path).help("rename it: what a file is called stays in every commit"));
     }
 }
 

@@ -144,7 +144,9 @@ fn read(root: &Path, Found { path, kind: found, .. }: Found) -> Result<Read, Err
             return broken(path, problem);
         }
         FoundKind::Special => {
-            return broken(path, Diagnostic::error(Code::BadFile, "this is neither a file nor a folder"));
+            let problem = Diagnostic::error(Code::BadFile, "this is neither a file nor a folder")
+                .help("take it out: a pipe, a socket or a device has no place in a repository");
+            return broken(path, problem);
         }
     };
     let kind = match kind::place(&path) {

@@ -856,6 +856,11 @@ announce-heading = Neu verliehen
 # $badge ist der Name der Auszeichnung, $who ein Konto oder ein Name, $issuer der Name des Ausstellers, $day ein Datum.
 announce-award = { $badge } für { $who }, verliehen von { $issuer } am { $day }
 announce-somebody = eine Person, die hier nicht genannt wird
+# $count ist eine Zahl.
+announce-more = { $count ->
+    [one] und noch eine
+   *[other] und { $count } weitere
+}
 announce-page = Die Seite jeder Auszeichnung weist sich gegenüber allen aus, die sie öffnen. Wem sie gehört, kann sie dort herunterladen, ausdrucken und in ein Profil aufnehmen.
 announce-subject = Auszeichnung für dich: { $badge }
 announce-hello = Hallo,

@@ -875,6 +875,11 @@ announce-heading = Newly awarded
 # $badge is the badge's name, $who an account or a name, $issuer the issuer's name, $day a date.
 announce-award = { $badge } for { $who }, awarded by { $issuer } on { $day }
 announce-somebody = somebody who is not named here
+# $count is a number.
+announce-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
 announce-page = The page of each award proves itself to whoever opens it. Its holder can download it there, print it, and add it to a profile.
 announce-subject = You have been awarded: { $badge }
 announce-hello = Hello,
