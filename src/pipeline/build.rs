@@ -106,8 +106,7 @@ fn make<T>(
     }
     gallery.site.commit.clone_from(&options.commit);
 
-    let kinds = gallery.badges.values().map(|it| it.achievement_type.0.as_str());
-    let theme = Theme::new(&gallery.site, &gallery.templates, problems).with_kinds(kinds);
+    let theme = Theme::new(&gallery.site, &gallery.templates, problems);
     let verified = verify::verify_again(gallery, now, memory.as_deref_mut(), problems);
     let plan = plan(&verified, theme.scripts(), problems);
     problems.set_levels(&verified.gallery().site.lints);

@@ -1,9 +1,6 @@
 //! The style sheet, the icon and the scripts: files of the theme that pages name.
 
-use super::{
-    look,
-    tight::{lines, tight},
-};
+use super::look;
 use crate::model::Look;
 use data_encoding::{BASE64, HEXLOWER};
 use sha2::{Digest as _, Sha256};
@@ -13,8 +10,8 @@ use std::{borrow::Cow, sync::LazyLock};
 pub const STYLE: &str = include_str!("../../themes/default/style.css");
 /// The icon.
 pub const ICON: &str = include_str!("../../themes/default/icon.svg");
-/// The script that loads an award's check.
-const START: &str = include_str!("../../themes/default/verify/start.js");
+/// The script that loads those that check.
+const START: &str = include_str!("../../themes/default/verify/made/start.js");
 
 /// The script of the gallery's search.
 const SEARCH: &str = include_str!("../../themes/default/gallery/search.js");
@@ -26,7 +23,6 @@ const NOMINATE: &str = include_str!("../../themes/default/nominate/nominate.js")
 pub const RDFC: &str = include_str!("../../themes/default/verify/rdfc.js");
 
 static SEARCH_SCRIPT: LazyLock<String> = LazyLock::new(|| alone(SEARCH));
-static START_SCRIPT: LazyLock<String> = LazyLock::new(|| tight(lines(START)));
 static NOMINATE_SCRIPT: LazyLock<String> = LazyLock::new(|| alone(NOMINATE));
 static NOMINATE_INTEGRITY: LazyLock<String> = LazyLock::new(|| integrity(&NOMINATE_SCRIPT));
 static NOMINATE_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("nominate", &NOMINATE_SCRIPT, "js"));
@@ -36,7 +32,7 @@ static COPY_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("copy", &COP
 static RDFC_INTEGRITY: LazyLock<String> = LazyLock::new(|| integrity(RDFC));
 static RDFC_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("rdfc", RDFC, "js"));
 static ICON_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("icon", ICON, "svg"));
-static START_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("start", &START_SCRIPT, "js"));
+static START_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("start", START, "js"));
 
 /// The style sheet with what a repository changes of it.
 #[must_use]
@@ -59,13 +55,13 @@ pub fn icon_path() -> &'static str {
     &ICON_PATH
 }
 
-/// The script that loads an award's check.
+/// The script that loads those that check.
 #[must_use]
 pub fn start() -> &'static str {
-    &START_SCRIPT
+    START
 }
 
-/// Where the script that loads an award's check is, below the root.
+/// Where the script that loads those that check is, below the root.
 #[must_use]
 pub fn start_path() -> &'static str {
     &START_PATH
@@ -135,8 +131,11 @@ pub(super) fn fingerprinted(name: &str, content: &str, ending: &str) -> String {
     format!("assets/{name}-{}.{ending}", HEXLOWER.encode(&Sha256::digest(content)[..6]))
 }
 
-/// A script by itself, without comments and indents.
+/// A script by itself, without comments and indents. A comment has its lines for itself, and no text goes over the end of one.
 fn alone(script: &str) -> String {
-    let lines: String = lines(script).flat_map(|line| [line, "\n"]).collect();
+    let code = script.lines().map(str::trim).filter(|line| {
+        !matches!(*line, "" | "*") && !["//", "/**", "* ", "*/"].iter().any(|start| line.starts_with(start))
+    });
+    let lines: String = code.flat_map(|line| [line, "\n"]).collect();
     format!("(() => {{\n'use strict';\n{lines}}})();\n")
 }

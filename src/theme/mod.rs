@@ -8,7 +8,6 @@
 
 mod templates;
 mod say;
-mod tight;
 pub mod page;
 pub mod codes;
 pub mod markdown;
@@ -49,15 +48,8 @@ impl Theme {
         let messages: Vec<_> =
             templates.iter().filter(|it| is_messages(it)).map(|it| (it.path.as_str(), it.text.as_str())).collect();
         let words = Arc::new(Words::new(&site.language, &messages, problems));
-        let scripts = Arc::new(Scripts::new(&words, &[]));
+        let scripts = Arc::new(Scripts::new(&words));
         Self { tera: templates::load(templates, &words, problems), words, scripts }
-    }
-
-    /// The theme of a site that has these kinds of achievements (Open Badges 3.0, AchievementType).
-    #[must_use]
-    pub fn with_kinds<'k>(mut self, kinds: impl Iterator<Item = &'k str>) -> Self {
-        self.scripts = Arc::new(Scripts::new(&self.words, &kinds.collect::<Vec<_>>()));
-        self
     }
 
     /// The messages that its pages show.

@@ -1,66 +1,99 @@
-//! The scripts that check: an award's page, and the desk.
+//! The scripts that check: an award's page with its card, and the desk.
 //!
-//! Their source are the modules of `themes/default/verify`. A page gets them as one file, without comments, indentation
-//! and imports, and with the words of its language in it: no browser loads modules from disk, and one file is loaded
-//! faster than eleven. Nothing is renamed. The modules as they are written lie beside it for whoever wants to read.
+//! Their source are the modules of `themes/default/verify`. A page gets them as one file, which
+//! `tests/independent/bundle/make.mjs` makes of them: no browser loads modules from disk, and one small file is loaded faster
+//! than twenty. The modules as they are written lie beside it for whoever wants to read.
 //!
-//! What most readers of an award never need (the words for what is wrong, the evidence, the question who somebody is) is
-//! a second file, and what it takes to compare Markdown and scales a third one; the first loads them when it needs them.
+//! Words are data: an award's page fetches those of its language while it fetches what was signed. Those for when nothing
+//! can be fetched stand in the page. The desk, which also works from disk, has its words at hand.
 
-use super::{
-    assets::{fingerprinted, integrity},
-    tight,
-};
+use super::assets::{fingerprinted, integrity};
 use crate::words::Words;
-use std::{borrow::Cow, collections::BTreeMap, fmt::Write as _};
+use std::{collections::BTreeMap, fmt::Write as _};
 
-/// A module by its name.
-type Module = (&'static str, &'static str);
+/// What the page of an award and its card run.
+const AWARD: &str = include_str!("../../themes/default/verify/made/award.js");
+/// What the desk runs.
+const DESK: &str = include_str!("../../themes/default/verify/made/desk.js");
 
 macro_rules! modules {
-    ($($name:literal),* $(,)?) => {
-        &[$(($name, include_str!(concat!("../../themes/default/verify/", $name, ".js")))),*]
+    ($($path:literal),* $(,)?) => {
+        &[$(($path, include_str!(concat!("../../themes/default/", $path)))),*]
     };
 }
 
-/// What both the page of an award and the desk are made of, those first that others need.
-const SHARED: &[Module] = modules!["words", "encoding", "jcs", "time", "did", "proof", "status", "judge", "show"];
-/// What the page of an award has beyond that.
-const PAGE: &[Module] = modules!["load", "facts", "page"];
-/// What the page of an award needs later, or seldom. The desk has the first five.
-const REST: &[Module] = modules!["make", "recipient", "evidence", "definition", "lines", "ask", "details"];
-/// What it needs where comparing letters does not do.
-const CLOSER: &[Module] = modules!["markdown"];
-/// What the desk has.
-const DESK: &[Module] = modules!["any", "find", "desk"];
-
-/// What the page of an award says if all is well, what it may be worth, and what it says when nothing more can be loaded.
-const ALWAYS: &[&str] = &[
-    "valid",
-    "expiring",
-    "not-yet-valid",
-    "expired",
-    "suspended",
-    "revoked",
-    "invalid",
-    "unchecked",
-    "altered",
-    "stamp-not-yet-valid",
-    "stamp-expired",
-    "stamp-suspended",
-    "stamp-revoked",
-    "stamp-invalid",
-    "stamp-unchecked",
-    "now",
-    "paper",
-    "offline",
-    "day",
-    "own-recipient",
+/// Everything that both are made of, in an order to read it in.
+const MODULES: &[(&str, &str)] = modules![
+    "verify/start.js",
+    "verify/page.js",
+    "verify/judge.js",
+    "verify/did.js",
+    "verify/proof.js",
+    "verify/status.js",
+    "verify/definition.js",
+    "verify/recipient.js",
+    "verify/facts.js",
+    "verify/markdown.js",
+    "verify/encoding.js",
+    "verify/jcs.js",
+    "verify/time.js",
+    "verify/kind.js",
+    "verify/words.js",
+    "verify/show.js",
+    "verify/make.js",
+    "verify/lines.js",
+    "verify/evidence.js",
+    "holder/copy.js",
+    "verify/desk.js",
+    "verify/any.js",
+    "verify/find.js",
 ];
 
-/// A script as it is served.
+/// What the page of an award may have to say when it cannot fetch the other words.
+const SPARE: &[&str] = &[
+    "again",
+    "about-unread",
+    "alone",
+    "answered",
+    "built",
+    "built-said",
+    "day",
+    "document",
+    "document-unread",
+    "evidence",
+    "framed",
+    "intro",
+    "not-json",
+    "not-utf8",
+    "now",
+    "now-card",
+    "offline",
+    "page",
+    "page-file",
+    "paper",
+    "redirected",
+    "sign-unchecked",
+    "sign-unknown",
+    "stamp-unchecked",
+    "unchecked",
+    "unknown",
+    "unreachable",
+    "words-unread",
+];
+
+/// The signs that `components/verdict_mark.html` draws: what each stands for, and its path.
+const SIGNS: &[(&[&str], &str)] = &[
+    (&["valid", "expiring", "passed"], "m7 12.5 3.4 3.4L17.2 9"),
+    (&["revoked", "suspended", "invalid", "altered", "failed"], "m8 8 8 8m0-8-8 8"),
+    (&["expired", "not-yet-valid"], "M12 6.5V12l3.5 2.5"),
+    (&["attention"], "M12 6.5v6.5m0 3.5v.1"),
+    (&["absent"], "M8 12h8"),
+    (&["unchecked", "unknown"], "M9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8m0 3v.1"),
+];
+
+/// A file as it is served.
 #[derive(Debug, Clone)]
-pub struct Script {
+pub struct Asset {
     /// Where it is, below the root.
     pub path: String,
     /// The digest by which browsers know it (Subresource Integrity).
@@ -69,72 +102,51 @@ pub struct Script {
     pub text: String,
 }
 
-impl Script {
-    fn new(name: &str, text: String) -> Self {
-        Self { path: fingerprinted(name, &text, "js"), integrity: integrity(&text), text }
+impl Asset {
+    fn new(name: &str, ending: &str, text: String) -> Self {
+        Self { path: fingerprinted(name, &text, ending), integrity: integrity(&text), text }
     }
 }
 
 /// The scripts of a site, in its language.
 #[derive(Debug, Clone)]
 pub struct Scripts {
-    /// An award's check: what its page does in the reader's browser.
-    pub check: Script,
-    /// What that loads when it needs it.
-    pub rest: Script,
-    /// What it loads to compare more closely.
-    pub closer: Script,
+    /// An award's check: what its page and its card do in the reader's browser.
+    pub check: Asset,
+    /// The words that it says.
+    pub words: Asset,
+    /// Those for when nothing can be fetched: JSON, for an attribute.
+    pub spare_html: String,
     /// What `/verify/` does in the reader's browser.
-    pub desk: Script,
+    pub desk: Asset,
     /// All modules as they are written.
-    pub source: Script,
+    pub source: Asset,
 }
 
 impl Scripts {
-    /// The scripts with these words. The kinds of achievements that a site has are at hand from the first.
+    /// The scripts with these words.
     #[must_use]
-    pub fn new(words: &Words, kinds: &[&str]) -> Self {
-        let mut table = table(words);
-        // What only the command line says is no script's.
-        let said_in = |files: &[&[Module]], key: &str| {
-            let quoted = format!("'{key}'");
-            !key.starts_with("any-")
-                || ["any-good", "any-bad", "any-unchecked"].contains(&key)
-                || files.iter().flat_map(|it| it.iter()).any(|(_, text)| text.contains(&quoted))
-        };
-        table.retain(|key, _| said_in(&[SHARED, PAGE, REST, CLOSER, DESK], key));
-        let always = |key: &str| {
-            let kind = key.strip_prefix("is ").is_some_and(|it| kinds.contains(&it));
-            kind || ALWAYS.contains(&key) || key.starts_with("month-")
-        };
-        let of_page = table.iter().filter(|(key, _)| said_in(&[SHARED, PAGE, REST, CLOSER], key));
-        let (first, later): (BTreeMap<_, _>, BTreeMap<_, _>) = of_page.partition(|(key, _)| always(key));
-        let compared = |key: &str| key == "own" || key.starts_with("is ") || key.starts_with("scale-");
-        let (compared, later): (BTreeMap<_, _>, BTreeMap<_, _>) = later.into_iter().partition(|(key, _)| compared(key));
-
-        let source = Script::new("source", readable());
-        let said = format!("// Its source with comments: {}\n", file_name(&source.path));
-
-        let loaded = |name: &str, modules: &[Module], words: &BTreeMap<&String, &String>| {
-            let text = imports(modules) + &format!("Object.assign(WORDS, {});\n", literal(words)) + &code(modules, &[]);
-            let text = format!("{text}Object.assign(accolade, {{{}}});\n", exports(modules).join(", "));
-            Script::new(name, whole(&said, &text))
-        };
-        let rest = loaded("rest", REST, &later);
-        let closer = loaded("closer", CLOSER, &compared);
-
-        let place =
-            |name: &str, it: &Script| format!("const {name} = ['{}', '{}'];\n", file_name(&it.path), it.integrity);
-        let needed = names_imported(&[REST, CLOSER].concat()).join(", ");
-        let files = &[("rest", REST), ("closer", CLOSER)];
-        let check = place("REST", &rest) + &place("CLOSER", &closer) + &code(SHARED, files) + &code(PAGE, files);
-        let check = with_words(&check, &first) + &format!("Object.assign(accolade, {{{needed}}});\n");
-        let check = Script::new("check", whole("", &check));
-
-        let desk = code(SHARED, &[]) + &code(&REST[..5], &[]) + &code(DESK, &[]);
-        let desk = Script::new("desk", whole(&said, &with_words(&desk, &table.iter().collect())));
-        Self { check, rest, closer, desk, source }
+    pub fn new(words: &Words) -> Self {
+        let table = table(words);
+        let said_in = |script| table.iter().filter(move |(key, _)| may_say(script, key)).collect();
+        let spare = table.iter().filter(|(key, _)| SPARE.contains(&&***key) || key.starts_with("month-")).collect();
+        let source = Asset::new("source", "js", readable());
+        let name = source.path.rsplit('/').next().unwrap_or_default();
+        let desk = format!("// Source: {name}\nglobalThis.accoladeWords = {};\n{DESK}", json(&said_in(DESK), "\n"));
+        Self {
+            check: Asset::new("check", "js", format!("// Source: {name}\n{AWARD}")),
+            words: Asset::new("words", "json", json(&said_in(AWARD), "\n")),
+            spare_html: json(&spare, "").replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;"),
+            desk: Asset::new("desk", "js", desk),
+            source,
+        }
     }
+}
+
+/// Whether a script may say a message. Of those about documents of others, only the command line and the desk say most.
+fn may_say(script: &str, key: &str) -> bool {
+    let seldom = ["any-", "find-", "hosted"].iter().any(|it| key.starts_with(it));
+    !seldom || ["any-good", "any-bad", "any-unchecked"].contains(&key) || script.contains(&format!("\"{key}\""))
 }
 
 /// Every word that scripts say, by key; values stand as `{0}`, `{1}` … A message that English has to say in another
@@ -167,8 +179,18 @@ fn table(words: &Words) -> BTreeMap<String, String> {
         let key = format!("month-{month}");
         add(key.clone(), words.get(&key).to_owned());
     }
-    for (key, text) in words.patterns("changed-") {
-        add(format!("changed-{key}"), text);
+    // By the names that Open Badges has for them.
+    for (member, key) in [
+        ("name", "changed-name"),
+        ("description", "changed-description"),
+        ("criteria", "changed-criteria"),
+        ("achievementType", "changed-type"),
+        ("tag", "changed-skills"),
+        ("alignment", "changed-alignments"),
+        ("version", "changed-version"),
+        ("resultDescription", "changed-results"),
+    ] {
+        add(format!("changed-{member}"), words.get(key).to_owned());
     }
     add("comma".into(), format!("{{0}}{}{{1}}", words.get("list-comma")));
     let list = |keys: &[&'static str]| keys.iter().map(|key| words.get(key)).collect::<Vec<_>>().join("|");
@@ -181,90 +203,40 @@ fn table(words: &Words) -> BTreeMap<String, String> {
             }
         }
     }
+    for (kinds, path) in SIGNS {
+        for kind in *kinds {
+            add(format!("sign-{kind}"), (*path).to_owned());
+        }
+    }
     table
 }
 
 /// The modules as they are written, one after the other.
 fn readable() -> String {
     let mut text = String::from(
-        "// The check of award pages and the desk, as they are written. Pages load the same without comments,\n\
-         // indentation and imports, and with the words of their language in WORDS.\n",
+        "// The scripts of award pages and the desk, as they are written. Pages load the same in one line, made by esbuild;\n\
+         // the words of their language lie beside it as JSON, and in the script of the desk.\n",
     );
-    for (name, module) in [SHARED, PAGE, REST, CLOSER, DESK].into_iter().flatten() {
-        let _ = write!(text, "\n// ---------- {name}.js\n\n{module}");
+    for (name, module) in MODULES {
+        let _ = write!(text, "\n// ---------- {name}\n\n{module}");
     }
     text
 }
 
-/// Modules without imports and exports, and without what only people need. What stands at the top of one has a name that
-/// no other has. A module that is loaded when it is needed is in one of the `later` files, each by what loads it, or at hand.
-fn code(modules: &[Module], later: &[(&str, &[Module])]) -> String {
-    let lines = modules.iter().flat_map(|(_, text)| tight::lines(text)).filter(|line| !line.starts_with("import {"));
-    tight::tight(lines.map(|line| {
-        let line = line.strip_prefix("export ").unwrap_or(line);
-        let Some((before, call)) = line.split_once("import('./") else { return Cow::Borrowed(line) };
-        let (name, after) = call.split_once(".js')").unwrap_or((call, ""));
-        if let Some((loader, _)) = later.iter().find(|(_, modules)| modules.iter().any(|(it, _)| *it == name)) {
-            return Cow::Owned(format!("{before}{loader}(){after}"));
-        }
-        let module: Vec<_> = REST.iter().chain(CLOSER).filter(|(it, _)| *it == name).copied().collect();
-        Cow::Owned(format!("{before}({{{}}}){after}", exports(&module).join(", ")))
-    }))
-}
-
-/// The names that modules export.
-fn exports(modules: &[Module]) -> Vec<&'static str> {
-    let lines = modules.iter().flat_map(|(_, text)| text.lines()).filter_map(|line| line.strip_prefix("export "));
-    lines
-        .filter_map(|line| {
-            let named = line.trim_start_matches("async ").split_once(' ')?.1;
-            named.split(|c: char| !c.is_alphanumeric() && c != '_').next()
-        })
-        .collect()
-}
-
-/// The names that modules import from others than themselves, and the table of words.
-fn names_imported(modules: &[Module]) -> Vec<&'static str> {
-    let mut names = vec!["WORDS"];
-    for line in modules.iter().flat_map(|(_, text)| text.lines()).filter(|line| line.starts_with("import {")) {
-        let Some((list, from)) = line["import {".len()..].split_once("} from './") else { continue };
-        if modules.iter().all(|(name, _)| format!("{name}.js';") != from) {
-            names.extend(list.split(", "));
-        }
-    }
-    names.sort_unstable();
-    names.dedup();
-    names
-}
-
-fn imports(modules: &[Module]) -> String {
-    format!("const {{{}}} = accolade;\n", names_imported(modules).join(", "))
-}
-
-/// Puts words where the module has none.
-fn with_words(script: &str, words: &BTreeMap<&String, &String>) -> String {
-    script.replacen("const WORDS={};", &format!("const WORDS={};\n", literal(words)), 1)
-}
-
-/// JSON is JavaScript. One message a line.
-fn literal(words: &BTreeMap<&String, &String>) -> String {
+/// Words as JSON, `between` one message and the next.
+fn json(words: &BTreeMap<&String, &String>, between: &str) -> String {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let lines: Vec<_> = words.iter().map(|(key, text)| format!("{}:{}", quoted(key), quoted(text))).collect();
-    format!("{{\n{}\n}}", lines.join(",\n"))
-}
-
-fn file_name(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
-}
-
-fn whole(said: &str, code: &str) -> String {
-    format!("{said}(() => {{\n'use strict';\n{code}}})();\n")
+    format!("{{{between}{}{between}}}", lines.join(&format!(",{between}")))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{theme::assets::start, words};
+    use crate::{
+        theme::{assets::start, templates::BUILTIN},
+        words,
+    };
 
     fn gzipped(text: &str) -> usize {
         use flate2::{Compression, write::GzEncoder};
@@ -275,51 +247,25 @@ mod tests {
     }
 
     fn scripts(language: &str) -> Scripts {
-        let kinds = ["Badge", "Course", "Competency", "Certificate", "CommunityService", "MicroCredential"];
-        Scripts::new(&Words::new(language, &[], &mut Default::default()), &kinds)
+        Scripts::new(&Words::new(language, &[], &mut Default::default()))
     }
 
     #[test]
-    fn modules_become_code() {
-        let modules: &[Module] = &[
-            (
-                "a",
-                "// What it is.\n\nimport {b} from './b.js';\n\n/** Does it. */\nexport function a() {\n  return b;\n}\n",
-            ),
-            ("b", "/**\n * A value.\n */\nexport const b = (await import('./ask.js')).answerIn;\n"),
-        ];
-        assert_eq!(code(modules, &[("rest", REST)]), "function a(){return b;}\nconst b=(await rest()).answerIn;\n");
-        assert_eq!(code(&modules[1..], &[]), "const b=(await({answerIn})).answerIn;\n");
-        assert_eq!(names_imported(&modules[..1]), ["WORDS", "b"]);
+    fn all_scripts_of_an_award_stay_below_ten_kilobytes() {
+        let size = gzipped(start()) + gzipped(&scripts("en").check.text);
+        assert!(size <= 10_240, "{size} bytes, compressed");
     }
 
-    /// What stands at the top of modules.
-    fn names(modules: &[Module]) -> Vec<&'static str> {
-        let tops = ["const ", "let ", "class ", "function ", "function* ", "async function "];
-        let lines = modules.iter().flat_map(|(_, text)| text.lines());
-        let lines = lines.map(|line| line.strip_prefix("export ").unwrap_or(line));
-        let named = lines.filter_map(|line| tops.iter().find_map(|it| line.strip_prefix(it)));
-        named.filter_map(|it| it.split(|c: char| !c.is_alphanumeric() && c != '_').next()).collect()
-    }
-
+    /// The scripts that pages load when they check say where to read them.
     #[test]
-    fn modules_that_become_one_file_share_no_name() {
-        for files in [vec![SHARED, PAGE, REST, CLOSER], vec![SHARED, &REST[..5], DESK]] {
-            let all: Vec<Module> = files.into_iter().flatten().copied().collect();
-            let mut names: Vec<_> = names(&all).into_iter().filter(|it| !it.is_empty()).collect();
-            names.sort_unstable();
-            let twice: Vec<_> = names.windows(2).filter(|it| it[0] == it[1]).collect();
-            assert!(twice.is_empty(), "{twice:?}");
+    fn the_source_is_every_module_as_it_is_written() {
+        let scripts = scripts("en");
+        let folder = std::fs::read_dir("themes/default/verify").unwrap().map(|it| it.unwrap().file_name());
+        for name in folder.map(|it| it.into_string().unwrap()).filter(|it| it.ends_with(".js") && it != "rdfc.js") {
+            assert!(scripts.source.text.contains(&format!("\n// ---------- verify/{name}\n")), "{name}");
         }
-    }
-
-    /// Everything that is loaded before the verdict is on the screen, each file by itself.
-    #[test]
-    fn what_a_verdict_takes_stays_below_ten_kilobytes() {
-        for language in ["en", "de", "ar"] {
-            let size = gzipped(start()) + gzipped(&scripts(language).check.text);
-            assert!(size <= 10_240, "{language}: {size} bytes, compressed");
-        }
+        let line = format!("// Source: {}\n", scripts.source.path.trim_start_matches("assets/"));
+        assert!([&scripts.check, &scripts.desk].iter().all(|it| it.text.starts_with(&line)));
     }
 
     #[test]
@@ -329,19 +275,38 @@ mod tests {
         assert_eq!(german["valid"], "Gültig.");
         assert_eq!(german["day"], "{0}. {1} {2}");
         assert_eq!(german["is Course"], "Kurs");
+        assert_eq!(german["changed-tag"], "Fähigkeiten");
         let arabic = table(&Words::new("ar", &[], &mut Default::default()));
         assert_eq!(arabic["offline"], "\u{2066}your browser is offline");
         assert!(!arabic["valid"].starts_with('\u{2066}'));
-        // What stands first is not said twice, and what is not there first is there later.
+
+        let english = table(words::english());
         let scripts = scripts("en");
-        for key in table(words::english()).keys() {
-            let entry = format!("\n{}:", serde_json::Value::from(key.as_str()));
-            let [first, later, closer, desk] =
-                [&scripts.check, &scripts.rest, &scripts.closer, &scripts.desk].map(|it| it.text.contains(&entry));
-            assert!(usize::from(first) + usize::from(later) + usize::from(closer) < 2, "{key}");
-            assert!(first || later || closer || key.starts_with("any-"), "{key}");
-            assert!(desk || key.starts_with("any-"), "{key}");
+        let of_page: BTreeMap<String, String> = serde_json::from_str(&scripts.words.text).unwrap();
+        for (key, text) in &english {
+            assert!(of_page.get(key) == Some(text) || key.starts_with("any-") || !may_say(AWARD, key), "{key}");
+            assert!(
+                scripts.desk.text.contains(&format!("\n{}:", serde_json::Value::from(key.as_str())))
+                    || key.starts_with("any-"),
+                "{key}"
+            );
         }
-        assert!(ALWAYS.iter().all(|key| table(words::english()).contains_key(*key)));
+        let spare = scripts.spare_html.replace("&quot;", "\"").replace("&lt;", "<").replace("&amp;", "&");
+        let spare: BTreeMap<String, String> = serde_json::from_str(&spare).unwrap();
+        assert_eq!(spare.len(), SPARE.len() + 12);
+        assert!(spare.iter().all(|(key, text)| english.get(key) == Some(text)));
+    }
+
+    #[test]
+    fn signs_are_those_of_the_templates() {
+        let (_, template) = BUILTIN.iter().find(|(name, _)| name.ends_with("verdict_mark.html")).unwrap();
+        for (kinds, path) in SIGNS {
+            let (before, _) = template.split_once(path).expect("the template draws it");
+            let rule = before.rsplit("{%-").next().unwrap();
+            let named = |kind: &str| rule.contains(&format!("\"{kind}\"")) || rule.trim_start().starts_with("else ");
+            // What is altered is drawn as what is not genuine: no page is built as that.
+            assert!(kinds.iter().all(|it| named(it) || *it == "altered"), "{kinds:?}");
+        }
+        assert_eq!(template.matches("class=\"mark__sign\"").count(), SIGNS.len());
     }
 }

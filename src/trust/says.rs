@@ -168,9 +168,9 @@ keys! {
     CHANGED_RESULTS, "changed-results", 0;
 
     // Recipient.
-    ABOUT_YES, "judge-about-yes", 1;
-    ABOUT_NO, "judge-about-no", 1;
-    ABOUT_HIDDEN, "judge-about-hidden", 1;
+    ABOUT_YES, "judge-about-passed", 1;
+    ABOUT_NO, "judge-about-failed", 1;
+    ABOUT_HIDDEN, "judge-about-unknown", 1;
 
     // Other kinds of documents.
     NO_CREDENTIAL, "judge-any-no-credential", 1;

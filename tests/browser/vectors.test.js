@@ -33,8 +33,9 @@ test('eddsa-jcs-2022: W3C, every intermediate value', async () => {
   const of = name => text(`vc-di-eddsa/eddsa-jcs-2022/${name}`).trim();
   const {proof, ...document} = JSON.parse(of('signedJCS.json'));
   const traced = await trace(document, proof);
-  assert.equal(traced.document, of('canonDocJCS.txt'));
-  assert.equal(traced.configuration, of('proofCanonJCS.txt'));
+  const {proofValue, ...options} = proof;
+  assert.equal(canonicalize(document), of('canonDocJCS.txt'));
+  assert.equal(canonicalize(options), of('proofCanonJCS.txt'));
   assert.equal(hex(traced.documentHash), of('docHashJCS.txt'));
   assert.equal(hex(traced.configurationHash), of('proofHashJCS.txt'));
   assert.equal(hex(traced.hashData), of('combinedHashJCS.txt'));
@@ -51,8 +52,9 @@ test('eddsa-jcs-2022: the derived vector and its trace', async () => {
   const {proof: [proof], ...document} = json('derived/signed/minimal.jcs.json');
   const traced = await trace(document, proof);
   const expected = json('derived/signed/minimal.jcs.trace.json');
-  assert.equal(traced.document, expected.documentCanonical);
-  assert.equal(traced.configuration, expected.proofConfigCanonical);
+  const {proofValue, ...options} = proof;
+  assert.equal(canonicalize(document), expected.documentCanonical);
+  assert.equal(canonicalize(options), expected.proofConfigCanonical);
   assert.equal(await holds(traced.hashData, proof, controller.get(proof.verificationMethod).key), true);
 });
 

@@ -202,9 +202,7 @@ async function open(it, url, award, look) {
       });
     }
     await page.goto(url);
-    await page.waitForSelector('html[data-checked]');
-    await page.locator('[data-desk]').scrollIntoViewIfNeeded();
-    await page.waitForSelector('html[data-explained]');
+    await page.waitForSelector('html[data-checked][data-explained]');
     if (it.offline) {
       await page.evaluate(() => { delete document.documentElement.dataset.checked; delete document.documentElement.dataset.explained; });
       await context.unrouteAll();
@@ -265,44 +263,133 @@ for (const award of awards) {
       const said = await read(page);
       assert.equal(said.verdict === 'expiring' ? 'valid' : said.verdict, award.status, JSON.stringify(said, null, 1));
       assert.match(said.lines[0].outcome, /^(passed|attention)$/, said.lines[0].text);
+      // So does its card for frames.
+      await page.goto(`${base}assertions/${award.id}/embed.html`);
+      await page.waitForSelector('html[data-checked]', {state: 'attached'});
+      assert.equal(await page.locator('html').getAttribute('data-checked'), said.verdict);
     });
     assert.deepEqual(wrong, []);
   });
 }
 
-test('a verdict takes two scripts and three documents, two of them at once; what explains it comes when it is looked for', async () => {
-  // Links, numbered lists and scales take the second script as well, to be compared with what was signed.
-  const plain = ({credentialSubject: {achievement, narrative = ''}, evidence = []}) => !achievement.resultDescription
-    && ![achievement.criteria.narrative, narrative, ...evidence.map(it => it.narrative ?? '')].some(it => /\]\(|^\s*\d+[.)]|[<&`]/m.test(it));
-  const award = awards.map(it => ({...it, document: site.json(`${base}assertions/${it.id}/credential.json`)}))
-    .find(it => it.status === 'valid' && !it.document.validUntil && plain(it.document));
+test('a check takes two scripts, one of them small, and no document waits for another that it does not need', async () => {
+  const award = awardOf('valid');
   const {page: own, ...documents} = addresses(award);
   const context = await browser.newContext({viewport: {width: 390, height: 500}});
   try {
     await context.clock.setFixedTime(now);
     const asked = [];
-    const name = url => Object.entries(documents).find(([, address]) => address === url)?.[0] ?? /assets\/(\w+)-\w+\.js$/.exec(url)?.[1];
-    let let_go;
-    const held = new Promise(done => { let_go = done; });
+    const name = url => Object.entries(documents).find(([, address]) => address === url)?.[0] ?? /assets\/(\w+)-\w+\.js(?:on)?$/.exec(url)?.[1];
+    /** What is asked for at once: each is answered only once the others have been asked for. */
+    const together = [['credential', 'words'], ['did', 'list']].map(names => {
+      let go;
+      return {names, until: new Promise(done => { go = done; }), go: () => go()};
+    });
     await context.route('**/*', async route => {
       const to = route.request().url();
       if (name(to)) asked.push(name(to));
-      // The first of the two is answered only once the other one has been asked for.
-      if (asked.includes('did') && asked.includes('list')) let_go();
-      if (['did', 'list'].includes(name(to))) await held;
+      for (const {names, go} of together) if (names.every(it => asked.includes(it))) go();
+      await together.find(({names}) => names.includes(name(to)))?.until;
       const answer = site.answer(to);
       return route.fulfill({status: answer.status, contentType: answer.headers.get('content-type'), body: Buffer.from(await answer.arrayBuffer())});
     });
     const page = await context.newPage();
     await page.goto(own);
     await page.waitForSelector('html[data-checked=valid]');
-    assert.deepEqual(asked.filter(it => it !== 'copy').sort(), ['check', 'credential', 'did', 'list', 'start']);
-    await page.locator('[data-desk]').scrollIntoViewIfNeeded();
     await page.waitForSelector('html[data-explained]');
-    assert.deepEqual(asked.slice(-2), ['rest', 'achievement']);
+    assert.deepEqual(asked.slice(0, 2), ['start', 'check']);
+    assert.deepEqual(asked.slice(2).sort(), ['achievement', 'credential', 'did', 'list', 'words']);
+    assert.equal(asked.at(-1), 'achievement');
   } finally {
     await context.close();
   }
+});
+
+for (const [name, answer] of [['missing', {status: 404}], ['changed', {text: '{"valid": "Valid!"}'}]]) {
+  test(`words that are ${name}: nothing is said without them, and why`, async () => {
+    const award = awardOf('valid');
+    const words = `${base}${/data-words="..\/..\/([^"]+)"/.exec(site.bytes(`${addresses(award).page}index.html`).toString())[1]}`;
+    const context = await browser.newContext();
+    try {
+      await context.clock.setFixedTime(now);
+      await context.route('**/*', async route => {
+        const to = route.request().url();
+        if (to === words) return route.fulfill({status: answer.status ?? 200, contentType: 'application/json', body: answer.text ?? ''});
+        const found = site.answer(to);
+        return route.fulfill({status: found.status, contentType: found.headers.get('content-type'), body: Buffer.from(await found.arrayBuffer())});
+      });
+      const page = await context.newPage();
+      await page.goto(addresses(award).page);
+      await page.waitForSelector('html[data-explained]');
+      const said = await read(page);
+      assert.equal(said.verdict, 'unchecked');
+      assert.equal(said.says, 'Could not be checked.');
+      assert.match(await page.locator('.verdict__reason').textContent(), /the words of this page did not load, or are not those /);
+      assert.match(await page.locator('.verdict__reason').textContent(), /it said: Valid\./);
+      assert.match(said.paper, / Checked on \d+ \p{L}+ \d{4}, /u);
+      await context.unroute('**/*');
+      await context.route('**/*', async route => {
+        const found = site.answer(route.request().url());
+        return route.fulfill({status: found.status, contentType: found.headers.get('content-type'), body: Buffer.from(await found.arrayBuffer())});
+      });
+      await page.evaluate(() => { delete document.documentElement.dataset.explained; });
+      await page.getByRole('button', {name: 'Check again'}).click();
+      await page.waitForSelector('html[data-checked=valid][data-explained]');
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+/** What the card of an award says in somebody else's frame, after it has checked itself. */
+async function framed(award, changes = {}, edit = it => it) {
+  const wrong = [];
+  const context = await browser.newContext();
+  try {
+    await context.clock.setFixedTime(now);
+    await context.route('**/*', async route => {
+      const to = route.request().url();
+      if (to.startsWith('https://elsewhere.example')) {
+        return route.fulfill({contentType: 'text/html', body: `<iframe src="${addresses(award).page}embed.html" width="400" height="300"></iframe>`});
+      }
+      const change = Object.entries(addresses(award)).find(([name, address]) => address === to && changes[name]);
+      if (change) return route.fulfill(await changed(change[0], changes[change[0]], award, to));
+      const answer = site.answer(to);
+      let body = Buffer.from(await answer.arrayBuffer());
+      if (to.endsWith('/embed.html')) body = edit(body.toString());
+      return route.fulfill({status: answer.status, contentType: answer.headers.get('content-type'), body});
+    });
+    const page = await context.newPage();
+    page.on('pageerror', error => wrong.push(error.message));
+    page.on('console', message => { if (/Content Security Policy|integrity/.test(message.text())) wrong.push(message.text()); });
+    await page.goto('https://elsewhere.example/');
+    const card = page.frameLocator('iframe');
+    await card.locator('html[data-checked]').waitFor({state: 'attached'});
+    const said = {
+      kind: await card.locator('html').getAttribute('data-checked'), looks: await card.locator('main').getAttribute('class'),
+      text: (await card.locator('.verdict__text').innerText()).replace(/\s+/g, ' '),
+    };
+    assert.deepEqual(wrong, []);
+    return said;
+  } finally {
+    await context.close();
+  }
+}
+
+test('the card for frames checks itself as well', async () => {
+  const award = awardOf('valid');
+  const good = await framed(award);
+  assert.deepEqual([good.kind, good.looks], ['valid', 'embed__card award--valid']);
+  assert.match(good.text, /^Valid.* Checked in your browser at \d\d:\d\d:\d\d\. Check it now$/);
+  const revoked = await framed(award, {list: {revokes: true}});
+  assert.deepEqual([revoked.kind, revoked.looks], ['revoked', 'embed__card award--revoked']);
+  assert.match(revoked.text, /^Revoked\. Checked in your browser /);
+  const altered = await framed(award, {}, html => html.replace(/(data-fact="name">)[^<]*/, '$1Master of Everything'));
+  assert.equal(altered.kind, 'altered');
+  assert.match(altered.text, /^This page is not what was signed\. The page says “Master of Everything”, which is not what was signed\. Checked/);
+  const silent = await framed(award, {list: {status: 500}});
+  assert.equal(silent.kind, 'unchecked');
+  assert.match(silent.text, /^Could not be checked\. Its status list .* answered with the error 500\. When the page was built, on .*, it said: Valid/);
 });
 
 /** Opens the award, and asks whether it is about `who`. */

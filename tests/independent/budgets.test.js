@@ -3,10 +3,11 @@
 
 import assert from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
+import {gzipSync} from 'node:zlib';
 import {chromium, devices} from 'playwright-core';
 import {base, folder, now, root} from './example.js';
 import {args, executablePath, host, pageTypes} from './hosted.js';
@@ -54,6 +55,48 @@ test('the first view of an award is at most 60 KB, with at most 15 KB of script'
       });
     }
   } finally {
+    site.close();
+  }
+});
+
+test('all scripts that an award\'s page can load, whatever happens, are at most 10 KB', async t => {
+  const site = await host(folder, base);
+  const context = await browser.newContext();
+  try {
+    await context.clock.setFixedTime(now);
+    for (const {name, path} of pageTypes(folder).filter(({path}) => path.startsWith('assertions/'))) {
+      await t.test(name, async t => {
+        const html = readFileSync(join(folder, path), 'utf8');
+        const named = [...html.matchAll(/<script [^>]*?src="([^"]+)"(?: data-src="([^"]+)")?/g)].flatMap(([, ...all]) => all).filter(Boolean)
+          .map(it => new URL(it, site.home + path).href);
+        const read = url => readFileSync(join(folder, decodeURIComponent(url.slice(site.home.length))));
+        const size = named.reduce((sum, url) => sum + gzipSync(read(url), {level: 9}).length, 0);
+        t.diagnostic(`${size} bytes: ${named.map(it => it.split('/').pop())}`);
+        assert.ok(size <= 10 * KB, `${size} bytes of script, compressed`);
+        // Only the first one loads another, which the page names.
+        for (const url of named) {
+          const text = read(url).toString();
+          assert.equal(/createElement\("script"\)/.test(text), /\/start-/.test(url) && named.length > 1, url);
+          assert.doesNotMatch(text, /\bimport\s*\(|\bimportScripts\b|\beval\b|new (Function|Worker)\b/, url);
+        }
+        const page = await context.newPage();
+        const loaded = [];
+        page.on('request', request => { if (request.resourceType() === 'script') loaded.push(request.url()); });
+        await page.goto(site.home + path);
+        if (named.length) {
+          await page.waitForSelector('html[data-checked]', {state: 'attached'});
+          for (const summary of await page.locator('.award summary').all()) await summary.evaluate(it => it.click());
+          for (const button of await page.locator('.award button').all()) await button.evaluate(it => it.click());
+          await page.keyboard.press('End');
+          await page.waitForLoadState('networkidle');
+        }
+        // Its own card stands in a frame, and has the same.
+        assert.deepEqual([...new Set(loaded)].sort(), [...named].sort());
+        await page.close();
+      });
+    }
+  } finally {
+    await context.close();
     site.close();
   }
 });

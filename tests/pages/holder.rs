@@ -117,7 +117,7 @@ fn a_card_for_frames_says_what_the_award_is_worth() {
     let (test, id) = award("", ADA);
     let card = built(&test, &id, NOW, "embed.html");
     for part in [
-        "<h1 dir=\"auto\"><a href=\"index.html\" target=\"_blank\" rel=\"noopener\">Soldering &amp; more</a></h1>",
+        "<h1 dir=\"auto\"><a href=\"index.html\" target=\"_blank\" rel=\"noopener\" data-fact=\"name\">Soldering &amp; more</a></h1>",
         "<strong>Valid.</strong>",
         "Checked on <time datetime=\"2026-05-05T12:00:00Z\">5 May 2026, 12:00 UTC</time>.",
         "<meta name=\"robots\" content=\"noindex\">",

@@ -150,8 +150,7 @@ impl Files {
         self.add(assets::start_path(), File::Start);
         for (script, file) in [
             (&scripts.check, File::Check),
-            (&scripts.rest, File::CheckRest),
-            (&scripts.closer, File::CheckCloser),
+            (&scripts.words, File::CheckWords),
             (&scripts.desk, File::Desk),
             (&scripts.source, File::ScriptSource),
         ] {

@@ -109,14 +109,12 @@ pub(in crate::pipeline) enum File {
     Headers,
     /// The custom domain.
     Cname,
-    /// The script that loads an award's check.
+    /// The script that loads those that check.
     Start,
     /// An award's check.
     Check,
-    /// What that loads when it needs it.
-    CheckRest,
-    /// What it loads to compare more closely.
-    CheckCloser,
+    /// The words that it says.
+    CheckWords,
     /// The scripts that check, as they are written.
     ScriptSource,
     /// The script of the buttons that copy.

@@ -32,12 +32,18 @@ pub struct SiteInfo<'a> {
     pub hero_picture: Option<Image<'a>>,
     /// Links of the repository's own in the footer.
     pub links: Vec<Link<'a>>,
-    /// The script that loads an award's check, below the root.
+    /// The script that loads those that check, below the root.
     pub start: &'static str,
     /// The award's check, below the root.
     pub check: &'a str,
     /// The digest by which browsers know it.
     pub check_integrity: &'a str,
+    /// The words that it says, below the root.
+    pub check_words: &'a str,
+    /// The digest by which browsers know them.
+    pub check_words_integrity: &'a str,
+    /// Those for when nothing can be fetched, as JSON.
+    pub spare_words_html: &'a str,
     /// The script of the buttons that copy, below the root.
     pub copy: &'static str,
     /// The script of the desk, below the root.

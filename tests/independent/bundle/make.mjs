@@ -1,12 +1,13 @@
-// Makes themes/default/verify/rdfc.js from the packages of the lock file: `node bundle/make.mjs`, or with `--check` only
-// says whether the one that is there is the same, byte for byte.
+// Makes the scripts of the theme that are one file for a browser: `node bundle/make.mjs`, or with `--check` only says whether
+// those that are there are the same, byte for byte. What an award's page, the desk and the loader are made of is ours;
+// verify/rdfc.js is made from the packages of the lock file.
 
 import {build} from 'esbuild';
 import {createHash} from 'node:crypto';
 import {readFileSync, writeFileSync} from 'node:fs';
 
 const here = path => new URL(path, import.meta.url);
-const made = here('../../../themes/default/verify/rdfc.js');
+const theme = path => here(`../../../themes/default/${path}`);
 
 /** The contexts of src/canon, each the one that it is pinned to there. */
 function contexts() {
@@ -21,16 +22,31 @@ function contexts() {
   return JSON.stringify(all);
 }
 
-const {outputFiles: [{text}]} = await build({
-  entryPoints: [here('rdfc.js').pathname], bundle: true, write: false, format: 'iife', globalName: 'accoladeRdfc', platform: 'browser',
-  target: 'es2022', minify: true, legalComments: 'none', charset: 'ascii', absWorkingDir: here('..').pathname,
+const rdfc = {
+  entryPoints: [here('rdfc.js').pathname], globalName: 'accoladeRdfc', platform: 'browser',
   define: {'process.env.NODE_DEBUG': '""', 'process.env.JSONLD_DOCUMENT_LOADER': '""'},
   banner: {js: '// jsonld 9 and rdf-canonize 5 by Digital Bazaar (BSD-3-Clause), with the contexts of src/canon: see NOTICE. Made by tests/independent/bundle/make.mjs.'},
   plugins: [{name: 'contexts', setup(it) {
     it.onResolve({filter: /^contexts$/}, () => ({path: 'contexts', namespace: 'contexts'}));
     it.onLoad({filter: /.*/, namespace: 'contexts'}, () => ({contents: contexts(), loader: 'json'}));
   }}],
-});
-if (!process.argv.includes('--check')) writeFileSync(made, text);
-else if (readFileSync(made, 'utf8') !== text) throw new Error('themes/default/verify/rdfc.js is not what bundle/make.mjs makes: run it');
-console.log(`${text.length} bytes`);
+};
+/** Names that only our own objects have, no document and nothing of the browser's: they become one letter. */
+const OWN = ['sentence', 'outcome', 'gravest', 'hashData', 'documentHash', 'configurationHash', 'unsecured', 'compromised'];
+const ours = name => ({entryPoints: [theme(`verify/${name}.js`).pathname], mangleProps: new RegExp(`^(${OWN.join('|')})$`)});
+
+for (const [path, options] of Object.entries({
+  'verify/rdfc.js': rdfc,
+  'verify/made/award.js': ours('page'),
+  'verify/made/desk.js': ours('desk'),
+  // It is so short that what a bundle is wrapped in would be a part of it.
+  'verify/made/start.js': {...ours('start'), bundle: false, format: undefined},
+})) {
+  const {outputFiles: [{text}]} = await build({
+    bundle: true, write: false, format: 'iife', target: 'es2022', minify: true, legalComments: 'none', charset: 'ascii',
+    absWorkingDir: here('..').pathname, ...options,
+  });
+  if (!process.argv.includes('--check')) writeFileSync(theme(path), text);
+  else if (readFileSync(theme(path), 'utf8') !== text) throw new Error(`themes/default/${path} is not what bundle/make.mjs makes: run it`);
+  console.log(`${path}: ${text.length} bytes`);
+}

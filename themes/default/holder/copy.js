@@ -15,9 +15,10 @@ document.body.append(said);
 
 /** Puts text, and HTML where the button has some, where a paste finds it. */
 async function put(text, html) {
-  if (html === undefined) return navigator.clipboard.writeText(text);
+  const {clipboard} = navigator;
+  if (html === undefined) return clipboard.writeText(text);
   const part = (type, content) => ({[type]: new Blob([content], {type})});
-  return navigator.clipboard.write([new ClipboardItem({...part('text/plain', text), ...part('text/html', html)})]);
+  return clipboard.write([new ClipboardItem({...part('text/plain', text), ...part('text/html', html)})]);
 }
 
 /** Says for a moment what came of it. */
@@ -32,12 +33,14 @@ function tell(button, words) {
   }, 2500);
 }
 
+const find = id => document.getElementById(id);
+
 for (const button of document.querySelectorAll('[data-copy]')) {
   button.addEventListener('click', async () => {
     const {copy, copyRich, done, failed} = button.dataset;
-    const source = document.getElementById(copy);
+    const source = find(copy);
     try {
-      await put(source.textContent, copyRich && document.getElementById(copyRich).textContent);
+      await put(source.textContent, copyRich && find(copyRich).textContent);
       tell(button, done);
     } catch {
       // Some browsers refuse, or have nothing to copy with. Then the text is selected at least.
@@ -49,10 +52,10 @@ for (const button of document.querySelectorAll('[data-copy]')) {
 
 for (const button of document.querySelectorAll('[data-save]')) {
   button.addEventListener('click', () => {
-    const picture = document.getElementById(button.dataset.save).outerHTML;
+    const {save, name} = button.dataset;
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([picture], {type: 'image/svg+xml'}));
-    link.download = button.dataset.name;
+    link.href = URL.createObjectURL(new Blob([find(save).outerHTML], {type: 'image/svg+xml'}));
+    link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10e3);
   });

@@ -4,8 +4,9 @@
 
 import {readBase58, sha256} from './encoding.js';
 import {canonicalize} from './jcs.js';
-import {askIssuer, isObject, issuerOf, readShape} from './judge.js';
+import {askIssuer, issuerOf, readShape} from './judge.js';
 import {readController, readKey, short, webAddress} from './did.js';
+import {isObject, isText} from './kind.js';
 import {SUITES, flawOf, holds, trace} from './proof.js';
 import {hex} from './recipient.js';
 import {day, readStamp} from './time.js';
@@ -48,7 +49,7 @@ function odd(value, place = '') {
 async function canonicalRdf(rdfc, document, portable) {
   const {canonize, knows} = await rdfc();
   for (const context of [document['@context'] ?? []].flat()) {
-    if (typeof context !== 'string') return {unknown: ['any-own-context']};
+    if (!isText(context)) return {unknown: ['any-own-context']};
     if (!knows(context)) return {unknown: ['any-context', context]};
   }
   const number = portable && odd(document);
@@ -113,7 +114,7 @@ async function askAnyProof(answers, document, world, now) {
   const all = [document.proof ?? []].flat();
   const issuer = issuerOf(document);
   const known = all.filter(it => it?.type === 'DataIntegrityProof' && SUITES.includes(it.cryptosuite));
-  const strangers = all.filter(it => isObject(it) && typeof it.type === 'string' && !known.includes(it) && (it.type !== 'DataIntegrityProof' || typeof it.cryptosuite === 'string'));
+  const strangers = all.filter(it => isObject(it) && isText(it.type) && !known.includes(it) && (it.type !== 'DataIntegrityProof' || isText(it.cryptosuite)));
   const broken = all.some(it => !known.includes(it) && !strangers.includes(it));
   const keys = await askIssuer(answers, issuer, known, world, now);
 

@@ -1,12 +1,13 @@
 // The desk: many credentials at once, judged in the reader's browser.
 
+import {isObject, isText} from './kind.js';
 import {about} from './recipient.js';
 import {anyWorld} from './any.js';
 import {askDefinition} from './definition.js';
 import {webAddress} from './did.js';
 import {FILE_LIMIT, findIn, findInFile} from './find.js';
 import {canonicalize} from './jcs.js';
-import {Answers, SOON, isObject, judge} from './judge.js';
+import {Answers, SOON, judge} from './judge.js';
 import {line} from './lines.js';
 import {make} from './make.js';
 import {clock, get, sign} from './show.js';
@@ -38,7 +39,7 @@ const reader = wanted => url => {
       wanted.add(host);
       fail('any-not-asked', host);
     }
-    return keep(url, () => get(url, host));
+    return keep(url, () => get(url, {}, host));
   })();
 };
 
@@ -55,7 +56,13 @@ let loading;
 
 /** JSON-LD and RDFC-1.0, which are large: loaded once, when the first document needs them, and only as they were built. */
 function rdfc() {
-  return loading ??= accolade.load(rdfcPath, rdfcIntegrity).then(() => accoladeRdfc, () => {
+  return loading ??= new Promise((done, refuse) => {
+    const script = document.createElement('script');
+    // Browsers check the integrity of nothing that lies on disk.
+    if (location.protocol !== 'file:') script.integrity = rdfcIntegrity;
+    Object.assign(script, {src: rdfcPath, onload: done, onerror: refuse});
+    document.head.append(script);
+  }).then(() => accoladeRdfc, () => {
     loading = undefined;
     throw {sentence: tell('no-rdfc')};
   });
@@ -114,7 +121,7 @@ async function judgeHosted(assertion, world, now, answers) {
 /** What a row says of a credential. */
 function facts({credential, hosted}) {
   const {issuer, credentialSubject: subject, validFrom, awardedDate = validFrom, validUntil} = credential ?? {};
-  const text = it => typeof it === 'string' ? it : '';
+  const text = it => isText(it) ? it : '';
   const identities = [subject?.identifier ?? []].flat().filter(isObject);
   const name = identities.find(it => it.identityType === 'name' && it.hashed !== true)?.identityHash;
   const open = identities.find(it => it.hashed === false && it.identityType !== 'name')?.identityHash;

@@ -3,6 +3,7 @@
 // Sources: Controlled Identifiers 1.0, "Retrieve Verification Method" and "Multikey"; the did:web method.
 
 import {readBase58} from './encoding.js';
+import {isText} from './kind.js';
 import {readStamp} from './time.js';
 import {fail} from './words.js';
 
@@ -11,9 +12,11 @@ import {fail} from './words.js';
  *   a key that is listed under `assertionMethod`
  */
 
-const PRIME = (1n << 255n) - 19n;
-/** Points of small order have one of these y-coordinates, or one of their negatives, modulo 2^255 - 19. */
-const SMALL = [0n, 1n, 0x7a03ac9277fdc74ec6cc392cfa53202a0f67100d760b3cba4fd84d3d706a17c7n];
+/**
+ * Whether a point with this y-coordinate is of small order, so that anything verifies under it: 0 and its square 1 are
+ * those of orders 4, 1 and 2; order 8 is what doubling brings to 0, where 2y² = 1 - dy⁴ with d = -121665/121666 (RFC 8032, 5.1).
+ */
+const isSmall = (y, square = y * y) => y * (square - 1n) * (121665n * square * square - 243332n * square + 121666n) % ((1n << 255n) - 19n) === 0n;
 
 /** Reads a Multikey: `z` + base58btc(0xed 0x01 + 32 bytes). */
 export function readKey(text, id) {
@@ -21,7 +24,7 @@ export function readKey(text, id) {
   if (bytes?.[0] !== 0xed || bytes[1] !== 1) fail('did-key', id);
   const key = bytes.slice(2);
   const y = key.reduceRight((number, byte) => number << 8n | BigInt(byte), 0n) & (1n << 255n) - 1n;
-  if (SMALL.some(it => (y * y - it * it) % PRIME === 0n)) fail('did-weak', id);
+  if (isSmall(y)) fail('did-weak', id);
   return key;
 }
 
@@ -37,15 +40,15 @@ export const short = text => `${text.slice(0, 4)}…${text.slice(-4)}`;
  * @returns {Map<string, Method>} by id
  */
 export function readController(document, did) {
-  if (typeof document?.id !== 'string') fail('did-no-id');
+  if (!isText(document?.id)) fail('did-no-id');
   if (document.id !== did) fail('did-other', document.id, did);
   const all = name => Array.isArray(document[name] ?? []) ? document[name] ?? [] : fail('did-no-array', name);
   const allowed = all('assertionMethod');
-  if (!allowed.every(it => typeof it === 'string')) fail('did-more', 'assertionMethod');
+  if (!allowed.every(isText)) fail('did-more', 'assertionMethod');
   const methods = new Map();
   for (const method of all('verificationMethod')) {
     const id = method?.id;
-    if (typeof id !== 'string') fail('did-more', 'verificationMethod');
+    if (!isText(id)) fail('did-more', 'verificationMethod');
     if (!allowed.includes(id) || method.type !== 'Multikey') continue;
     if (methods.has(id)) fail('did-twice', id);
     if (!id.startsWith(`${did}#`) || id.length === did.length + 1) fail('did-foreign', id, did);

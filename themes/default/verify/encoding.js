@@ -1,5 +1,6 @@
 // Bytes as text, and text as bytes.
 
+import {isText} from './kind.js';
 import {fail} from './words.js';
 
 const DIGITS = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
@@ -12,14 +13,18 @@ const DIGITS = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
  * @returns {Uint8Array | undefined} nothing if it is anything else
  */
 export function readBase58(text, length) {
-  // The longest number of digits that `length` bytes can have; longer texts are not worth reading.
-  if (typeof text !== 'string' || !/^z[1-9A-HJ-NP-Za-km-z]+$/.test(text) || text.length - 1 > length * 1.3658 + 1) return;
-  let number = 0n;
-  for (const digit of text.slice(1)) number = number * 58n + BigInt(DIGITS.indexOf(digit));
-  const hex = number ? number.toString(16) : '';
-  const zeros = /^1*/.exec(text.slice(1))[0].length;
-  const bytes = [...Array(zeros).fill(0), ...(hex.padStart(hex.length + hex.length % 2, '0').match(/../g) ?? []).map(it => parseInt(it, 16))];
-  return bytes.length === length ? Uint8Array.from(bytes) : undefined;
+  // So many bytes have fewer digits; longer texts are not worth reading.
+  if (!isText(text) || text.length > 2 * length) return;
+  const [first, ...digits] = [...text].map(it => DIGITS.indexOf(it));
+  if (DIGITS[first] !== 'z' || digits.includes(-1)) return;
+  const bytes = [];
+  for (let number = digits.reduce((sum, it) => sum * 58n + BigInt(it), 0n); number; number >>= 8n) bytes.unshift(Number(number & 255n));
+  // Each zero in front is a byte.
+  for (const it of digits) {
+    if (it) break;
+    bytes.unshift(0);
+  }
+  if (bytes.length === length) return Uint8Array.from(bytes);
 }
 
 /** SHA-256 of a text. */

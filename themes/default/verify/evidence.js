@@ -10,9 +10,9 @@ import {WORDS} from './words.js';
 
 /** What each answer rests on, as names and values; `it` is what a check found. */
 const EVIDENCE = {
-  page: async () => [['compared', new URL('credential.json', location.href).href]],
-  document: async ({credential}) => [['id', credential.id]],
-  async issuer({credential: {issuer, proof}}) {
+  page: () => [['compared', new URL('credential.json', location).href]],
+  document: ({credential}) => [['id', credential.id]],
+  issuer({credential: {issuer, proof}}) {
     const did = issuer.id ?? issuer;
     const used = new Map([proof ?? []].flat().map(it => [it.verificationMethod, it.created]));
     return [['DID', did], ...did.startsWith('did:web:') ? [['did-document', webAddress(did)]] : [],
@@ -36,13 +36,17 @@ const EVIDENCE = {
     }
     return facts;
   },
-  dates: async ({credential: {validFrom, validUntil}, now}) => [['validFrom', validFrom], ['validUntil', validUntil], ['clock', new Date(now).toISOString()]],
-  definition: async ({credential}) => [['badge', credential.credentialSubject.achievement.id]],
+  dates: ({credential: {validFrom, validUntil}, now}) => [['validFrom', validFrom], ['validUntil', validUntil], ['clock', new Date(now).toISOString()]],
+  definition: ({credential}) => [['badge', credential.credentialSubject.achievement.id]],
 };
 
 /** The evidence for the answer to a question, as a list; names without a message are those of the standards. */
-export async function evidenceList({question, evidence}, it) {
-  const facts = evidence ?? await EVIDENCE[question]?.(it).catch(() => []) ?? [];
+export async function evidenceList({question, evidence: facts}, it) {
+  try {
+    facts ??= await EVIDENCE[question](it);
+  } catch {
+    facts = [];
+  }
   return make('dl', {class: 'facts'}, ...facts.filter(([, value]) => value !== undefined).map(([name, value]) => make('div', {class: 'fact'},
     make('dt', {}, WORDS[`evidence-${name}`] ?? `\`${name}\``), make('dd', {}, `\`${value}\``))));
 }

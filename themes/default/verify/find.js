@@ -1,7 +1,8 @@
 // Credentials in whatever was given: JSON, baked pictures, text with links. Pictures are read, never shown or run.
 
 import {readJson} from './encoding.js';
-import {Trouble, fail} from './words.js';
+import {isText} from './kind.js';
+import {fail} from './words.js';
 
 /** No file is read beyond this. */
 export const FILE_LIMIT = 8 << 20;
@@ -95,7 +96,7 @@ export function findIn(text, base) {
     try {
       value = readJson(new TextEncoder().encode(whole));
       if (!Array.isArray(value)) return [{document: value}];
-      return value.flatMap(it => typeof it === 'string' ? findIn(it, base) : [{document: it}]);
+      return value.flatMap(it => isText(it) ? findIn(it, base) : [{document: it}]);
     } catch (trouble) {
       if (value === undefined && !/https?:/.test(whole.replace(/"(?:[^"\\]|\\.)*"/g, ''))) return [{trouble}];
     }
@@ -123,7 +124,7 @@ export function findIn(text, base) {
   }
   if (!found.length && /eyJ[\w-]+\.[\w-]+\.[\w-]+/.test(letter)) return [{jwt: true}];
   if (!found.length && urls.length && !letter.replace(/https?:\/\/\S+|[\s,;]/g, '')) {
-    return urls.map(url => url.startsWith('https:') ? {other: url} : {trouble: new Trouble('any-no-address', url)});
+    return urls.map(url => url.startsWith('https:') ? {other: url} : {trouble: {sentence: ['any-no-address', url]}});
   }
   return found;
 }

@@ -1,5 +1,7 @@
 // The JSON Canonicalization Scheme (RFC 8785).
 
+import {isText} from './kind.js';
+
 /**
  * Writes `value` in the one form that RFC 8785 allows.
  *
@@ -15,7 +17,7 @@ export function canonicalize(value) {
     const member = name => `${canonicalize(name)}:${canonicalize(value[name])}`;
     return `{${Object.keys(value).sort().map(member)}}`;
   }
-  if (typeof value === 'string' ? /\p{Surrogate}/u.test(value) : typeof value === 'number' && !isFinite(value)) {
+  if (isText(value) ? /\p{Surrogate}/u.test(value) : typeof value === 'number' && !isFinite(value)) {
     throw new RangeError('not JSON');
   }
   return JSON.stringify(value);

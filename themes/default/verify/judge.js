@@ -1,6 +1,7 @@
 // One function judges a credential. The questions, their order and their words are those of the command line.
 
 import {readController, webAddress} from './did.js';
+import {isObject, isText} from './kind.js';
 import {holds, takeApart, trace} from './proof.js';
 import {bitAt, readEntry, readList} from './status.js';
 import {day, readStamp} from './time.js';
@@ -34,11 +35,6 @@ export class Answers {
     const rank = GRAVITY.indexOf(kind === 'unchecked' && question === 'status' ? 'status' : kind);
     if (rank >= 0 && rank < this.gravest.rank) this.gravest = {...verdict, kind, rank, sentence};
   }
-
-  /** @returns {Check | undefined} the first that is not good */
-  get trouble() {
-    return this.checks.find(({outcome}) => outcome === 'failed' || outcome === 'unknown');
-  }
 }
 
 /**
@@ -58,9 +54,8 @@ export async function judge(credential, world, now, answers = new Answers()) {
   return answers;
 }
 
-export const isObject = it => it && typeof it === 'object' && !Array.isArray(it);
-const hasType = (object, name) => [object.type].flat().every(it => typeof it === 'string') && [object.type].flat().includes(name);
-export const issuerOf = document => typeof document.issuer === 'string' ? document.issuer : document.issuer?.id;
+const hasType = (object, name) => [object.type].flat().every(isText) && [object.type].flat().includes(name);
+export const issuerOf = document => isText(document.issuer) ? document.issuer : document.issuer?.id;
 
 /** Is it a document that we understand? What has to be so for the other answers to mean anything. */
 function askDocument(answers, document) {
@@ -95,10 +90,10 @@ export function readShape(document) {
   if (!identifiers.every(isObject)) fail('lacks', 'credentialSubject.identifier');
   if ('id' in subject || !identifiers.length) ids['credentialSubject.id'] = subject.id;
   for (const [place, id] of Object.entries(ids)) {
-    if (typeof id !== 'string') fail('lacks', place);
+    if (!isText(id)) fail('lacks', place);
     if (!/^[a-z][a-z\d+.-]*:[^\s\p{Cc}]*$/iu.test(id)) fail('no-address', place);
   }
-  if (!subject.achievement.name || typeof subject.achievement.name !== 'string') fail('lacks', 'credentialSubject.achievement.name');
+  if (!subject.achievement.name || !isText(subject.achievement.name)) fail('lacks', 'credentialSubject.achievement.name');
   if ('awardedDate' in document && readStamp(document.awardedDate) === undefined) fail('dates-stamp', document.awardedDate);
 }
 
@@ -136,7 +131,7 @@ async function askProof(answers, credential, world, now) {
 
 /** @returns {Promise<Map<string, import('./did.js').Method> | undefined>} the keys that may be used for these proofs */
 export async function askIssuer(answers, issuer, proofs, world, now) {
-  if (typeof issuer !== 'string') return answers.add('issuer', 'unknown', ['issuer-none']);
+  if (!isText(issuer)) return answers.add('issuer', 'unknown', ['issuer-none']);
   let keys, worst = ['passed', ['issuer-good', issuer]];
   try {
     if (world.controller) ({keys, worst = worst} = await world.controller(issuer));
@@ -147,7 +142,7 @@ export async function askIssuer(answers, issuer, proofs, world, now) {
   }
   const order = ['failed', 'unknown', 'attention', 'passed'];
   for (const {verificationMethod: id, created} of proofs) {
-    if (typeof id !== 'string') continue;
+    if (!isText(id)) continue;
     const own = id.startsWith(`${issuer}#`);
     if (!keys && own) continue;
     const answer = !own ? ['failed', ['key-foreign', id, issuer]]
@@ -197,7 +192,8 @@ async function judgeList(credential, url, world, now) {
   // Of a copy it was said already that its keys prove nothing.
   await (world.askProof ?? askProof)(answers, credential, {...world, copy: false}, now);
   askDates(answers, credential, now);
-  if (answers.trouble) fail('list-untrusted', ['clause', answers.trouble.sentence]);
+  const trouble = answers.checks.find(({outcome}) => outcome === 'failed' || outcome === 'unknown');
+  if (trouble) fail('list-untrusted', ['clause', trouble.sentence]);
   return list;
 }
 

@@ -2,13 +2,8 @@
 
 import {evidenceList} from './evidence.js';
 import {make} from './make.js';
-import {SIGNS, clock, sign} from './show.js';
+import {clock, sign} from './show.js';
 import {say, told} from './words.js';
-
-SIGNS[0][0] += ' passed';
-SIGNS[1][0] += ' failed';
-SIGNS[3][0] += ' unknown';
-SIGNS.push(['attention', 'M12 6.5v6.5m0 3.5v.1'], ['absent', 'M8 12h8']);
 
 /** One answer of what a check found; where nothing could be read, there is no evidence. */
 export function line(check, found) {

@@ -2,6 +2,7 @@
 
 import {readBase58, sha256} from './encoding.js';
 import {canonicalize} from './jcs.js';
+import {isText} from './kind.js';
 import {readStamp} from './time.js';
 import {fail} from './words.js';
 
@@ -26,9 +27,9 @@ export function takeApart(document) {
 
 /** What keeps `proof` from being a good one: the rest of a sentence. */
 export function flawOf(proof) {
-  const stranger = TEXTS.find(name => typeof proof[name] !== 'string');
+  const stranger = TEXTS.find(name => !isText(proof[name]));
   if (stranger) return [stranger in proof ? 'proof-text' : 'proof-lacks', stranger];
-  const odd = Object.keys(proof).find(name => name !== '@context' && typeof proof[name] !== 'string' || name === 'previousProof');
+  const odd = Object.keys(proof).find(name => name !== '@context' && !isText(proof[name]) || name === 'previousProof');
   if (odd) return ['proof-member', odd];
   const undated = ['created', 'expires'].find(name => name in proof && readStamp(proof[name]) === undefined);
   if (undated) return ['proof-date', undated];
@@ -39,7 +40,7 @@ export function flawOf(proof) {
 }
 
 /**
- * Everything that is hashed for a proof: both canonical forms, both hashes, and the 64 bytes that are signed. The contexts
+ * What is hashed for a proof, and what is signed: both hashes, and the 64 bytes that they make. The contexts
  * of the proof have to be those of the document: the standard lets contexts be added later, and our profile does not.
  *
  * @param {any} unsecured the document without its proofs
@@ -49,11 +50,8 @@ export async function trace(unsecured, proof) {
   const {proofValue, ...options} = proof;
   if (proof['@context'] !== undefined && canonicalize(proof['@context']) !== canonicalize(unsecured['@context'])) fail('proof-context');
   // Spec: 3.3.3 "Transformation", 3.3.5 "Proof Configuration", 3.3.4 "Hashing".
-  const document = canonicalize(unsecured);
-  const configuration = canonicalize(options);
-  const documentHash = await sha256(document);
-  const configurationHash = await sha256(configuration);
-  return {document, configuration, documentHash, configurationHash, hashData: Uint8Array.of(...configurationHash, ...documentHash)};
+  const [documentHash, configurationHash] = await Promise.all([unsecured, options].map(it => sha256(canonicalize(it))));
+  return {documentHash, configurationHash, hashData: Uint8Array.of(...configurationHash, ...documentHash)};
 }
 
 /**

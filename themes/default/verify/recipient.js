@@ -1,6 +1,7 @@
 // Is it about the person asked for? Source: Open Badges 3.0, "IdentityHash".
 
 import {sha256} from './encoding.js';
+import {isText} from './kind.js';
 
 /** Lower-case hexadecimal digits. */
 export const hex = bytes => Array.from(bytes, it => it.toString(16).padStart(2, '0')).join('');
@@ -21,7 +22,7 @@ export async function about(credential, who) {
   let hidden = false;
   for (const it of [subject.identifier ?? []].flat()) {
     const identity = it?.identityHash;
-    if (typeof identity !== 'string' || it.identityType === 'name') continue;
+    if (!isText(identity) || it.identityType === 'name') continue;
     if (it.hashed !== true) {
       theirs ||= candidates.includes(identity);
       continue;
@@ -32,9 +33,9 @@ export async function about(credential, who) {
       continue;
     }
     for (const candidate of candidates) {
-      theirs ||= hex(await sha256(candidate + (typeof it.salt === 'string' ? it.salt : ''))) === digest.toLowerCase();
+      theirs ||= hex(await sha256(candidate + (isText(it.salt) ? it.salt : ''))) === digest.toLowerCase();
     }
   }
   const outcome = theirs ? 'passed' : hidden ? 'unknown' : 'failed';
-  return {outcome, sentence: [{passed: 'about-yes', unknown: 'about-hidden', failed: 'about-no'}[outcome], named]};
+  return {outcome, sentence: [`about-${outcome}`, named]};
 }

@@ -1,6 +1,7 @@
 // Bitstring Status List 1.0: whether a credential is revoked or suspended.
 
 import {readBits} from './encoding.js';
+import {isText} from './kind.js';
 import {fail} from './words.js';
 
 /**
@@ -11,13 +12,13 @@ import {fail} from './words.js';
  */
 export async function readList(credential, url) {
   const {id, type, issuer, credentialSubject: subject} = credential;
-  if (typeof id !== 'string') fail('list-lacks', 'id');
+  if (!isText(id)) fail('list-lacks', 'id');
   if (id !== url) fail('list-other', id);
   if (!['VerifiableCredential', 'BitstringStatusListCredential'].every(it => Array.isArray(type) && type.includes(it))
     || subject?.type !== 'BitstringStatusList') fail('list-type');
   const by = issuer?.id ?? issuer;
-  if (typeof by !== 'string') fail('list-lacks', 'issuer');
-  const lacks = ['statusPurpose', 'encodedList'].find(name => typeof subject[name] !== 'string');
+  if (!isText(by)) fail('list-lacks', 'issuer');
+  const lacks = ['statusPurpose', 'encodedList'].find(name => !isText(subject[name]));
   if (lacks) fail('list-lacks', lacks);
   return {issuer: by, purpose: subject.statusPurpose, bits: await readBits(subject.encodedList)};
 }
@@ -33,9 +34,9 @@ export const bitAt = (bits, index) => index < bits.length * 8 ? bits[index >> 3]
  */
 export function readEntry(entry) {
   const {id, type, statusPurpose: purpose, statusListCredential: list, statusListIndex: index, statusSize} = entry ?? {};
-  if (Array.isArray(entry) || typeof type !== 'string') fail('status-unread');
+  if (Array.isArray(entry) || !isText(type)) fail('status-unread');
   if (type !== 'BitstringStatusListEntry') return {unknown: type};
-  if (![purpose, list, index].every(it => typeof it === 'string') || id === list) fail('status-unread');
+  if (![purpose, list, index].every(isText) || id === list) fail('status-unread');
   if (!['revocation', 'suspension'].includes(purpose)) return {unknown: purpose};
   // A decimal number in its one usual form, so that two entries for one bit are the same text.
   if (!/^(0|[1-9]\d{0,9})$/.test(index) || index >= 2 ** 32 || ![undefined, 1].includes(statusSize)) fail('status-unread');

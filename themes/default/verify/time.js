@@ -1,5 +1,7 @@
 // Dates and times.
 
+import {isText} from './kind.js';
+
 /**
  * Reads an XML Schema `dateTimeStamp`: a date-time with its zone and nothing left out.
  *
@@ -9,13 +11,13 @@
  * @returns {number | undefined} milliseconds; nothing if it is anything else
  */
 export function readStamp(text) {
-  if (typeof text !== 'string') return;
-  const parts = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:[0-5]\d)(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.exec(text);
-  const local = new Date(parts ? `${parts[1]}Z` : NaN);
+  if (!isText(text)) return;
+  const [, local, fraction = '', zone] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:[0-5]\d)(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.exec(text) ?? [];
+  const read = new Date(`${local}Z`);
   // Some engines carry 30 February over into March.
-  if (isNaN(local) || local.toISOString().slice(0, 19) !== parts[1]) return;
-  const at = Date.parse(parts[1] + (parts[2] ?? '').slice(0, 4) + parts[3]);
-  return isNaN(at) ? undefined : at;
+  if (isNaN(read) || read.toISOString().slice(0, 19) !== local) return;
+  const at = Date.parse(local + fraction.slice(0, 4) + zone);
+  if (!isNaN(at)) return at;
 }
 
 /** Days as the page writes them: those where the community is, which need not be those of UTC. @type {Map<number, string>} */

@@ -1,8 +1,11 @@
 // Words. What a check finds is a sentence: a key, and values, which may be sentences again. It becomes words when it is
 // shown, in the language of the page.
 
-/** The messages of the site's language, by key: the build puts them here. @type {Record<string, string>} */
-export const WORDS = {};
+/**
+ * The messages of the site's language, by key. The desk has them at hand; the page of an award fetches them, and has a
+ * few for when it cannot. @type {Record<string, string>}
+ */
+export const WORDS = globalThis.accoladeWords ?? {};
 
 /** @typedef {[key: string, ...values: (string | number | Sentence)[]]} Sentence */
 
@@ -16,16 +19,8 @@ export function say(key, ...values) {
   return (WORDS[key] ?? key).replace(/\{(\d)\}/g, (_, place) => told(values[place]));
 }
 
-/** Why something could not be done: the rest of a sentence. */
-export class Trouble extends Error {
-  constructor(...sentence) {
-    super(sentence);
-    this.sentence = sentence;
-  }
-}
-
-/** Gives up, because of a sentence. */
-export const fail = (...sentence) => { throw new Trouble(...sentence); };
+/** Gives up: the sentence, or the rest of one, says why. */
+export const fail = (...sentence) => { throw Object.assign(new Error(sentence), {sentence}); };
 
 /** What went wrong, as a sentence or as text; mistakes of ours are not hidden behind words. */
 export const wordsOf = error => error.sentence ?? String(error);

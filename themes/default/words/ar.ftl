@@ -487,6 +487,7 @@ judge-again = افحص مجددًا
 judge-built = ما فُحص عند بناء الصفحة
 judge-evidence = الأدلة
 judge-now = فُحص في متصفحك في { $v0 }
+judge-now-card = جرى التحقق في متصفحك في الساعة { $v0 }.
 judge-page = هذه الصفحة
 judge-document = المستند
 judge-issuer = الجهة المانحة والمفتاح

@@ -543,6 +543,7 @@ judge-stamp-invalid = Nicht echt
 judge-stamp-unchecked = Nicht geprüft
 
 judge-now = in Ihrem Browser geprüft um { $v0 }
+judge-now-card = Geprüft in Ihrem Browser um { $v0 }.
 judge-working = Ihr Browser prüft …
 judge-intro = Ihr Browser hat das am { $v0 } um { $v1 } selbst geprüft, anhand dessen, was { $v2 } jetzt ausliefert. Nichts davon stand vorher fest.
 judge-again = Noch einmal prüfen
@@ -577,6 +578,7 @@ judge-old-browser = dieser Browser kann Ed25519-Signaturen nicht prüfen; ein ne
 judge-no-crypto = Browser prüfen Signaturen nur auf Seiten, die über HTTPS kamen
 judge-copy = sie stammen aus dieser Kopie, und wer sie verwaltet, hätte sie ändern können
 
+judge-words-unread = die Wörter dieser Seite wurden nicht geladen oder sind nicht die, mit denen sie erstellt wurde
 judge-document-unread = Das signierte Dokument ließ sich nicht lesen: { $v0 }
 judge-document-bad = Das Dokument ist nicht, wie es sein muss: { $v0 }
 judge-document-good = Das Dokument ist ein Nachweis nach Open Badges 3.0
@@ -663,9 +665,9 @@ judge-definition-changed = Seit dem Signieren hat sich die Definition des Abzeic
 judge-definition-unread = Die heutige Definition des Abzeichens ließ sich nicht lesen: { $v0 }
 judge-definition-other = was dort liegt, ist ein anderes Abzeichen
 
-judge-about-yes = Treffer: verliehen an `{ $v0 }`
-judge-about-no = Kein Treffer: nicht verliehen an `{ $v0 }`
-judge-about-hidden = Nicht zu sagen: ob `{ $v0 }` gemeint ist, verbirgt ein Hash, der hier nicht verstanden wird
+judge-about-passed = Treffer: verliehen an `{ $v0 }`
+judge-about-failed = Kein Treffer: nicht verliehen an `{ $v0 }`
+judge-about-unknown = Nicht zu sagen: ob `{ $v0 }` gemeint ist, verbirgt ein Hash, der hier nicht verstanden wird
 judge-about-but = Beachten Sie aber, was oben steht: { $v0 }
 
 # Was das Skript des Prüftischs darüber hinaus sagt, von Dokumenten beliebiger Aussteller.

@@ -551,6 +551,7 @@ judge-stamp-unchecked = Not checked
 
 # The desk.
 judge-now = checked in your browser at { $v0 }
+judge-now-card = Checked in your browser at { $v0 }.
 judge-working = Your browser is checking …
 judge-intro = Your browser checked this itself on { $v0 } at { $v1 }, with what { $v2 } serves now. Nothing of it was decided beforehand.
 judge-again = Check again
@@ -588,6 +589,7 @@ judge-no-crypto = browsers check signatures only on pages that came over HTTPS
 judge-copy = they were taken from this copy, whose keeper could have changed them
 
 # Document.
+judge-words-unread = the words of this page did not load, or are not those that it was built with
 judge-document-unread = The signed credential could not be read: { $v0 }
 judge-document-bad = The document is not as it has to be: { $v0 }
 judge-document-good = The document is an Open Badges 3.0 credential
@@ -680,9 +682,9 @@ judge-definition-unread = The definition of the badge as it is today could not b
 judge-definition-other = what lies there is another badge
 
 # Recipient.
-judge-about-yes = Match: it was awarded to `{ $v0 }`
-judge-about-no = No match: it was not awarded to `{ $v0 }`
-judge-about-hidden = Cannot be told: whether it is about `{ $v0 }` is hidden behind a hash that is not understood here
+judge-about-passed = Match: it was awarded to `{ $v0 }`
+judge-about-failed = No match: it was not awarded to `{ $v0 }`
+judge-about-unknown = Cannot be told: whether it is about `{ $v0 }` is hidden behind a hash that is not understood here
 judge-about-but = But mind what stands on top: { $v0 }
 
 # What the desk's script says beyond that, of any issuer's documents.
