@@ -112,6 +112,10 @@ test('a nomination made on a phone becomes an award of whom it was made for', ()
   const href = await page.getAttribute('[data-part=open]', 'href');
   if (process.env.SCREENSHOTS) await page.screenshot({path: `${process.env.SCREENSHOTS}/nominate-done.png`, fullPage: true});
 
+  // Nothing of the file lies beside its box.
+  const [box, text] = await Promise.all(['pre:has(> [data-part=file])', '[data-part=file]'].map(it => page.locator(it).boundingBox()));
+  assert.ok(text.x >= box.x && text.x + text.width <= box.x + box.width, JSON.stringify({box, text}));
+
   // The address is nowhere on the page but where it was typed.
   assert.ok(!/ada\.lovelace/i.test(await page.evaluate(() => document.documentElement.outerHTML)));
   assert.ok(!/lovelace@/i.test(decodeURIComponent(href)));
