@@ -6,6 +6,7 @@
 
 mod surroundings;
 mod output;
+mod help;
 mod repository;
 mod signing_key;
 mod change;
@@ -43,7 +44,7 @@ mod shell;
 
 pub use surroundings::{Environment, Surroundings};
 
-use clap::{Parser, Subcommand};
+use clap::{FromArgMatches, Parser, Subcommand};
 use output::{Failure, Outcome};
 use std::{ffi::OsString, process::ExitCode};
 
@@ -99,7 +100,8 @@ enum Command {
 
 /// Runs the command that `arguments` spell out.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, surroundings: &Surroundings) -> ExitCode {
-    let cli = match Cli::try_parse_from(arguments) {
+    let typed = help::command().try_get_matches_from(arguments);
+    let cli = match typed.and_then(|typed| Cli::from_arg_matches(&typed)) {
         Ok(cli) => cli,
         Err(help_or_mistake) => {
             // Where standard output is gone, there is nobody left to tell.
@@ -157,10 +159,9 @@ pub fn refuse(sentence: &str) -> ExitCode {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
 
     #[test]
     fn the_commands_make_sense_to_clap() {
-        Cli::command().debug_assert();
+        help::command().debug_assert();
     }
 }

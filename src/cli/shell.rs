@@ -1,11 +1,10 @@
 //! `accolade completions` and `accolade man`: help where people look for it.
 
 use super::{
-    Cli,
+    help,
     output::{Failure, Outcome, say},
 };
 use crate::disk;
-use clap::CommandFactory;
 use std::path::PathBuf;
 
 /// Print a completion script for a shell
@@ -24,7 +23,7 @@ pub(super) struct Completions {
 impl Completions {
     pub(super) fn run(self) -> Result<Outcome, Failure> {
         let mut script = Vec::new();
-        clap_complete::generate(self.shell, &mut Cli::command(), "accolade", &mut script);
+        clap_complete::generate(self.shell, &mut help::command(), "accolade", &mut script);
         say(&String::from_utf8_lossy(&script));
         Ok(Outcome::Fine)
     }
@@ -47,7 +46,7 @@ pub(super) struct Man {
 impl Man {
     pub(super) fn run(self) -> Result<Outcome, Failure> {
         let mut pages = disk::Change::default();
-        let mut command = Cli::command().disable_help_subcommand(true);
+        let mut command = help::command().disable_help_subcommand(true);
         command.build();
         collect_pages(&command, &mut pages);
 
