@@ -8,7 +8,7 @@ use annotate_snippets::{
     AnnotationKind, Level, Renderer, Snippet,
     renderer::{DEFAULT_HELP_STYLE, DEFAULT_LINE_NUM_STYLE, DecorStyle},
 };
-use std::{ops::Range, sync::Arc};
+use std::{collections::HashMap, ops::Range, sync::Arc};
 
 /// How problems are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +38,14 @@ impl Diagnostics {
             Style::Colour => Renderer::styled().decor_style(DecorStyle::Ascii),
             Style::Plain => Renderer::plain(),
         };
-        let shown: Vec<String> = self.sorted().into_iter().map(|it| show(it, &renderer, style, &mut lines)).collect();
+        let mut shown = Vec::new();
+        for kind in kinds(&self.sorted()) {
+            let in_full = if kind.len() > FEW { &kind[..SOME] } else { &kind[..] };
+            shown.extend(in_full.iter().map(|it| show(it, &renderer, style, &mut lines)));
+            if in_full.len() < kind.len() {
+                shown.push(places(&kind[SOME..], &mut lines));
+            }
+        }
         shown.join("\n")
     }
 
@@ -74,6 +81,57 @@ impl Diagnostic {
     pub fn path(&self) -> Option<&str> {
         self.labels.first().map(|label| label.file.path.as_str()).or(self.file.as_deref())
     }
+}
+
+/// So many problems of one kind are shown in full.
+const FEW: usize = 8;
+
+/// Of more than that these, and the places of the others.
+const SOME: usize = 5;
+
+/// So many places are named one by one.
+const PLACES: usize = 40;
+
+/// Problems in their order; those that are mended in the same way stand together once there are more than a few of them.
+fn kinds<'a>(problems: &[&'a Diagnostic]) -> Vec<Vec<&'a Diagnostic>> {
+    let key = |it: &'a Diagnostic| Some((it.code, it.help.as_deref()?));
+    let mut numbers: HashMap<_, usize> = HashMap::new();
+    problems.iter().filter_map(|it| key(it)).for_each(|it| *numbers.entry(it).or_default() += 1);
+    let mut kinds: Vec<Vec<&Diagnostic>> = Vec::new();
+    let mut begun: HashMap<_, usize> = HashMap::new();
+    for problem in problems {
+        match key(problem).filter(|it| numbers[it] > FEW) {
+            Some(key) => match begun.get(&key) {
+                Some(place) => kinds[*place].push(problem),
+                None => {
+                    begun.insert(key, kinds.len());
+                    kinds.push(vec![problem]);
+                }
+            },
+            None => kinds.push(vec![problem]),
+        }
+    }
+    kinds
+}
+
+/// Where else there are problems of a kind that was shown.
+fn places(problems: &[&Diagnostic], lines: &mut Lines) -> String {
+    let mut text = format!("and {} more of this kind:\n", problems.len());
+    for problem in problems.iter().take(PLACES) {
+        let place = match (problem.labels.first(), &problem.file) {
+            (Some(label), _) => {
+                let at = lines.position(&label.file, label.span.start);
+                format!("{}:{}:{}", label.file.path, at.line, at.column)
+            }
+            (None, Some(path)) => path.clone(),
+            (None, None) => problem.message.clone(),
+        };
+        text.push_str(&format!(" --> {place}\n"));
+    }
+    if problems.len() > PLACES {
+        text.push_str(&format!("and {} elsewhere; --format json names them all\n", problems.len() - PLACES));
+    }
+    text
 }
 
 fn show(problem: &Diagnostic, renderer: &Renderer, style: Style, lines: &mut Lines) -> String {
