@@ -130,7 +130,7 @@ fn every_mistake_of_a_table_is_told_before_anything_is_written() {
     test.run("award soldering --csv people.csv --repo g").fails_with(
         "
         error: `people.csv`, row 3, column email: `bob` is not an e-mail address such as ada@example.org
-        error: `people.csv`, row 4, column name: a name is signed only with consent: say where the person agreed
+        error: `people.csv`, row 4, column name: a name is signed only with consent: say where the person agreed (consent), or leave the name out
         error: `people.csv`, row 4, column credits: `1.5` is not a whole number
         error: `people.csv`, row 5, column email: nobody is named: one of email, url and did is needed
         error: `people.csv`, row 5, column date: `2026-13-01` is not a date such as 2026-05-04 or 2026-05-04T18:30:00Z
@@ -145,10 +145,47 @@ fn a_recipient_who_is_in_a_table_twice_is_noticed() {
     let test = with_key().file("people.csv", "email\nada@example.org\nAda@Example.org\n");
     test.run("award soldering --csv people.csv --repo g").fails_with(
         "
-        error: `people.csv`, row 3: this recipient is there twice; if both are meant, say so with --again
+        error: `people.csv`, row 3: this recipient is there twice (also in row 2); if both are meant, say so with --again
         error: nothing was awarded
         ",
     );
+}
+
+#[test]
+fn what_is_wrong_alike_in_many_rows_is_said_once() {
+    let rows = ["a", "b", "c", "d", "e", "f"]
+        .map(|it| format!("{it},{it}@example.org,{}\n", if it == "c" { "yes" } else { "" }));
+    let test = with_key().file("people.csv", &format!("name,email,consent\n{}", rows.concat()));
+    test.run("award soldering --csv people.csv --repo g").fails_with(
+        "
+        error: `people.csv`, rows 2, 3 and 5 to 7, column name: a name is signed only with consent: say where the person agreed (consent), or leave the name out
+        error: nothing was awarded
+        ",
+    );
+}
+
+#[test]
+fn a_table_that_has_grown_is_awarded_to_those_who_are_new() {
+    let test = with_key().file("people.csv", "email\nada@example.org\nbob@example.org\n");
+    test.run("award soldering --csv people.csv --repo g").exits(0);
+    let test = test.file("people.csv", "email\nada@example.org\ncem@example.org\nbob@example.org\n");
+    let refused = test.run("award soldering --csv people.csv --repo g").exits(1).stderr();
+    assert!(refused.contains("row 2: this recipient has `soldering` already: "), "{refused}");
+    assert!(
+        refused.ends_with("error: nothing was awarded; --only-new passes over those who have it already\n"),
+        "{refused}"
+    );
+
+    test.run("award soldering --csv people.csv --only-new --repo g").succeeds_with(
+        "
+        2 of 3 have `soldering` already
+        e-mail addresses were trimmed, lower-cased and kept only as salted hashes
+        1 award signed and checked; commit it, and publish the site
+        ",
+    );
+    test.run("award soldering --csv people.csv --only-new --repo g")
+        .succeeds_with("3 of 3 have `soldering` already")
+        .says("");
 }
 
 #[test]

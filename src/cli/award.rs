@@ -13,7 +13,7 @@ use crate::{
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::json;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What came of awards that were refused.
 const NOTHING: &str = "nothing was awarded";
@@ -35,6 +35,9 @@ pub(super) struct Award {
     /// Award again what the recipient already has
     #[arg(long)]
     again: bool,
+    /// Pass over those who have the badge already, such as the rows of a table that has grown
+    #[arg(long, conflicts_with = "again")]
+    only_new: bool,
     #[command(flatten)]
     change: SignedChange,
 }
@@ -46,6 +49,7 @@ Examples:
     accolade award soldering --email ada@example.org
     accolade award soldering --url https://github.com/ada --name \"Ada Lovelace\" --consent https://example.org/42
     accolade award workshop --csv ~/participants.csv --date 2026-05-04
+    accolade award workshop --csv ~/participants.csv --only-new
 
 E-mail addresses never enter the repository: an address is trimmed, lower-cased and kept as a hash with a fresh
 128-bit salt. A name is signed only together with --consent: where the person agreed to be named.
@@ -67,12 +71,27 @@ impl Award {
         let issuer = &gallery.issuers[&ledger::issuer_of(gallery, &self.badge)?];
         let badge = gallery.badges.values().find(|it| it.slug.as_str() == self.badge).expect("its issuer was found");
 
-        let wanted = match &self.csv {
+        let mut wanted = match &self.csv {
             Some(file) => rows::of_file(file, &self.change.root(), gallery, badge, &self.details, NOTHING)?,
             None => vec![self.one(gallery, badge)?],
         };
-        refuse_all(ledger::objections(gallery, &wanted, surroundings.now, self.again).err(), &self.csv)?;
+        if self.only_new {
+            let all = wanted.len();
+            wanted = ledger::newcomers(gallery, wanted, surroundings.now);
+            if wanted.len() < all {
+                tell(&format!("{} of {all} have `{}` already\n", all - wanted.len(), badge.slug));
+            }
+        }
+        if let Err(objections) = ledger::objections(gallery, &wanted, surroundings.now, self.again) {
+            let new = ledger::newcomers(gallery, wanted.clone(), surroundings.now).len();
+            return Err(refused(objections, self.csv.as_deref(), new < wanted.len()));
+        }
 
+        if wanted.is_empty() {
+            // Nobody types a passphrase for nothing.
+            show(&[], self.change.dry_run, self.change.format);
+            return Ok(Outcome::Fine);
+        }
         let signer = self.change.signer(issuer, surroundings)?;
         let order = Order { gallery, signer: &*signer, now: surroundings.now, again: self.again };
         let progress = progress(wanted.len());
@@ -99,13 +118,16 @@ impl Award {
     }
 }
 
-fn refuse_all(objections: Option<Vec<ledger::Refused>>, csv: &Option<PathBuf>) -> Result<(), Failure> {
-    let Some(objections) = objections else { return Ok(()) };
+/// Why nothing is awarded; a table that has grown is awarded with an option.
+fn refused(objections: Vec<ledger::Refused>, csv: Option<&Path>, has_some: bool) -> Failure {
     let sentences: Vec<String> = objections.into_iter().map(|it| it.0).collect();
-    Err(match csv {
+    match csv {
+        Some(file) if has_some => {
+            rows::in_file(file, &sentences, &format!("{NOTHING}; --only-new passes over those who have it already"))
+        }
         Some(file) => rows::in_file(file, &sentences, NOTHING),
         None => Failure::Refused(sentences.join("\nerror: ")),
-    })
+    }
 }
 
 /// A bar for whoever looks on; nothing for a script, and nothing for one award.
@@ -128,6 +150,7 @@ pub(super) fn show(awarded: &[Awarded], dry_run: bool, format: Format) {
                 .collect();
             say(&format!("{:#}\n", json!({ "dry_run": dry_run, "awards": awards })));
         }
+        Format::Text if awarded.is_empty() => {}
         Format::Text => {
             if dry_run {
                 say(&format!("{} would be signed\n", count(awarded.len(), "award", "awards")));
@@ -136,12 +159,11 @@ pub(super) fn show(awarded: &[Awarded], dry_run: bool, format: Format) {
             for it in awarded {
                 say(&format!("{}\n", it.url));
             }
-            if !awarded.is_empty() {
-                tell(&format!(
-                    "{} signed and checked; commit it, and publish the site\n",
-                    count(awarded.len(), "award", "awards")
-                ));
-            }
+            tell(&format!(
+                "{} signed and checked; commit {}, and publish the site\n",
+                count(awarded.len(), "award", "awards"),
+                if awarded.len() == 1 { "it" } else { "them" },
+            ));
         }
     }
 }

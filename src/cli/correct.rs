@@ -23,6 +23,7 @@ What was signed is never edited. A corrected award gets a new id; the old one is
 one. What is not given stays as it was signed. Somebody's page in people/ that lists the old award lists both.
 
 Examples:
+    accolade correct 0kq8zv5n3x7rj2m4c9td --name \"Ada Lovelace\"
     accolade correct 0kq8zv5n3x7rj2m4c9td --name \"Ada Lovelace\" --consent https://example.org/42
     accolade correct --from spring.txt --activity-end 2026-05-04"))]
 pub(super) struct Correct {
@@ -100,7 +101,12 @@ impl Correct {
             false => Some((assertion.identity.clone(), None)),
         };
         if let Some((identity, address)) = who {
-            let mut award = self.details.award(badge, identity, &gallery.site.time_zone, &mut mistakes);
+            let mut details = self.details.clone();
+            if assertion.name.is_some() && details.name.is_some() && details.consent.is_none() {
+                // Who agreed to be named agreed to be named rightly.
+                details.consent = Some(ledger::consent_of(gallery, id)?.0);
+            }
+            let mut award = details.award(badge, identity, &gallery.site.time_zone, &mut mistakes);
             let says_nothing = !given
                 && award.recipient.name.is_none()
                 && [award.narrative.is_some(), award.role.is_some(), award.term.is_some()] == [false; 3]

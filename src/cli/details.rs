@@ -12,8 +12,8 @@ use jiff::tz::TimeZone;
 /// What may be said about an award.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub(super) struct Details {
-    /// The recipient's name, signed into the award
-    #[arg(long, value_name = "NAME", requires = "consent")]
+    /// The recipient's name, signed into the award; it needs --consent
+    #[arg(long, value_name = "NAME")]
     pub(super) name: Option<String>,
     /// Where the recipient agreed to be named: a link or a short note
     #[arg(long, value_name = "TEXT", requires = "name")]
@@ -192,7 +192,10 @@ impl Details {
         let name = match (&self.name, &self.consent) {
             (Some(name), Some(consent)) => Some((name.clone(), Consent(consent.clone()))),
             (Some(_), None) => {
-                mistakes.add("name", "a name is signed only with consent: say where the person agreed");
+                mistakes.add(
+                    "name",
+                    "a name is signed only with consent: say where the person agreed (consent), or leave the name out",
+                );
                 None
             }
             _ => None,

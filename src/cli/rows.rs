@@ -62,8 +62,46 @@ pub(super) fn must_lie_outside(file: &Path, root: &Path) -> Result<(), Failure> 
 
 /// Everything that is wrong with a file, one line for each, and that nothing came of it.
 pub(super) fn in_file(file: &Path, mistakes: &[String], nothing: &str) -> Failure {
-    let lines: Vec<String> = mistakes.iter().map(|it| format!("`{}`, {it}", file.display())).collect();
+    let lines: Vec<String> = together(mistakes).iter().map(|it| format!("`{}`, {it}", file.display())).collect();
     Failure::Refused(format!("{}\nerror: {nothing}", lines.join("\nerror: ")))
+}
+
+/// What is wrong alike in many rows is said once: `rows 2 to 31, column name: …`.
+fn together(mistakes: &[String]) -> Vec<String> {
+    let mut found: Vec<(Vec<usize>, &str)> = Vec::new();
+    for mistake in mistakes {
+        let row = mistake.strip_prefix("row ").and_then(|it| it.split_at_checked(it.find([',', ':'])?));
+        match row.and_then(|(row, rest)| Some((row.parse::<usize>().ok()?, rest))) {
+            Some((row, rest)) => match found.iter_mut().find(|(rows, it)| *it == rest && !rows.is_empty()) {
+                Some((rows, _)) => rows.push(row),
+                None => found.push((vec![row], rest)),
+            },
+            None => found.push((Vec::new(), mistake)),
+        }
+    }
+    found.iter().map(|(rows, rest)| format!("{}{rest}", numbers(rows))).collect()
+}
+
+/// `row 3`, `rows 3 and 5`, `rows 2 to 31, 33 and 40`.
+fn numbers(rows: &[usize]) -> String {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for row in rows {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == *row => *last = *row,
+            _ => runs.push((*row, *row)),
+        }
+    }
+    let mut parts: Vec<String> = runs
+        .iter()
+        .flat_map(|(first, last)| match last - first {
+            0 => vec![first.to_string()],
+            1 => vec![first.to_string(), last.to_string()],
+            _ => vec![format!("{first} to {last}")],
+        })
+        .collect();
+    let Some(last) = parts.pop() else { return String::new() };
+    let word = if rows.len() == 1 { "row" } else { "rows" };
+    if parts.is_empty() { format!("{word} {last}") } else { format!("{word} {} and {last}", parts.join(", ")) }
 }
 
 /// The awards that the rows of `bytes` ask for, or everything that is wrong with them.

@@ -77,6 +77,8 @@ impl Sign {
         }
         if nominations.is_empty() {
             tell("there is no nomination to sign\n");
+            award::show(&[], self.change.dry_run, self.change.format);
+            return Ok(Outcome::Fine);
         }
 
         let wanted = wanted(&nominations, &reviews);

@@ -15,7 +15,7 @@ use crate::{
     trust::{Signer, Verdict, judge, status::Bits},
 };
 use rayon::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// An award that somebody wants made.
 #[derive(Debug, Clone)]
@@ -71,6 +71,9 @@ pub fn issuer_of(gallery: &Gallery, badge: &str) -> Result<Slug, Refused> {
     let known = gallery.badges.iter().find(|(slug, _)| slug.as_str() == badge);
     known.map(|(_, badge)| badge.issuer.clone()).ok_or_else(|| {
         let near = closest(badge, gallery.badges.keys().map(Slug::as_str));
+        if let Some((_, now)) = gallery.former_badges.iter().find(|(old, _)| old.as_str() == badge) {
+            return Refused(format!("the badge `{badge}` is called `{now}` now"));
+        }
         Refused(match near {
             Some(near) => format!("no badge is called `{badge}`; did you mean `{near}`?"),
             None => format!("no badge is called `{badge}`: a badge is a file `badges/{badge}.toml`"),
@@ -88,15 +91,20 @@ pub fn objections(gallery: &Gallery, wanted: &[Wanted], now: Timestamp, again: b
     let mut objections: Vec<Option<Refused>> =
         wanted.par_iter().map(|it| objection(gallery, it, now, if again { &[] } else { &standing })).collect();
     if !again {
-        let mut seen = BTreeSet::new();
+        let mut seen: BTreeMap<(Slug, String), &str> = BTreeMap::new();
         for (it, objection) in wanted.iter().zip(&mut objections) {
             let person = match (&it.address, &it.award.recipient.identity) {
                 (Some(address), _) => address.hash(""),
                 (None, identity) => format!("{identity:?}"),
             };
-            if !seen.insert((it.award.badge.clone(), person)) && objection.is_none() {
+            let first = seen.insert((it.award.badge.clone(), person), &it.place);
+            if let (Some(first), None) = (first, &objection) {
+                let also = match first.trim_end_matches(": ") {
+                    "" => String::new(),
+                    first => format!(" (also in {first})"),
+                };
                 *objection = Some(Refused(format!(
-                    "{}this recipient is there twice; if both are meant, say so with --again",
+                    "{}this recipient is there twice{also}; if both are meant, say so with --again",
                     it.place
                 )));
             }
@@ -104,6 +112,18 @@ pub fn objections(gallery: &Gallery, wanted: &[Wanted], now: Timestamp, again: b
     }
     let objections: Vec<Refused> = objections.into_iter().flatten().collect();
     if objections.is_empty() { Ok(()) } else { Err(objections) }
+}
+
+/// Those of `wanted` whose recipient does not have the badge yet.
+#[must_use]
+pub fn newcomers(gallery: &Gallery, wanted: Vec<Wanted>, now: Timestamp) -> Vec<Wanted> {
+    let standing: Vec<&Assertion> = gallery.assertions.iter().filter(|it| still_counts(gallery, it, now)).collect();
+    wanted.into_par_iter().filter(|it| twin(it, &standing).is_none()).collect()
+}
+
+/// The award that the recipient has already.
+fn twin<'a>(wanted: &Wanted, standing: &[&'a Assertion]) -> Option<&'a Assertion> {
+    standing.iter().find(|it| it.badge == wanted.award.badge && same_person(wanted, &it.identity)).copied()
 }
 
 fn objection(gallery: &Gallery, wanted: &Wanted, now: Timestamp, standing: &[&Assertion]) -> Option<Refused> {
@@ -123,7 +143,7 @@ fn objection(gallery: &Gallery, wanted: &Wanted, now: Timestamp, standing: &[&As
             "{place}the date of the award is in the future; for an award that counts later, give --valid-from"
         )));
     }
-    let twin = standing.iter().find(|it| it.badge == award.badge && same_person(wanted, &it.identity))?;
+    let twin = twin(wanted, standing)?;
     Some(Refused(format!(
         "{place}this recipient has `{}` already: {}; to award it again, say so with --again",
         award.badge, twin.path

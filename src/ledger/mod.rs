@@ -24,7 +24,7 @@ mod retire;
 mod rename;
 
 pub use agent::{Agent, AgentKey};
-pub use award::{Awarded, Order, Wanted, award, issuer_of, objections};
+pub use award::{Awarded, Order, Wanted, award, issuer_of, newcomers, objections};
 pub use correct::{Corrected, Correction, consent_of, correct, correctable, review_of};
 pub use forget::{Traces, Written, forget, forgettable};
 pub use init::{FileState, RECORD, Record, Starter, Step, codeowners, codeowners_path, diff, slug_of, update};

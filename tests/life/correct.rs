@@ -38,6 +38,23 @@ fn a_misspelt_name_is_put_right_by_a_new_award() {
 }
 
 #[test]
+fn who_agreed_to_be_named_need_not_agree_again_to_be_spelt_rightly() {
+    let mut life = Life::new();
+    let named = life.award(&["--email", "ada@example.org", "--name", "Ada Lovelaec", "--consent", "by letter"]);
+    let nameless = life.award(&["--email", "bo@example.org"]);
+    let told = life.run(5, &["correct", &named, "--name", "Ada Lovelace"]).exits(0).stdout();
+    let once = told.trim().trim_end_matches('/').rsplit('/').next().unwrap().to_owned();
+    life.run(5, &["correct", &once, "--name", "Ada King"]).exits(0);
+    assert_eq!(life.test.read("g/status/hackerspace/ledger.toml").matches("consent = \"by letter\"").count(), 3);
+    // The three have one salt, as they are known to be of one person.
+    life.test.run("check g").succeeds().says("checked 1 issuer, 1 badge, 4 awards: no problems");
+
+    life.run(6, &["correct", &nameless, "--name", "Bo"]).is_misused_with(
+        "error: --name: a name is signed only with consent: say where the person agreed (consent), or leave the name out",
+    );
+}
+
+#[test]
 fn what_is_not_wrong_stays_as_it_was_signed() {
     let mut life = Life::new();
     let old = life.award(&["--email", "ada@example.org", "--narrative", "Eleven radios.", "--role", "Helper"]);

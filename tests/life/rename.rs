@@ -79,3 +79,31 @@ fn somebody_is_renamed_too() {
         "error: `Ada L` cannot be part of an address: use lower-case letters, digits and single hyphens, at most 64",
     );
 }
+
+#[test]
+fn a_badge_that_is_asked_for_by_an_old_name_is_called_by_the_new_one() {
+    let mut life = Life::new();
+    life.run(1, &["rename", "badge", "soldering", "joining"]).exits(0);
+    life.run(1, &["award", "soldering", "--email", "ada@example.org"])
+        .fails_with("error: the badge `soldering` is called `joining` now");
+}
+
+#[test]
+fn who_changes_the_address_of_the_site_is_told_how_old_awards_stay_good() {
+    let mut life = Life::new();
+    let id = life.award(&["--email", "ada@example.org"]);
+    let site = life.test.read("g/accolade.toml").replace("badges.example", "elsewhere.example");
+    std::fs::write(life.test.path("g/accolade.toml"), &site).unwrap();
+    let said = life.test.run("check g").exits(1).stderr();
+    let problem = format!(
+        "\
+error[invalid-assertion]: its id `https://badges.example/assertions/{id}/credential.json` does not lie under https://elsewhere.example/
+ --> assertions/soldering/{id}.json
+help: if the site moved, write `previous_base_urls = [\"https://badges.example/\"]` into accolade.toml; else put `base_url` back
+"
+    );
+    assert!(said.starts_with(&problem), "{said}");
+    let site = format!("{site}previous_base_urls = [\"https://badges.example/\"]\n");
+    std::fs::write(life.test.path("g/accolade.toml"), site).unwrap();
+    life.test.run("check g").exits(0);
+}
