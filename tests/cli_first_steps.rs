@@ -15,16 +15,23 @@ fn five_commands_lead_from_an_empty_folder_to_a_site_with_an_award() {
     test.run("init my-badges").exits(0).complains(
         "
 
+        Before the first award that counts, write the site's real address into accolade.toml: what is signed names it.
+
         Next:
             cd my-badges
             accolade key new
             accolade award first-badge --email ada@example.org
             accolade build
+            accolade serve --open
 
-        Before the first award that counts, write the site's real address into accolade.toml.
-
-        To let others take part, push it: CONTRIBUTING.md says what to set at the host.
-        `accolade hook install` lets git look for private things before each commit.
+        Then into git, and on to the host:
+            git init --initial-branch main
+            accolade hook install    # lets git look for private things before each commit
+            git add .
+            git commit --message \"Begin\"
+            git remote add origin ADDRESS
+            git push --set-upstream origin main
+        CONTRIBUTING.md says what to set there, once.
         ",
     );
     let key = test.run("key new --repo my-badges").exits(0).stdout();

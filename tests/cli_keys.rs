@@ -179,7 +179,10 @@ fn a_retired_key_signs_no_more_and_what_it_signed_stays_good() {
     test.run("check g").exits(0);
     let later = test.env("SOURCE_DATE_EPOCH", "1777900000");
     let refused = later.run("award soldering --email bob@example.org --key id --repo g").exits(1).stderr();
-    assert!(refused.contains("was retired at 2026-05-04T12:00:01Z; sign with one that may still sign"), "{refused}");
+    assert!(
+        refused.contains("was retired at 2026-05-04T12:00:01Z; sign with one that may still sign (--key FILE)"),
+        "{refused}"
+    );
 }
 
 #[test]

@@ -51,15 +51,41 @@ fn the_first_two_commands_are_those_of_the_set_up() {
 fn the_session_leads_from_nothing_to_a_site_with_an_award() {
     let test = GalleryTest::empty();
     let home = test.path("home");
+    assert!(
+        Command::new("git").args(["init", "--quiet", "--bare"]).arg(test.path("host.git")).status().unwrap().success()
+    );
     let block = blocks("sh").swap_remove(1).1;
     let session = commands(&block);
     assert_eq!(session.len(), 6, "{session:?}");
+    let block = blocks("sh").swap_remove(2).1;
+    let publishing = commands(&block);
+    assert_eq!(publishing.len(), 6, "{publishing:?}");
 
     let mut folder = test.path(".");
-    for command in session {
+    for command in session.into_iter().chain(publishing) {
         let words: Vec<&str> = command.split_whitespace().collect();
         if words[0] == "cd" {
             folder = folder.join(words[1]);
+            continue;
+        }
+        if words[0] == "git" {
+            let mut git = Command::new("git");
+            // The host is a folder, and whoever installed the hook has `accolade` on the path.
+            git.args(words[1..].iter().map(|it| it.trim_matches('"'))).current_dir(&folder);
+            let host = format!("url.{}.insteadOf", test.path("host.git").display());
+            let settings = [
+                (host.as_str(), "https://github.com/guild/my-badges"),
+                ("user.name", "Grace"),
+                ("user.email", "g@guild.example"),
+            ];
+            git.env("GIT_CONFIG_COUNT", settings.len().to_string());
+            for (number, (key, value)) in settings.into_iter().enumerate() {
+                git.env(format!("GIT_CONFIG_KEY_{number}"), key).env(format!("GIT_CONFIG_VALUE_{number}"), value);
+            }
+            let programs = Path::new(env!("CARGO_BIN_EXE_accolade")).parent().unwrap();
+            git.env("PATH", format!("{}:{}", programs.display(), std::env::var("PATH").unwrap()));
+            let ran = git.output().unwrap();
+            assert!(ran.status.success(), "{command}\n{}", String::from_utf8_lossy(&ran.stderr));
             continue;
         }
         assert_eq!(words[0], "accolade", "{command}");
@@ -83,6 +109,10 @@ fn the_session_leads_from_nothing_to_a_site_with_an_award() {
             assert!(ran.status.success(), "{command}\n{}", String::from_utf8_lossy(&ran.stderr));
         }
     }
+    let mut pushed = Command::new("git");
+    pushed.args(["ls-tree", "-r", "--name-only", "main"]).current_dir(test.path("host.git"));
+    let pushed = String::from_utf8(pushed.output().unwrap().stdout).unwrap();
+    assert_eq!(pushed.matches("assertions/first-badge/").count(), 1, "{pushed}");
     let awards = test.path("my-badges/public/assertions");
     assert_eq!(std::fs::read_dir(awards).unwrap().count(), 1, "the session's award has a page");
 }

@@ -49,5 +49,6 @@ pub(super) fn install(root: &Path, dry_run: bool) -> Result<(), Failure> {
     }
     disk::write_hook(&path, &text)?;
     say(&format!("{}\n", path.display()));
+    tell("git looks for private things before each commit from now on\n");
     Ok(())
 }

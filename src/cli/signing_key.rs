@@ -47,7 +47,8 @@ pub(super) fn find(
             issuer.slug
         ))),
         _ => Err(Failure::Refused(format!(
-            "no key of `{}` is at hand: give its file with --key, set ACCOLADE_KEY, or add it to ssh-agent",
+            "no key of `{}` is at hand: give its file with --key, set ACCOLADE_KEY, or add it to ssh-agent; whoever shall \
+             sign with a key of their own makes one with `accolade key new`",
             issuer.slug
         ))),
     }

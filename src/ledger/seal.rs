@@ -46,7 +46,7 @@ impl<'a> Seal<'a> {
         }
         if let Some(until) = listed.until.filter(|until| *until <= now) {
             return Err(Refused(format!(
-                "`{file}` says that the key `{name}` was retired at {}; sign with one that may still sign",
+                "`{file}` says that the key `{name}` was retired at {}; sign with one that may still sign (--key FILE)",
                 time::format(until)
             )));
         }

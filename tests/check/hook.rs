@@ -31,7 +31,9 @@ fn a_commit_with_an_address_is_not_made() {
         ",
     );
     assert!(!test.path(".git/hooks/pre-commit").exists());
-    test.run("hook install").succeeds().says("./.git/hooks/pre-commit");
+    test.run("hook install")
+        .succeeds_with("git looks for private things before each commit from now on")
+        .says("./.git/hooks/pre-commit");
 
     assert!(git(&test, &["add", "-A"]).0);
     let (made, said) = git(&test, &["commit", "-qm", "A gallery"]);

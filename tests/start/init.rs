@@ -47,6 +47,24 @@ fn what_is_known_is_written_and_what_is_not_stays_a_comment() {
 }
 
 #[test]
+fn addresses_are_taken_as_people_copy_them() {
+    let test = GalleryTest::empty();
+    for (folder, typed) in [("a", "git@github.com:guild/badges.git"), ("b", "github.com/guild/badges")] {
+        test.run(&format!("init {folder} --repository {typed}")).exits(0);
+        let site = test.read(&format!("{folder}/accolade.toml"));
+        assert!(site.contains("\nrepository = \"https://github.com/guild/badges\"\n"), "{site}");
+        assert!(site.contains("\nbase_url = \"https://guild.github.io/badges/\"\n"), "{site}");
+    }
+    test.run("init c --base-url badges.guild.example").exits(0);
+    assert!(test.read("c/accolade.toml").contains("\nbase_url = \"https://badges.guild.example/\"\n"));
+    for wrong in ["github.com", "github.com:guild/badges", "localhost/guild/badges", "ssh://github.com/guild/badges"] {
+        test.run(&format!("init x --repository {wrong}")).is_misused_with(&format!(
+            "error: --repository: `{wrong}` is not the address of a repository, such as https://github.com/guild/badges"
+        ));
+    }
+}
+
+#[test]
 fn one_maintainer_alone_needs_nobodys_approval() {
     let test = GalleryTest::empty();
     test.run("init g --maintainer @grace").exits(0);
@@ -60,8 +78,8 @@ fn mistakes_are_told_with_the_flag() {
     let test = GalleryTest::empty();
     for (arguments, told) in [
         (
-            "--repository git@github.com:guild/badges.git",
-            "--repository: `git@github.com:guild/badges` is not the address of a repository, such as https://github.com/guild/badges",
+            "--repository git@github.com",
+            "--repository: `git@github.com` is not the address of a repository, such as https://github.com/guild/badges",
         ),
         ("--maintainer gr/ace", "--maintainer: `gr/ace` is not an account: write `@name`"),
         ("--email ada", "--email: `ada` is not an e-mail address such as ada@example.org"),
@@ -145,8 +163,9 @@ fn at_a_terminal_it_asks_and_asks_again() {
     let said = String::from_utf8_lossy(&output.stdout).replace('\r', "");
     assert!(output.status.success(), "{said}");
     for question in [
+        "Enter takes what stands in brackets, or leaves a question open.",
         "Title of the gallery [G]: ",
-        "Its repository on the web, if it has one already: ",
+        "Its repository on the web, if you know where it will be: ",
         "`nowhere` is not the address of a repository, such as https://github.com/guild/badges\n",
         "The permanent address of its site [https://guild.github.io/badges/]: ",
         "Who awards the badges [Makers]: ",

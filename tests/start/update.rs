@@ -56,7 +56,7 @@ fn what_nobody_touched_is_brought_up_to_date_after_the_difference_was_shown() {
     assert!(test.read(FORM).contains("There should be a badge for this"));
     test.run("init g --update --yes")
         .says("")
-        .complains("nothing else is to be done: forms and workflows are those of this version");
+        .complains("nothing is to be done: forms and workflows are those of this version");
 }
 
 #[test]

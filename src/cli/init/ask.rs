@@ -13,6 +13,13 @@ impl Asking {
         Self(wanted && io::stdin().is_terminal() && io::stderr().is_terminal())
     }
 
+    /// Says something to whoever is about to be asked.
+    pub(super) fn mention(self, text: &str) {
+        if self.0 {
+            tell(text);
+        }
+    }
+
     /// What was given, else what is typed, else the default.
     pub(super) fn answer(self, given: Option<&str>, question: &str, default: &str) -> String {
         if let Some(given) = given {

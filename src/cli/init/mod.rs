@@ -132,6 +132,10 @@ impl Init {
     }
 
     fn starter(&self, asking: &Asking) -> Result<Starter, Failure> {
+        asking.mention(
+            "Enter takes what stands in brackets, or leaves a question open. Everything can be edited later, but the \
+             address\nshould stay: what is signed names it. Nothing is written before the last question.\n\n",
+        );
         let title = asking.answer(self.title.as_deref(), "Title of the gallery", &title_of(&self.folder));
         if title.is_empty() {
             return Err(Failure::Usage("--title: a gallery needs a name".to_owned()));
@@ -140,7 +144,7 @@ impl Init {
         let repository = asking.until_good(
             self.repository.as_deref(),
             "--repository",
-            "Its repository on the web, if it has one already",
+            "Its repository on the web, if you know where it will be",
             &origin,
             |text| if text.is_empty() { Ok(None) } else { repository_of(text).map(Some) },
         )?;
@@ -150,7 +154,10 @@ impl Init {
             "--base-url",
             "The permanent address of its site",
             &pages,
-            |text| text.parse::<BaseUrl>().map_err(|flaw| flaw.to_string()),
+            |text| {
+                let whole = if text.contains("://") { text.to_owned() } else { format!("https://{text}") };
+                whole.parse::<BaseUrl>().map_err(|flaw| flaw.to_string())
+            },
         )?;
         let issuer = asking.answer(self.issuer.as_deref(), "Who awards the badges", &title);
         if issuer.is_empty() {
@@ -187,14 +194,20 @@ fn record(change: &mut Change) {
     change.write.insert(RECORD.to_owned(), record.to_text().into_bytes());
 }
 
-/// The address of a repository, as it is shown.
+/// The address of a repository, as it is shown: also of one that is copied from `git remote`, or without its beginning.
 fn repository_of(text: &str) -> Result<String, String> {
-    let text = text.trim_end_matches('/').trim_end_matches(".git");
-    let is_address = text.strip_prefix("https://").is_some_and(|rest| {
-        rest.contains('/') && !rest.contains(|c: char| c.is_whitespace() || "@?#\"<>\\".contains(c))
-    });
-    match is_address {
-        true => Ok(text.to_owned()),
+    let plain = text.trim_end_matches('/').trim_end_matches(".git");
+    let place = match plain.strip_prefix("git@").and_then(|it| it.split_once(':')) {
+        Some((host, path)) => format!("{host}/{path}"),
+        None => plain.strip_prefix("https://").unwrap_or(plain).to_owned(),
+    };
+    let is_place = place.split_once('/').is_some_and(|(host, path)| {
+        let (name, port) = host.split_once(':').unwrap_or((host, ""));
+        name.contains('.') && port.bytes().all(|it| it.is_ascii_digit()) && !path.is_empty()
+    }) && !place.contains("//")
+        && !place.contains(|c: char| c.is_whitespace() || "@?#\"<>\\".contains(c));
+    match is_place {
+        true => Ok(format!("https://{place}")),
         false => Err(format!("`{text}` is not the address of a repository, such as https://github.com/guild/badges")),
     }
 }
@@ -232,16 +245,29 @@ fn next_steps(folder: &Path, starter: &Starter, hooked: bool) -> String {
         name if name.contains(' ') => format!("    cd \"{name}\"\n"),
         name => format!("    cd {name}\n"),
     };
-    let mut text = format!(
-        "\nNext:\n{enter}    accolade key new\n    accolade award first-badge --email ada@example.org\n    \
-         accolade build\n"
-    );
+    let mut text = String::new();
     if starter.base_url.as_str() == NOWHERE {
-        text.push_str("\nBefore the first award that counts, write the site's real address into accolade.toml.\n");
+        text.push_str(
+            "\nBefore the first award that counts, write the site's real address into accolade.toml: what is signed names \
+             it.\n",
+        );
     }
-    text.push_str("\nTo let others take part, push it: CONTRIBUTING.md says what to set at the host.\n");
+    text.push_str(&format!(
+        "\nNext:\n{enter}    accolade key new\n    accolade award first-badge --email ada@example.org\n    \
+         accolade build\n    accolade serve --open\n\nThen into git, and on to the host:\n"
+    ));
+    let git = Git::around(folder).ok();
+    if git.is_none() {
+        text.push_str("    git init --initial-branch main\n");
+    }
     if !hooked {
-        text.push_str("`accolade hook install` lets git look for private things before each commit.\n");
+        text.push_str("    accolade hook install    # lets git look for private things before each commit\n");
     }
+    text.push_str("    git add .\n    git commit --message \"Begin\"\n");
+    if git.and_then(|it| it.origin()).is_none() {
+        let place = starter.repository.as_deref().map_or("ADDRESS", |it| it);
+        text.push_str(&format!("    git remote add origin {place}\n"));
+    }
+    text.push_str("    git push --set-upstream origin main\nCONTRIBUTING.md says what to set there, once.\n");
     text
 }

@@ -80,7 +80,8 @@ impl Init {
             tell(&left(step));
         }
         if writes.is_empty() {
-            tell("nothing else is to be done: forms and workflows are those of this version\n");
+            let what = if leaves.is_empty() { "nothing" } else { "nothing else" };
+            tell(&format!("{what} is to be done: forms and workflows are those of this version\n"));
         } else if self.dry_run {
             return change::apply(&change, &root, true).map(|()| Outcome::Fine);
         } else if !self.yes && !Asking::new(true).yes("Write this?") {

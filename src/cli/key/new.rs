@@ -145,12 +145,17 @@ fn new_passphrase(none: bool, surroundings: &Surroundings) -> Result<Option<Zero
                         .to_owned(),
                 )
             };
-            let first = signing_key::ask("New passphrase: ").ok_or_else(no_terminal)?;
-            let second = signing_key::ask("Once more: ").ok_or_else(no_terminal)?;
-            if first != second {
-                return Err(Failure::Refused("the two passphrases differ; nothing was written".to_owned()));
+            loop {
+                let first = signing_key::ask("New passphrase, to be typed whenever the key signs (it does not show): ")
+                    .ok_or_else(no_terminal)?;
+                if first.is_empty() {
+                    break first;
+                }
+                if first == signing_key::ask("Once more: ").ok_or_else(no_terminal)? {
+                    break first;
+                }
+                tell("these two differ; once again\n");
             }
-            first
         }
     };
     if passphrase.is_empty() {

@@ -8,7 +8,7 @@ use crate::{
         repository::Repository,
         signing_key,
     },
-    ledger,
+    disk, ledger,
 };
 use std::path::PathBuf;
 
@@ -44,6 +44,12 @@ impl Show {
                 let issuer = issuer(&gallery, None)?;
                 let file = signing_key::default_file(&issuer, surroundings)
                     .ok_or_else(|| Failure::Usage("which key? give its file with --key".to_owned()))?;
+                if !disk::exists(&file) {
+                    return Err(Failure::Refused(format!(
+                        "there is no key in `{}`: give its file with --key, or make one with `accolade key new`",
+                        file.display()
+                    )));
+                }
                 signing_key::public_half(&file)?
             }
         };
