@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Diagnostics, Style},
-    disk::Git,
+    disk::{self, Git},
     fetch::Fetcher,
     model::Gallery,
     pipeline::{self, Approvals, Changes, Plan, Rendered, Sources, Verified, plan},
@@ -117,7 +117,9 @@ impl Check {
         let new_plan = (verified.as_ref().zip(new_theme.as_ref()))
             .map(|(verified, theme)| plan(verified, theme.scripts(), &mut problems));
         let mut came = came(&root, &sources, now);
-        pipeline::privacy(&root, &sources, &mut problems)?;
+        if disk::exists(&root.join("accolade.toml")) {
+            pipeline::privacy(&root, &sources, &mut problems)?;
+        }
 
         let request = self.event.as_deref().map(|event| request::read(event, self.reviews.as_deref())).transpose()?;
         let since = self.since.clone().or_else(|| request.as_ref().map(|it| it.base.clone()));
@@ -274,12 +276,18 @@ fn told(gallery: Option<&Gallery>, problems: &Diagnostics) -> String {
         }
     };
     match gallery {
-        Some(gallery) => format!(
-            "checked {}, {}, {}: {found}\n",
-            count(gallery.issuers.len(), "issuer", "issuers"),
-            count(gallery.badges.len(), "badge", "badges"),
-            count(gallery.assertions.len(), "award", "awards"),
-        ),
+        Some(gallery) => {
+            let mut what = vec![
+                count(gallery.issuers.len(), "issuer", "issuers"),
+                count(gallery.badges.len(), "badge", "badges"),
+                count(gallery.assertions.len(), "award", "awards"),
+            ];
+            if !gallery.nominations.is_empty() {
+                // Whoever wrote one wants to know that it was read.
+                what.push(count(gallery.nominations.len(), "nomination", "nominations"));
+            }
+            format!("checked {}: {found}\n", what.join(", "))
+        }
         None => format!("{found}\n"),
     }
 }

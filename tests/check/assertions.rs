@@ -97,7 +97,7 @@ fn an_award_cannot_vanish() {
               |
             1 | [[entry]]
               | ^^^^^^^^^ awarded here
-            help: restore `assertions/soldering/0000000000000000000a.json`: its address was promised to last
+            help: its address was promised to last: restore it, such as with `git checkout origin/main -- assertions/soldering/0000000000000000000a.json`; `accolade revoke` and `accolade forget` take awards back
             ",
     );
 }
@@ -324,11 +324,11 @@ fn what_is_no_assertion_is_refused() {
 
             error[invalid-assertion]: this is no Open Badges 3.0 credential: missing field `id` at line 1 column 10008
              --> assertions/soldering/0000000000000000000a.json
-            help: an assertion is never edited: restore it as it was signed
+            help: an assertion is never edited: restore it as it was signed, such as with `git checkout origin/main -- assertions/soldering/0000000000000000000a.json`; `accolade correct` says something right
 
             error[invalid-assertion]: this is no Open Badges 3.0 credential: missing field `id` at line 1 column 2
              --> assertions/soldering/0000000000000000000b.json
-            help: an assertion is never edited: restore it as it was signed
+            help: an assertion is never edited: restore it as it was signed, such as with `git checkout origin/main -- assertions/soldering/0000000000000000000b.json`; `accolade correct` says something right
 
             error[bad-name]: `best` is not the id of an assertion: it needs 20 characters of 0-9 and a-z without i, l, o and u
              --> assertions/soldering/best.json

@@ -141,7 +141,7 @@ fn a_recipient_is_identified_in_one_way() {
               |
             3 | [[recipient]]
               | ^^^^^^^^^^^^^ one of `email_hash`, `url`, `did` is missing
-            help: add their profile's address (`url`), their `did`, or `email_hash` and `salt`
+            help: add their profile's address (`url`), their `did`, or `email_hash` and `salt`: `accolade nominate --email` and the site's page Nominate make these
 
             error[no-consent]: nothing says that the recipient agreed to be named
              --> nominations/spring.toml:4:8

@@ -240,3 +240,33 @@ fn no_problems_are_an_empty_list_for_scripts() {
             "#,
     );
 }
+
+/// Whoever is in the wrong folder, such as their home, is told so, and nothing about what lies there.
+#[test]
+fn a_folder_without_a_gallery_is_not_searched() {
+    let test = GalleryTest::empty()
+        .file("notes.txt", "Write to kim@home.family.")
+        .file("badges/broken.toml", "name = ")
+        .file("nominations/spring.toml", "badge = 'nothing'");
+    test.run("check").fails_with(
+        "
+            error[no-site]: there is no `accolade.toml` here
+            help: name the folder of a gallery, or begin one with `accolade init`
+            ",
+    );
+}
+
+#[test]
+fn of_many_problems_of_one_kind_the_first_are_shown_in_full() {
+    let table = |rows: usize| (0..rows).map(|it| format!("Kim {it},kim{it}@home.family\n")).collect::<String>();
+    let eight = GalleryTest::small().file("people.txt", &table(8)).run("check").exits(1).stderr();
+    assert_eq!(eight.matches("error[email-in-repository]").count(), 8, "{eight}");
+
+    let many = GalleryTest::small().file("people.txt", &table(60)).run("check").exits(1);
+    let said = many.stderr();
+    assert_eq!(said.matches("error[email-in-repository]").count(), 5, "{said}");
+    let rest = "\nand 55 more of this kind:\n --> people.txt:6:7\n --> people.txt:7:7\n";
+    assert!(said.contains(rest), "{said}");
+    assert!(said.ends_with(" --> people.txt:45:8\nand 15 elsewhere; --format json names them all\n"), "{said}");
+    many.says("checked 1 issuer, 1 badge, 0 awards: 60 errors, 0 warnings");
+}

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     canon::json,
     diagnostic::{Code, Diagnostic, Diagnostics, SourceFile},
-    model::{Assertion, AssertionId, Event, Identity, Ledger, Person, Site, Slug, Standing, StatusListFile},
+    model::{Assertion, AssertionId, BaseUrl, Event, Identity, Ledger, Person, Site, Slug, Standing, StatusListFile},
     openbadges::v3,
     pipeline::{Memory, SourceBytes, Sources},
     time::{self, Timestamp},
@@ -150,9 +150,10 @@ fn entries(
         }
         if standing.erased.is_none() && !is_there {
             let problem = Diagnostic::error(Code::LedgerMismatch, format!("the assertion `{id}` is gone"));
-            problems.push(
-                label(problem, "awarded here").help(format!("restore `{path}`: its address was promised to last")),
-            );
+            problems.push(label(problem, "awarded here").help(format!(
+                "its address was promised to last: restore it, such as with `git checkout origin/main -- {path}`; \
+                     `accolade revoke` and `accolade forget` take awards back"
+            )));
         }
         if let Some(badge) = badge.filter(|it| {
             standing.erased.is_none() && !names.badges.contains_key(names::current(&names.former_badges, it))
@@ -168,6 +169,27 @@ fn entries(
                 .push(label(problem, "this award stands in it").help("restore it from the history of the repository"));
         }
     }
+}
+
+/// What to do about an assertion that was edited.
+pub(in crate::pipeline) fn never_edited(path: &str) -> String {
+    format!(
+        "an assertion is never edited: restore it as it was signed, such as with `git checkout origin/main -- {path}`; \
+         `accolade correct` says something right"
+    )
+}
+
+/// What to do about an assertion that was signed for another address of the site.
+fn elsewhere(file: &SourceBytes, id: AssertionId, site: &Site) -> Option<String> {
+    let document: serde_json::Value = serde_json::from_slice(&file.bytes).ok()?;
+    let base = document["id"].as_str()?.strip_suffix(&format!("assertions/{id}/credential.json"))?;
+    let is_other =
+        base.parse::<BaseUrl>().is_ok_and(|it| it != site.base_url && !site.previous_base_urls.contains(&it));
+    is_other.then(|| {
+        format!(
+            "if the site moved, write `previous_base_urls = [\"{base}\"]` into accolade.toml; else put `base_url` back"
+        )
+    })
 }
 
 /// Reads one assertion, and sees that it lies where it says.
@@ -187,7 +209,7 @@ fn assertion(file: &SourceBytes, names: &Names<'_>, site: &Site, problems: &mut 
         Err(sentence) => {
             refuse(
                 Flaw::error(Code::InvalidAssertion, sentence)
-                    .help("an assertion is never edited: restore it as it was signed"),
+                    .help(elsewhere(file, id, site).unwrap_or_else(|| never_edited(path))),
             );
             return None;
         }
@@ -340,15 +362,29 @@ pub(super) fn owners(
     found
 }
 
-/// Reports salts that are used again: whoever knows one recipient's address could recognise the other award.
+/// Reports salts that are used again: whoever knows one recipient's address could recognise the other award. An award
+/// that puts another one right has its salt: the two are known to be of one person.
 pub(super) fn salts(
-    assertions: &[Assertion],
+    awarded: &Awarded,
     nominations: &[(&Arc<SourceFile>, nomination::Read)],
     problems: &mut Diagnostics,
 ) {
+    let first = |mut id: AssertionId| {
+        // A ledger that somebody made up may lead in circles.
+        for _ in 0..100 {
+            let Some(before) = awarded.standings.get(&id).and_then(|it| it.supersedes) else { break };
+            id = before;
+        }
+        id
+    };
+    let mut corrected: HashMap<&str, AssertionId> = HashMap::new();
     let mut used: HashMap<&str, (&str, String, &Slug)> = HashMap::new();
-    for assertion in assertions {
+    for assertion in &awarded.assertions {
         let Identity::EmailHash { hash, salt } = &assertion.identity else { continue };
+        let first = first(assertion.id);
+        if corrected.insert(salt, first) == Some(first) {
+            continue;
+        }
         if let Some((_, other, _)) = used.get(salt.as_str()) {
             // It is signed, and nothing can be done about it any more.
             let problem = Diagnostic::warning(Code::ReusedSalt, format!("the salt of `{other}` is used again"));

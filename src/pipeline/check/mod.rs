@@ -29,6 +29,8 @@ mod ledger;
 mod assertions;
 mod pages;
 
+pub(super) use assertions::never_edited;
+
 use super::{Memory, Sources};
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, SourceFile},
@@ -66,7 +68,7 @@ pub(super) fn check_again(
     let templates = pages::templates(sources);
     let awarded = assertions::read(sources, &names, site.as_ref(), memory, problems);
     let owners = assertions::owners(&awarded.assertions, &people, &names, problems);
-    assertions::salts(&awarded.assertions, &nominations, problems);
+    assertions::salts(&awarded, &nominations, problems);
 
     // A badge of a broken issuer has nobody to speak for it, and an assertion of a broken badge no page.
     let badges: BTreeMap<_, _> = badges.into_iter().filter(|(_, it)| issuers.contains_key(&it.issuer)).collect();

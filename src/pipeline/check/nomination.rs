@@ -87,8 +87,9 @@ fn recipient(fields: &Fields<'_, '_>) -> Option<Recipient> {
         [] => {
             let flaw = Flaw::error(Code::MissingKey, "nothing identifies the recipient")
                 .label("one of `email_hash`, `url`, `did` is missing");
-            fields
-                .report("", flaw.help("add their profile's address (`url`), their `did`, or `email_hash` and `salt`"));
+            let help = "add their profile's address (`url`), their `did`, or `email_hash` and `salt`: \
+                        `accolade nominate --email` and the site's page Nominate make these";
+            fields.report("", flaw.help(help));
             None
         }
         [_, second, ..] => {

@@ -80,6 +80,10 @@ pub(super) fn load_again(
 ) -> Result<Sources, Error> {
     let mut sources = Sources::default();
     let mut found = disk::list(root, "accolade.toml", 0)?;
+    if found.is_empty() {
+        // Whoever is in the wrong folder is told so, and nothing about what lies there.
+        return Ok(sources);
+    }
     for folder in FOLDERS {
         found.extend(disk::list(root, folder, 16)?);
     }

@@ -9,7 +9,7 @@
 
 mod lists;
 
-use super::{Memory, memory::Judged};
+use super::{Memory, check::never_edited, memory::Judged};
 use crate::{
     canon::json,
     diagnostic::{Code, Diagnostic, Diagnostics},
@@ -165,7 +165,7 @@ fn refused(assertion: &Assertion, judgement: &Judgement) -> Diagnostic {
             "if it is a key of yours, `issuers/{}.toml` has to list it, with the time in which it may sign",
             assertion.issuer
         ),
-        _ => "an assertion is never edited: restore it as it was signed, or award it anew".to_owned(),
+        _ => never_edited(&assertion.path),
     };
     let message = trouble.map_or_else(|| "the assertion does not verify".to_owned(), |it| it.as_clause().to_string());
     Diagnostic::error(Code::InvalidAssertion, message).file(assertion.path.as_str()).help(help)
