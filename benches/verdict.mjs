@@ -8,6 +8,7 @@
 import {chromium} from '../tests/independent/node_modules/playwright-core/index.mjs';
 import {base, folder, site} from '../tests/independent/example.js';
 import {args, executablePath, host} from '../tests/independent/hosted.js';
+import {timed} from '../tests/independent/soon.js';
 
 const [pages = 8, times = 5] = process.argv.slice(2).map(Number);
 const browser = await chromium.launch({executablePath, args});
@@ -17,23 +18,7 @@ const rows = [];
 for (const {id, status} of awards.filter((_, n) => n % Math.ceil(awards.length / pages) === 0)) {
   let best;
   for (let time = 0; time < times; time++) {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.addInitScript(() => {
-      const began = performance.timeOrigin;
-      const clock = performance.now.bind(performance);
-      new MutationObserver(() => {
-        const root = document.documentElement;
-        if (root?.dataset.checked && !globalThis.verdictAt) requestAnimationFrame(() => { globalThis.verdictAt = clock(); globalThis.began = began; });
-      }).observe(document, {attributes: true, subtree: true, attributeFilter: ['data-checked']});
-    });
-    await page.goto(`${served.home}assertions/${id}/`);
-    await page.waitForFunction(() => globalThis.verdictAt);
-    const found = await page.evaluate(() => {
-      const {loadEventEnd} = performance.getEntriesByType('navigation')[0];
-      return {verdict: globalThis.verdictAt, load: loadEventEnd};
-    });
-    await context.close();
+    const found = await timed(browser, `${served.home}assertions/${id}/`);
     if (!best || found.verdict < best.verdict) best = found;
   }
   rows.push({id, status, ...best});

@@ -11,6 +11,7 @@ import {gzipSync} from 'node:zlib';
 import {chromium, devices} from 'playwright-core';
 import {base, folder, now, root} from './example.js';
 import {args, executablePath, host, pageTypes} from './hosted.js';
+import {timed} from './soon.js';
 
 const KB = 1024;
 const BADGES = 500;
@@ -97,6 +98,24 @@ test('all scripts that an award\'s page can load, whatever happens, are at most 
     }
   } finally {
     await context.close();
+    site.close();
+  }
+});
+
+test('the verdict is on the screen within 300 ms after an award has loaded', async t => {
+  const site = await host(folder, base);
+  try {
+    for (const {name, path} of pageTypes(folder).filter(({name}) => name.startsWith('assertion, '))) {
+      // What a busy machine takes longer says nothing about the page.
+      let best = Infinity;
+      for (let tries = 0; tries < 10 && best > 300; tries++) {
+        const {verdict, load} = await timed(browser, site.home + path);
+        best = Math.min(best, verdict - load);
+      }
+      t.diagnostic(`${name}: ${best.toFixed(0)} ms`);
+      assert.ok(best <= 300, `${name}: ${best} ms`);
+    }
+  } finally {
     site.close();
   }
 });
