@@ -138,8 +138,12 @@ impl Check {
             }
             pipeline::privacy(&tree.root(), &old.sources, &mut old_problems)?;
             let mut brought = Diagnostics::default();
-            let found =
-                pipeline::compare((&old.sources, old_plan.as_ref()), (&sources, new_plan.as_ref()), &mut brought);
+            let found = pipeline::compare(
+                &since,
+                (&old.sources, old_plan.as_ref()),
+                (&sources, new_plan.as_ref()),
+                &mut brought,
+            );
             // Whoever commits says when; when a request was opened, the host says.
             if let Some(opened) = request.as_ref().and_then(|it| it.opened) {
                 let brought = came.iter_mut().filter(|(path, _)| found.added.contains(*path));

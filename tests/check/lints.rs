@@ -372,7 +372,7 @@ fn what_was_signed_and_published_stays() {
             "
             error[assertion-changed]: a signed award was edited
              --> {path}
-            help: bring it back with `git checkout BASE -- {path}`; to take an award back, use `accolade revoke`
+            help: bring it back with `git checkout HEAD -- {path}`; to take an award back, use `accolade revoke`
             "
         ),
     );
@@ -383,7 +383,7 @@ fn what_was_signed_and_published_stays() {
             "
             error[assertion-changed]: a signed award was deleted
              --> {path}
-            help: bring it back with `git checkout BASE -- {path}`; to take an award back, use `accolade revoke`
+            help: bring it back with `git checkout HEAD -- {path}`; to take an award back, use `accolade revoke`
             "
         ),
     );
@@ -400,7 +400,7 @@ fn what_was_signed_and_published_stays() {
           |
         7 | at = 2025-05-04T12:00:00Z
           | ^^^^^^^^^^^^^^^^^^^^^^^^^ here it differs from what it was
-        help: bring back what stood there with `git checkout BASE -- status/hackerspace/ledger.toml`, and let `accolade` add to its end
+        help: bring back what stood there with `git checkout HEAD -- status/hackerspace/ledger.toml`, and let `accolade` add to its end
         ",
     );
     let test = test.without("status/hackerspace/ledger.toml");
@@ -409,7 +409,7 @@ fn what_was_signed_and_published_stays() {
         "
         error[ledger-rewritten]: the ledger was deleted
          --> status/hackerspace/ledger.toml
-        help: bring back what stood there with `git checkout BASE -- status/hackerspace/ledger.toml`, and let `accolade` add to its end
+        help: bring back what stood there with `git checkout HEAD -- status/hackerspace/ledger.toml`, and let `accolade` add to its end
         ",
     );
     let test = test.bytes("status/hackerspace/ledger.toml", ledger.as_bytes());

@@ -43,9 +43,10 @@ impl<'a> State<'a> {
     }
 }
 
-/// Compares the state before a change with the one after it; what may not happen is reported.
+/// Compares the state before a change, which git knows as `base`, with the one after it; what may not happen is reported.
 #[must_use]
 pub fn compare<'a>(
+    base: &str,
     before: (&'a Sources, Option<&'a Plan<'a>>),
     after: (&'a Sources, Option<&'a Plan<'a>>),
     problems: &mut Diagnostics,
@@ -73,8 +74,8 @@ pub fn compare<'a>(
         }
         base_url(old, new, problems);
     }
-    signed(&changes, old.gallery(), new.gallery(), problems);
-    ledgers(old, new, problems);
+    signed(base, &changes, old.gallery(), new.gallery(), problems);
+    ledgers(base, old, new, problems);
     if let (Some(old), Some(new)) = (old.plan, new.plan) {
         addresses(old, new, problems);
     }
@@ -101,7 +102,7 @@ fn files(sources: &Sources) -> BTreeMap<&str, &[u8]> {
 
 /// What was signed stays as it is. It is signed anew when the ledger renews it, goes when the ledger erases it, and moves
 /// when its badge gets another name.
-fn signed(changes: &Changes, old: Option<&Gallery>, new: Option<&Gallery>, problems: &mut Diagnostics) {
+fn signed(base: &str, changes: &Changes, old: Option<&Gallery>, new: Option<&Gallery>, problems: &mut Diagnostics) {
     let id_of = |path: &str| -> Option<AssertionId> { path.rsplit('/').next()?.strip_suffix(".json")?.parse().ok() };
     let standing = |gallery: Option<&'_ Gallery>, path: &str| Some(gallery?.standings.get(&id_of(path)?)?.clone());
     let is_renewed = |path: &str| {
@@ -119,16 +120,16 @@ fn signed(changes: &Changes, old: Option<&Gallery>, new: Option<&Gallery>, probl
     for (path, what) in edited.chain(deleted.map(|it| (it, "deleted"))) {
         let problem = Diagnostic::error(Code::AssertionChanged, format!("a signed award was {what}"));
         let help =
-            format!("bring it back with `git checkout BASE -- {path}`; to take an award back, use `accolade revoke`");
+            format!("bring it back with `git checkout {base} -- {path}`; to take an award back, use `accolade revoke`");
         problems.push(problem.file(path.as_str()).help(help));
     }
 }
 
 /// A ledger begins with what it was, but for the entries of what was erased.
-fn ledgers(old: State<'_>, new: State<'_>, problems: &mut Diagnostics) {
+fn ledgers(base: &str, old: State<'_>, new: State<'_>, problems: &mut Diagnostics) {
     for before in &old.sources.ledgers {
         let help = format!(
-            "bring back what stood there with `git checkout BASE -- {}`, and let `accolade` add to its end",
+            "bring back what stood there with `git checkout {base} -- {}`, and let `accolade` add to its end",
             before.path
         );
         let Some(after) = new.sources.ledgers.iter().find(|it| it.path == before.path) else {

@@ -53,7 +53,7 @@ impl Forge {
 
     /// The page for a new file on the main branch, with `{0}` for its path and `{1}` for its text. GitLab takes no text.
     ///
-    /// Sources: go-gitea/gitea#16556 (as GitHub does it), un-ts/changesets-gitlab#178.
+    /// Sources: go-gitea/gitea#16556 (as GitHub does it), gitlab-org/gitlab work item 594214.
     pub(super) fn new_file(&self) -> Option<String> {
         Some(match self.kind? {
             Host::GitHub => format!("{}/new/main?filename={{0}}&value={{1}}", self.url),
@@ -73,6 +73,9 @@ impl Forge {
     }
 
     /// The form for a new issue, with its title and first lines filled in; the repository's page where there is none.
+    ///
+    /// Sources: GitHub Docs, "Creating an issue from a URL query"; Forgejo Docs, "Issue and Pull Request Templates";
+    /// GitLab Docs, "Using a URL with prefilled values".
     pub(super) fn report(&self, title: &str, body: &str) -> String {
         let (title, body) = (encode(title), encode(body));
         match self.kind {
@@ -110,7 +113,25 @@ mod tests {
             new("https://codeberg.org/o/r").as_deref(),
             Some("https://codeberg.org/o/r/_new/main/?filename={0}&value={1}")
         );
+        assert_eq!(
+            new("https://gitlab.com/o/g/r").as_deref(),
+            Some("https://gitlab.com/o/g/r/-/new/main?file_name={0}")
+        );
         assert_eq!(new("https://git.example/r"), None);
+        let form = |url: &str| Forge::new(url).form("nomination");
+        assert_eq!(form("https://github.com/o/r"), "https://github.com/o/r/issues/new?template=nomination.yml");
+        assert_eq!(
+            form("https://codeberg.org/o/r"),
+            "https://codeberg.org/o/r/issues/new?template=.github%2fISSUE_TEMPLATE%2fnomination.yml"
+        );
+        assert_eq!(form("https://gitlab.com/o/r"), "https://gitlab.com/o/r/-/issues/new");
+        let report = |url: &str| Forge::new(url).report("A & B", "x");
+        assert_eq!(report("https://codeberg.org/o/r"), "https://codeberg.org/o/r/issues/new?title=A%20%26%20B&body=x");
+        assert_eq!(
+            report("https://gitlab.com/o/r"),
+            "https://gitlab.com/o/r/-/issues/new?issue[title]=A%20%26%20B&issue[description]=x"
+        );
+        assert_eq!(report("https://git.example/o/r"), "https://git.example/o/r");
         assert_eq!(commit_page("https://github.com/o/r", "1a"), Some("https://github.com/o/r/commit/1a".into()));
         assert_eq!(commit_page("https://gitlab.com/o/r", "1a"), Some("https://gitlab.com/o/r/-/commit/1a".into()));
         assert_eq!(commit_page("https://git.example/r", "1a"), None);
