@@ -197,13 +197,36 @@ fn keys(language: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn german_has_every_message_and_no_language_has_one_of_its_own() {
+fn german_and_arabic_have_every_message_and_none_of_their_own() {
     let english = keys("en");
     assert!(english.len() > 200, "{}", english.len());
-    assert_eq!(english.difference(&keys("de")).collect::<Vec<_>>(), Vec::<&String>::new(), "German lacks these");
     for language in ["de", "ar"] {
-        let strange = keys(language).difference(&english).cloned().collect::<Vec<_>>();
-        assert!(strange.is_empty(), "{language}: {strange:?}");
+        let theirs = keys(language);
+        let (lacking, strange) = (english.difference(&theirs), theirs.difference(&english));
+        assert_eq!(lacking.collect::<Vec<_>>(), Vec::<&String>::new(), "{language} lacks these");
+        assert_eq!(strange.collect::<Vec<_>>(), Vec::<&String>::new(), "{language} alone has these");
+    }
+}
+
+/// Where English tells one from many, Arabic tells six apart (CLDR, plural rules).
+#[test]
+fn arabic_counts_in_all_its_ways() {
+    let (english, arabic) = (read("themes/default/words/en.ftl"), read("themes/default/words/ar.ftl"));
+    let counted = |text: &str| -> Vec<(String, Vec<String>)> {
+        let parts = text.split("{ $count ->\n").collect::<Vec<_>>();
+        let pairs = parts.windows(2).map(|pair| {
+            let key = pair[0].lines().last().and_then(|it| it.split(" =").next()).unwrap_or_default();
+            let variants = pair[1].lines().take_while(|it| *it != "}");
+            let names = variants.filter_map(|it| it.split_once('[')?.1.split_once(']').map(|it| it.0.to_owned()));
+            (key.to_owned(), names.collect())
+        });
+        pairs.collect()
+    };
+    let keys = |all: &[(String, Vec<String>)]| all.iter().map(|it| it.0.clone()).collect::<BTreeSet<_>>();
+    let arabic = counted(&arabic);
+    assert_eq!(keys(&arabic), keys(&counted(&english)));
+    for (key, variants) in &arabic {
+        assert_eq!(variants, &["zero", "one", "two", "few", "many", "other"], "{key}");
     }
 }
 

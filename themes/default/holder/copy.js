@@ -3,8 +3,8 @@
 
 addEventListener('beforeprint', () => {
   const {lang} = document.documentElement;
-  // The day first, as pages write it in English.
-  const today = new Date().toLocaleDateString(lang === 'en' ? 'en-GB' : lang, {dateStyle: 'long'});
+  // The day first in English, and the digits that pages have in every language.
+  const today = new Date().toLocaleDateString(lang === 'en' ? 'en-GB' : lang, {dateStyle: 'long', numberingSystem: 'latn'});
   for (const it of document.querySelectorAll('[data-printed]')) it.textContent = it.dataset.printed.replace('%', today);
 });
 

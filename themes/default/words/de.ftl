@@ -1,4 +1,4 @@
-### The words of the theme, in German. What is not here is said in English.
+### The words of the theme, in German. One section for each page.
 
 ## Numbers, dates and lists, in the way of the language
 
@@ -182,6 +182,7 @@ award-ask-button = Vergleichen
 award-issuer = Wer es verliehen hat
 award-vouches = Für diesen Aussteller bürgt, wer { $domain } betreibt: Die Signatur stammt von einem Schlüssel, der dort veröffentlicht ist.
 award-history = Verlauf
+history-nominated = Nominiert
 history-awarded = Verliehen
 history-signed = Signiert und ins Verzeichnis des Ausstellers eingetragen
 history-revoked = Widerrufen
@@ -196,6 +197,8 @@ report-body = Was nicht stimmt:
 award-id = Verleihung { $id }
 paper-checked = { $verdict } Geprüft am { $date }.
 paper-printed = Gedruckt am { $date }.
+# $url is the address of the award's page.
+paper-more = Mehr davon steht auf der Seite: { $url }
 paper-scan = Zum erneuten Prüfen scannen.
 document-credential = Open-Badges-3.0-Nachweis
 document-assertion = Open-Badges-2.0-Verleihung

@@ -186,6 +186,7 @@ award-ask-button = Compare
 award-issuer = Who awarded it
 award-vouches = Whoever controls { $domain } vouches for this issuer: the signature was made with a key that is published there.
 award-history = History
+history-nominated = Nominated
 history-awarded = Awarded
 history-signed = Signed and entered in the issuer's ledger
 history-revoked = Revoked
@@ -200,6 +201,8 @@ report-body = What is wrong:
 award-id = Award { $id }
 paper-checked = { $verdict } Checked on { $date }.
 paper-printed = Printed on { $date }.
+# $url is the address of the award's page.
+paper-more = There is more of this on the page: { $url }
 paper-scan = Scan to check it again.
 document-credential = Open Badges 3.0 credential
 document-assertion = Open Badges 2.0 assertion
