@@ -64,6 +64,9 @@ fn write_review(text: &mut String, review: &Review) -> std::fmt::Result {
     if let Some(nominator) = &review.nominator {
         writeln!(text, "nominator = {}", quoted(nominator))?;
     }
+    if let Some(nominated) = review.nominated {
+        writeln!(text, "nominated = {}", time::format(nominated))?;
+    }
     if !review.reviewers.is_empty() {
         let reviewers: Vec<String> = review.reviewers.iter().map(|it| quoted(it)).collect();
         writeln!(text, "reviewers = [{}]", reviewers.join(", "))?;

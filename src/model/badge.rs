@@ -1,7 +1,7 @@
 //! What is awarded: a badge, as Open Badges 3.0 describes an Achievement.
 
 use super::{ArtRecipe, Awarding, Picture, Slug};
-use crate::time::Timestamp;
+use crate::{time::Timestamp, words::same_language};
 use jiff::{SignedDuration, civil::Date, tz::TimeZone};
 
 /// What `badges/<badge>.toml` says.
@@ -66,6 +66,12 @@ impl Badge {
         // What ends at midnight ended the day before.
         let last = self.nominations_until?.checked_sub(SignedDuration::from_secs(1)).ok()?;
         Some(zone.to_datetime(last).date())
+    }
+
+    /// Its language, where that is another one than `pages` have.
+    #[must_use]
+    pub fn foreign(&self, pages: &str) -> Option<&str> {
+        self.language.as_deref().filter(|it| !same_language(it, pages))
     }
 }
 

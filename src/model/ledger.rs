@@ -74,6 +74,8 @@ pub enum Event {
 pub struct Review {
     /// Who nominated: a name, or the address of a profile.
     pub nominator: Option<String>,
+    /// When.
+    pub nominated: Option<Timestamp>,
     /// Who approved: names, or addresses of profiles.
     pub reviewers: Vec<String>,
     /// Where it was discussed.

@@ -73,7 +73,7 @@ pub struct Happening {
     pub at: Timestamp,
     /// In which commit; unknown where it is not in this clone, or not committed.
     pub commit: Option<Commit>,
-    /// What the files say about it, in order: `nominator`, `reviewers`, `request`, `reason`, `until`, `by`, `file`.
+    /// What the files say about it, in order: `nominator`, `nominated`, `reviewers`, `request`, `reason`, `until`, `by`, `file`.
     pub facts: Facts,
 }
 
@@ -213,7 +213,7 @@ fn entries(text: &str, id: AssertionId) -> Vec<(What, Timestamp, Facts)> {
             let what = What::of(table.get("event")?.as_str()?)?;
             let at = table.get("at")?.as_datetime()?.to_string().parse().ok()?;
             let mut facts = Vec::new();
-            for key in ["nominator", "reviewers", "request", "reason", "until", "by"] {
+            for key in ["nominator", "nominated", "reviewers", "request", "reason", "until", "by"] {
                 let value = match table.get(key) {
                     Some(toml::Value::String(text)) => text.clone(),
                     Some(toml::Value::Datetime(time)) => time.to_string(),

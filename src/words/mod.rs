@@ -123,7 +123,7 @@ impl Words {
     /// Whether a message is not there in the language that was asked for, and another one stands in.
     #[must_use]
     pub fn is_borrowed(&self, key: &str) -> bool {
-        self.layer_of(key).is_some_and(|layer| base(&layer.language) != base(&self.language))
+        self.layer_of(key).is_some_and(|layer| !same_language(&layer.language, &self.language))
     }
 
     /// The message `key` with `values` in it. In a language that is written from the right, each value is set apart
@@ -271,6 +271,12 @@ pub fn right_to_left(language: &str) -> bool {
         Some(script) => ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm", "rohg"].contains(&script),
         None => ["ar", "fa", "he", "ur", "ps", "dv", "yi", "ckb", "sd", "ug", "syr"].contains(&spoken.as_str()),
     }
+}
+
+/// Whether two BCP 47 tags name one language, in whatever region.
+#[must_use]
+pub fn same_language(one: &str, other: &str) -> bool {
+    base(one) == base(other)
 }
 
 /// `de-AT` → `de-AT`, `de`, `en`.

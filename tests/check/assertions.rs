@@ -278,7 +278,7 @@ reason = 'x'
                |
             21 | reason = 'x'
                | ^^^^^^ not known here
-            help: known keys: `event`, `id`, `at`, `badge`, `list`, `index`, `consent`, `nominator`, `reviewers`, `request`
+            help: known keys: `event`, `id`, `at`, `badge`, `list`, `index`, `consent`, `nominator`, `nominated`, `reviewers`, `request`
             ");
 }
 

@@ -46,6 +46,7 @@ impl Merged {
     fn event(&self, author: &str, merged: bool) -> String {
         let event = json!({ "pull_request": {
             "html_url": "https://forge.example/guild/badges/pull/7", "user": account(author), "merged": merged,
+            "created_at": "2026-01-02T08:00:00Z",
             "merge_commit_sha": self.merge, "base": { "sha": self.base }, "head": { "sha": self.head },
         } });
         let path = self.life.test.path("event.json");
@@ -88,7 +89,7 @@ fn the_ledger_and_the_page_name_who_nominated_and_who_agreed() {
     let ledger = it.life.test.read("g/status/hackerspace/ledger.toml");
     assert!(
         ledger.ends_with(
-            "nominator = \"https://forge.example/mallory\"\n\
+            "nominator = \"https://forge.example/mallory\"\nnominated = 2026-01-02T08:00:00Z\n\
              reviewers = [\"https://forge.example/Grace\", \"https://forge.example/linus\"]\n\
              request = \"https://forge.example/guild/badges/pull/7\"\n"
         ),
@@ -105,6 +106,8 @@ fn the_ledger_and_the_page_name_who_nominated_and_who_agreed() {
             "<a href=\"https://forge.example/Grace\" rel=\"nofollow noopener\">forge.example/Grace</a>",
             "<a href=\"https://forge.example/linus\" rel=\"nofollow noopener\">forge.example/linus</a>",
             "<a href=\"https://forge.example/guild/badges/pull/7\" rel=\"nofollow noopener\">",
+            // What happened, in order.
+            "<ol class=\"history\">\n      <li><time datetime=\"2026-01-02T08:00:00Z\">2 January 2026</time> <span>Nominated</span></li>",
         ] {
             assert!(page.contains(words), "{words}\n{page}");
         }
@@ -183,7 +186,7 @@ fn without_a_rule_only_those_who_belong_to_the_repository_are_named() {
     let ledger = it.life.test.read("g/status/hackerspace/ledger.toml");
     assert!(
         ledger.ends_with(
-            "nominator = \"Grace of the guild\"\nreviewers = [\"https://forge.example/linus\"]\n\
+            "nominator = \"Grace of the guild\"\nnominated = 2026-01-02T08:00:00Z\nreviewers = [\"https://forge.example/linus\"]\n\
              request = \"https://forge.example/guild/badges/pull/7\"\n"
         ),
         "{ledger}"

@@ -5,6 +5,7 @@ use accolade::{
     model::BaseUrl,
     pipeline::{BuildOptions, with_site},
 };
+use sha2::{Digest as _, Sha256};
 use std::{collections::BTreeMap, sync::LazyLock};
 
 /// The example site at its own address.
@@ -86,7 +87,8 @@ fn pages_load_nothing_from_elsewhere_and_hold_no_script_or_style() {
         // An award checks itself, the desk checks others, the form makes a file and the gallery searches, each by a file; no
         // script stands in a page. What schema.org has words for is data, which no browser runs.
         let data = page.matches("<script type=\"application/ld+json\">").count();
-        assert_eq!(data, usize::from(page.contains("class=\"award ")), "{path}");
+        let is_known = page.contains("<article class=\"award ") || page.contains("<body class=\"page page--badge\">");
+        assert_eq!(data, usize::from(is_known), "{path}");
         let scripts = page.matches("<script").count() - data;
         let is_tool = ["verify/index.html", "nominate/index.html"].contains(&path);
         let root = if is_tool { "../" } else { "../../" };
@@ -211,13 +213,79 @@ fn linkedin_gets_every_value_it_asks_for() {
     }
 }
 
+/// What a page says in the words of schema.org.
+fn data_of(page: &str) -> serde_json::Value {
+    let (_, rest) = page.split_once("<script type=\"application/ld+json\">").expect("data");
+    serde_json::from_str(rest.split("</script>").next().expect("an end")).expect("JSON")
+}
+
+#[test]
+fn search_engines_read_what_a_badge_is() {
+    let site = &*SITE;
+    let mut known = [0; 3];
+    for (path, page) in pages(site).filter(|(_, page)| page.contains("<body class=\"page page--badge\">")) {
+        let data = data_of(page);
+        assert_eq!(data["@type"], "EducationalOccupationalCredential", "{path}");
+        let folder = path.splitn(3, '/').take(2).collect::<Vec<_>>().join("/");
+        assert_eq!(data["url"], format!("https://commons.example/badges/{folder}/"));
+        let document: serde_json::Value =
+            serde_json::from_str(text(site, &format!("{folder}/achievement.json"))).expect("JSON");
+        let achievement = &document["credentialSubject"]["achievement"];
+        let achievement = if achievement.is_null() { &document } else { achievement };
+        assert_eq!(data["name"], achievement["name"], "{path}");
+        assert_eq!(data["description"], achievement["description"], "{path}");
+        assert_eq!(data["recognizedBy"]["@type"], "Organization", "{path}");
+        let skills = achievement["tag"].as_array().map_or(0, Vec::len);
+        let entries = achievement["alignment"].as_array().map_or(0, Vec::len);
+        assert_eq!(data["competencyRequired"].as_array().expect("a list").len(), skills + entries, "{path}");
+        for (place, key) in ["educationalLevel", "timeRequired", "validFor"].into_iter().enumerate() {
+            known[place] += usize::from(data.get(key).is_some());
+        }
+        // A browser takes it for what it is.
+        let (_, rest) = page.split_once("<script type=\"application/ld+json\">").expect("data");
+        let digest = Sha256::digest(rest.split("</script>").next().expect("an end"));
+        let hash = format!("sha256-{}", data_encoding::BASE64.encode(&digest));
+        assert!(page.contains(&format!("script-src 'self' '{hash}'")), "{path}");
+    }
+    assert!(known.iter().all(|it| *it > 0), "{known:?}");
+}
+
+/// [Open Graph](https://ogp.me/), and what Twitter's successor reads of it.
+#[test]
+fn every_page_says_what_stands_beside_a_link_to_it() {
+    let site = &*SITE;
+    for (path, page) in pages(site).filter(|(_, page)| !page.contains("content=\"noindex\"")) {
+        let said = |property: &str| {
+            let start = format!("property=\"{property}\" content=\"");
+            let start = if property.starts_with("og:") { start } else { start.replace("property=", "name=") };
+            let (_, rest) = page.split_once(&start).unwrap_or_else(|| panic!("{path} lacks {property}"));
+            let value = rest.split('"').next().unwrap_or_default();
+            assert!(!value.trim().is_empty(), "{path}: {property} is empty");
+            value
+        };
+        for property in ["og:type", "og:site_name", "og:locale", "og:title", "og:description", "og:image:alt"] {
+            said(property);
+        }
+        let canonical = page.split("<link rel=\"canonical\" href=\"").nth(1).and_then(|it| it.split('"').next());
+        if !page.contains("http-equiv=\"refresh\"") {
+            assert_eq!(Some(said("og:url")), canonical, "{path}");
+        }
+        let image = said("og:image").strip_prefix("https://commons.example/badges/").expect("a picture of this site");
+        let bytes = site.get(image).unwrap_or_else(|| panic!("{path}: no {image}"));
+        let size = |at: usize| u32::from_be_bytes(bytes[at..at + 4].try_into().expect("four bytes")).to_string();
+        assert_eq!(
+            [said("og:image:width"), said("og:image:height")],
+            [size(16), size(20)].each_ref().map(String::as_str)
+        );
+        assert_eq!((said("og:image:type"), said("twitter:card")), ("image/png", "summary_large_image"), "{path}");
+    }
+}
+
 #[test]
 fn search_engines_read_what_an_award_is() {
     let site = &*SITE;
     for (path, page) in pages(site).filter(|(_, page)| page.contains("class=\"award ")) {
-        let (_, rest) = page.split_once("<script type=\"application/ld+json\">").expect("data");
-        let data: serde_json::Value =
-            serde_json::from_str(rest.split("</script>").next().expect("an end")).expect(path);
+        let data = data_of(page);
         let folder = path.strip_suffix("index.html").expect("a page");
         assert_eq!(data["@type"], "EducationalOccupationalCredential", "{path}");
         assert_eq!(data["url"], format!("https://commons.example/badges/{folder}"));

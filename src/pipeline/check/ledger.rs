@@ -99,6 +99,7 @@ fn entry(fields: Fields<'_, '_>, names: &Names<'_>) -> Option<LedgerEntry> {
             let consent = fields.line("consent").optional();
             let review = Review {
                 nominator: fields.line("nominator").optional(),
+                nominated: fields.time("nominated", &TimeZone::UTC).optional(),
                 reviewers: fields.lines("reviewers").into_iter().map(|it| it.value).collect(),
                 request: fields.line("request").must(values::url).optional(),
             };

@@ -57,6 +57,7 @@ pub(super) fn index(
             of_badges.get(&badge.slug),
             u8::from(badge.retired.is_some()),
             u8::from(has_small_png(badge)),
+            badge.foreign(&gallery.site.language),
         ])
     };
     let people = gallery.people.values().map(|it| {

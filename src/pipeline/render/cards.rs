@@ -93,6 +93,7 @@ impl<'a> Kit<'a> {
         BadgeCard {
             url: format!("{root}badges/{}/index.html", badge.slug),
             name: &badge.name,
+            language: badge.foreign(&self.site.language),
             description: &badge.description,
             kind: codes::achievement_type(self.words, &badge.achievement_type.0),
             level: badge.level.as_deref(),
@@ -116,6 +117,7 @@ impl<'a> Kit<'a> {
         AwardCard {
             url: format!("{root}assertions/{}/index.html", assertion.id),
             badge: badge.map_or(assertion.badge.as_str(), |it| it.name.as_str()),
+            language: badge.and_then(|it| it.foreign(&self.site.language)),
             image: self.small_image(&assertion.badge, root),
             recipient: self.named(award),
             issuer: self.issuer(&assertion.issuer).map_or("", |it| it.name.as_str()),

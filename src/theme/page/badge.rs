@@ -62,6 +62,10 @@ pub struct BadgePage<'a> {
     pub documents: Vec<Alternate<'a>>,
     /// Where one is in the list of awards.
     pub pager: Pager,
+    /// The same in the words of schema.org, as JSON-LD.
+    pub schema_html: String,
+    /// The hash of that text, for the page's policy: it is no script, but stands where scripts stand.
+    pub schema_hash: String,
 }
 
 /// Who decides about a badge's awards. An address is empty where none is known.

@@ -172,6 +172,8 @@ pub struct BadgeCard<'a> {
     pub url: String,
     /// Its name.
     pub name: &'a str,
+    /// Its language, if it is not that of the site.
+    pub language: Option<&'a str>,
     /// What it stands for.
     pub description: &'a str,
     /// Its kind, in words.
@@ -197,6 +199,8 @@ pub struct AwardCard<'a> {
     pub url: String,
     /// The badge's name.
     pub badge: &'a str,
+    /// The badge's language, if it is not that of the site.
+    pub language: Option<&'a str>,
     /// The badge's picture.
     pub image: Image<'a>,
     /// The recipient, if they agreed to be named.

@@ -10,7 +10,8 @@ const fields = [...form.querySelectorAll('input, select')];
 const filters = fields.filter(field => field.tagName === 'SELECT');
 const page = 60;
 const home = form.getAttribute('action').replace(/index\.html$/, '');
-const language = document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang;
+// Days in the order, and numbers in the digits, that pages have.
+const language = `${document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang}-u-nu-latn`;
 
 /** Letters without marks and case: “lot”, “loten” and “loeten” all find “Löten”. */
 const plain = text => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').replace(/ø/g, 'o').replace(/æ/g, 'ae').replace(/œ/g, 'oe').replace(/ł/g, 'l').replace(/đ/g, 'd').replace(/ı/g, 'i');
@@ -44,10 +45,10 @@ function load() {
     const kinds = Object.fromEntries([...form.querySelectorAll('[name=type] option[data-name]')].map(it => [it.value, it.dataset.name]));
     const thing = (folder, [slug, name]) => ({url: `${home}${folder}/${slug}/index.html`, name, first: foldings(name), text: foldings(name)});
     return {
-      badges: badges.map(([slug, name, description, type, level, issuer, own, count, latest, years, retired, png]) => ({
+      badges: badges.map(([slug, name, description, type, level, issuer, own, count, latest, years, retired, png, tongue]) => ({
         ...thing('badges', [slug, name]),
         text: foldings([name, description, kinds[type], level, issuers[issuer]?.[1], ...(own ?? []).map(it => skills[it][1])].filter(Boolean).join(' ')),
-        slug, description, level, count, latest, retired, picture: png ? 'image-192.png' : 'image.svg', kind: kinds[type] ?? type, issuer: issuers[issuer]?.[1] ?? '',
+        slug, description, level, count, latest, retired, tongue, picture: png ? 'image-192.png' : 'image.svg', kind: kinds[type] ?? type, issuer: issuers[issuer]?.[1] ?? '',
         is: {type: [type], level: [level], issuer: [issuers[issuer]?.[0]], skill: (own ?? []).map(it => skills[it][0]), year: years ?? [], open: [retired ? 'no' : 'yes']},
       })),
       skills: skills.map(it => thing('skills', it)),
@@ -84,12 +85,13 @@ function card(badge) {
   if (image) image.src = `${home}badges/${badge.slug}/${badge.picture}`;
   put('.card__kind', [badge.kind, badge.level].filter(Boolean).join(' · '));
   put('.card__text', badge.description);
+  if (badge.tongue) for (const where of ['.card__name', '.card__text']) it.querySelector(where).lang = badge.tongue;
   put('.card__issuer', badge.issuer);
   put('.card__count', [badge.retired ? say('retired') : '', say('awarded', badge.count)].filter(Boolean).join(' · '));
   const time = it.querySelector('.card__latest time');
   if (time && badge.latest) {
     time.dateTime = badge.latest;
-    time.textContent = new Date(badge.latest).toLocaleDateString(language, {dateStyle: 'long', timeZone: 'UTC', numberingSystem: 'latn'});
+    time.textContent = new Date(badge.latest).toLocaleDateString(language, {dateStyle: 'long', timeZone: 'UTC'});
   } else {
     it.querySelector('.card__latest')?.remove();
   }

@@ -6,10 +6,10 @@ use crate::{
     pipeline::render::{
         Kit,
         cards::{About, pager, part, root},
-        pages::award::same_language,
+        pages::schema,
     },
     theme::{
-        codes,
+        assets, codes,
         page::{AlignmentRow, Alternate, AwardingView, BadgePage, Fact, LevelRow, Link, ResultInfo, Text},
     },
     words::{Value, Words},
@@ -41,15 +41,14 @@ impl<'a> Kit<'a> {
             },
         ];
         let image = self.image(badge, root);
-        let issuer = self.issuer(&badge.issuer).map(|it| self.issuer_card(it, root));
-        let Some(issuer) = issuer else {
+        let Some(issuer) = self.issuer(&badge.issuer) else {
             return Err(Error::Refused(format!("badge `{}` has no issuer", badge.slug)));
         };
         let kind = codes::achievement_type(self.words, &badge.achievement_type.0);
         let closed = badge.nominations_until.is_some_and(|end| end <= self.now);
         let open = badge.retired.is_none() && !closed;
         let (here, elsewhere) = self.related(badge, root);
-        let filled = BadgePage {
+        let mut filled = BadgePage {
             page: self.head(
                 path,
                 About {
@@ -60,13 +59,13 @@ impl<'a> Kit<'a> {
                     badge: Some((&badge.slug, image.alt.clone())),
                 },
             ),
-            language: badge.language.as_deref().filter(|it| !same_language(it, &self.site.language)),
+            language: badge.foreign(&self.site.language),
             name: &badge.name,
             description: &badge.description,
             facts: self.badge_facts(badge),
             image,
             kind,
-            issuer,
+            issuer: self.issuer_card(issuer, root),
             criteria_html: Cow::Borrowed(self.criteria[&badge.slug].as_str()),
             criteria_url: badge.criteria.url.as_deref(),
             skills: self.skills_of(&badge.slug, root),
@@ -90,7 +89,12 @@ impl<'a> Kit<'a> {
             source: self.forge.as_ref().and_then(|forge| forge.file(&format!("badges/{}.toml", badge.slug))),
             documents,
             pager: pager(page, awards.len(), &format!("{home}/index.html"), &home),
+            schema_html: String::new(),
+            schema_hash: String::new(),
         };
+        let (url, issuer_page) = (format!("badges/{}/", badge.slug), format!("issuers/{}/", badge.issuer));
+        filled.schema_html = schema::badge(&filled, &self.at(&url), badge, issuer, &self.at(&issuer_page));
+        filled.schema_hash = assets::integrity(&filled.schema_html);
         self.fill("badge.html", &filled, &[])
     }
 

@@ -1,6 +1,7 @@
 //! One file for each kind of page: what the plan knows becomes what the template shows.
 
 mod award;
+mod schema;
 mod badge;
 mod issuer;
 mod lists;

@@ -13,7 +13,7 @@ use crate::{
     },
     theme::{
         assets, codes,
-        page::{BadgeCard, Choice, HowPage, Image, Link, Search, ShelfPage, ShelvesPage, SkillCard, Text},
+        page::{BadgeCard, Choice, Head, HowPage, Image, Link, Search, ShelfPage, ShelvesPage, SkillCard, Text},
     },
 };
 use std::{borrow::Cow, collections::BTreeMap};
@@ -64,6 +64,7 @@ impl<'a> Kit<'a> {
             blank: BadgeCard {
                 url: format!("{root}index.html"),
                 name: "–",
+                language: None,
                 description: "–",
                 kind: Cow::Borrowed("–"),
                 level: Some("–"),
@@ -100,16 +101,17 @@ impl<'a> Kit<'a> {
     /// How verification works.
     pub(in crate::pipeline::render) fn how_page(&self, path: &str) -> Result<Vec<u8>, Error> {
         let filled = HowPage {
-            page: self.plain_head(path, "how", Cow::Borrowed(self.words.get("how-title"))),
+            page: self.plain_head(path, "how", Cow::Borrowed(self.words.get("how-title")), None),
             domain: self.site.base_url.authority(),
             award_count: self.gallery.assertions.len(),
         };
         self.fill("how.html", &filled, &[])
     }
 
-    fn plain_head(&self, path: &str, kind: &'static str, title: Text<'a>) -> crate::theme::page::Head<'a> {
+    fn plain_head(&self, path: &str, kind: &'static str, title: Text<'a>, badge: Option<&'a Badge>) -> Head<'a> {
         let description = Cow::Owned(format!("{}: {title}", self.site.title));
-        self.head(path, About { kind, title, description, alternates: Vec::new(), badge: None })
+        let badge = badge.map(|it| (&it.slug, Text::Borrowed(it.alt.as_str())));
+        self.head(path, About { kind, title, description, alternates: Vec::new(), badge })
     }
 
     fn shelves_page(
@@ -121,7 +123,7 @@ impl<'a> Kit<'a> {
     ) -> Result<Vec<u8>, Error> {
         let root = root(path);
         let filled = ShelvesPage {
-            page: self.plain_head(path, kind, Cow::Borrowed(title)),
+            page: self.plain_head(path, kind, Cow::Borrowed(title), None),
             shelves: shelves
                 .iter()
                 .map(|it| SkillCard {
@@ -147,11 +149,8 @@ impl<'a> Kit<'a> {
         let shelf = &shelves[place];
         let name = codes::achievement_type(self.words, &shelf.key);
         let home = format!("{root}{folder}/{}", shelf.slug);
-        let mut head = self.plain_head(path, kind, name.clone());
-        head.image = shelf.badges.first().map(|badge| self.at(&format!("badges/{}/image.png", badge.slug)));
-        head.image_alt = shelf.badges.first().map(|badge| Cow::Borrowed(badge.alt.as_str()));
         let filled = ShelfPage {
-            page: head,
+            page: self.plain_head(path, kind, name.clone(), shelf.badges.first().copied()),
             name,
             badges: part(&shelf.badges, page).iter().map(|badge| self.badge_card(badge, root)).collect(),
             award_count: shelf.awards,

@@ -2,18 +2,25 @@
 
 use super::{ROOT, is_web};
 use crate::{
-    model::{Assertion, Event, Issuer},
+    model::{Assertion, Event, Issuer, Review},
     pipeline::render::{Kit, percent::encode},
     theme::page::{HistoryRow, Link, ReviewView},
+    time::Timestamp,
 };
 use std::borrow::Cow;
 
 impl<'a> Kit<'a> {
     /// What the ledger says of it, oldest first.
     pub(super) fn history(&self, assertion: &Assertion) -> Vec<HistoryRow<'a>> {
-        let what = self.words.get("history-awarded");
-        let mut rows = vec![HistoryRow { at: self.calendar.day(assertion.awarded), what, reason: None }];
-        for (at, event) in self.events.get(&assertion.id).map_or(&[][..], Vec::as_slice) {
+        let row = |at, what, reason| HistoryRow { at: self.calendar.day(at), what: self.words.get(what), reason };
+        let events = self.events.get(&assertion.id).map_or(&[][..], Vec::as_slice);
+        let mut rows = vec![row(assertion.awarded, "history-awarded", None)];
+        if let Some(nominated) = reviewed(events).and_then(|it| it.nominated) {
+            // What was earned long before is nominated afterwards.
+            let place = usize::from(nominated > assertion.awarded);
+            rows.insert(place, row(nominated, "history-nominated", None));
+        }
+        for (at, event) in events {
             let (what, reason) = match event {
                 Event::Awarded { .. } => ("history-signed", None),
                 Event::Revoked { reason } => ("history-revoked", Some(reason.as_str())),
@@ -22,18 +29,14 @@ impl<'a> Kit<'a> {
                 Event::Corrected { reason, .. } => ("history-corrected", Some(reason.as_str())),
                 Event::Erased { .. } => continue,
             };
-            rows.push(HistoryRow { at: self.calendar.day(*at), what: self.words.get(what), reason });
+            rows.push(row(*at, what, reason));
         }
         rows
     }
 
     /// Who asked for it and who agreed.
     pub(super) fn review(&self, assertion: &Assertion) -> Option<ReviewView<'a>> {
-        let events = self.events.get(&assertion.id)?;
-        let review = events.iter().find_map(|(_, event)| match event {
-            Event::Awarded { review, .. } => review.as_deref(),
-            _ => None,
-        })?;
+        let review = reviewed(self.events.get(&assertion.id)?)?;
         Some(ReviewView {
             nominator: review.nominator.as_deref().map(|it| self.somebody(it)),
             reviewers: review.reviewers.iter().map(|it| self.somebody(it)).collect(),
@@ -69,4 +72,12 @@ impl<'a> Kit<'a> {
             (None, None) => None,
         }
     }
+}
+
+/// What the ledger says of the request and the review.
+fn reviewed<'e>(events: &[(Timestamp, &'e Event)]) -> Option<&'e Review> {
+    events.iter().find_map(|(_, event)| match event {
+        Event::Awarded { review, .. } => review.as_deref(),
+        _ => None,
+    })
 }

@@ -4,20 +4,19 @@ mod signed;
 mod history;
 mod holder;
 mod embed;
-mod schema;
 
 use crate::{
     disk::Error,
     model::{Assertion, AssertionId, AwardRef, Badge, Identity, Issuer},
     openbadges::v3,
-    pipeline::render::{Kit, cards::About, verdict},
+    pipeline::render::{Kit, cards::About, pages::schema, verdict},
     theme::{
         assets, codes,
         markdown::to_html,
         page::{Alternate, AwardPage, CheckRow, Download, ErasedPage, Recipient},
     },
     trust::{Question, Verdict},
-    words::Words,
+    words::{Words, same_language},
 };
 use holder::{Shown, holder};
 use signed::{Activity, alignment, changed, evidence, facts, results};
@@ -172,7 +171,7 @@ impl<'a> Kit<'a> {
             name,
         };
         let issuer_page = self.at(&format!("issuers/{}/", issuer.slug));
-        page.schema_html = schema::schema(&page, &issuer.name, issuer.url.as_deref(), &issuer_page);
+        page.schema_html = schema::award(&page, issuer, &issuer_page);
         page.schema_hash = assets::integrity(&page.schema_html);
         page
     }
@@ -285,12 +284,6 @@ fn in_prose(sentence: String) -> Cow<'static, str> {
 /// Whether a browser may be sent there. What was signed elsewhere is not checked by us.
 fn is_web(url: &str) -> bool {
     url.starts_with("https://") || url.starts_with("http://")
-}
-
-/// Whether two BCP 47 tags name one language, in whatever region.
-pub(super) fn same_language(one: &str, other: &str) -> bool {
-    let language = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    language(one) == language(other)
 }
 
 fn documents(words: &Words) -> Vec<Alternate<'_>> {
