@@ -1,4 +1,4 @@
-// The example site as it may look after some years, in two languages: a badge and a person have other names, and an award
+// The example site as it may look after some years, in some languages: a badge and a person have other names, and an award
 // was erased. Made from a copy, by the commands that anybody would use.
 
 import {execFileSync} from 'node:child_process';
@@ -9,11 +9,8 @@ import {now, root} from './example.js';
 
 const program = process.env.ACCOLADE ?? join(root, 'target/debug/accolade');
 
-/** The languages in which every type of page is looked at: from left to right, and from right to left. */
-export const languages = ['en', 'ar'];
-
-/** Makes the sites; `folders` has one for each language. Give it back with `remove`. */
-export function makeCommunity() {
+/** Makes the sites; `folders` has one for each of `languages`. Give it back with `remove`. */
+export function makeCommunity(languages) {
   const work = mkdtempSync(join(tmpdir(), 'accolade-community-'));
   const repository = join(work, 'repository');
   cpSync(join(root, 'example-site'), repository, {recursive: true});

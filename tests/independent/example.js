@@ -18,11 +18,12 @@ export const now = new Date(told('ACCOLADE_EXAMPLE_AT'));
 export const base = /^base_url = ["'](.*)["']$/m.exec(readFileSync(join(source, 'accolade.toml'), 'utf8'))[1];
 export const site = new Published(folder, base);
 
-/** Every file of the site, by its path. */
-export const files = readdirSync(folder, {recursive: true, withFileTypes: true})
+/** Every file of a site, by its path. */
+export const filesOf = folder => readdirSync(folder, {recursive: true, withFileTypes: true})
   .filter(entry => entry.isFile())
   .map(entry => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length).replace(/^\//, ''))
   .sort();
+export const files = filesOf(folder);
 
 /** What the ledgers say is revoked now, and what was erased: there a tombstone stands, which is no award. */
 const revoked = new Map();

@@ -1,14 +1,20 @@
-// Every page, read by the W3C's Nu Html Checker and by html-validate.
+// Every page, read by the W3C's Nu Html Checker and by html-validate: of the example, and of what it is after some years in
+// German and in Arabic.
 
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import {test} from 'node:test';
+import {after, test} from 'node:test';
 import {join} from 'node:path';
 import {HtmlValidate} from 'html-validate';
 import vnu from 'vnu-jar';
-import {files, folder} from './example.js';
+import {makeCommunity} from './community.js';
+import {filesOf, folder} from './example.js';
 
-const pages = files.filter(path => path.endsWith('.html'));
+const community = makeCommunity(['de', 'ar']);
+after(() => community.remove());
+const sites = {en: folder, ...community.folders};
+const listed = Object.fromEntries(Object.entries(sites).map(([language, folder]) => [language, filesOf(folder)]));
+const pagesIn = language => listed[language].filter(path => path.endsWith('.html'));
 
 /** Which page it is an example of. */
 const kind = path => path.split('/')[0].replace(/\.html$/, '') + (path.split('/').length > 2 ? '/…' : '');
@@ -21,21 +27,23 @@ function nu(args) {
     .filter(message => message.type !== 'info' || message.subType === 'warning')
     // For a file it knows no origin, and so takes everything for foreign to 'self'. The browser knows better.
     .filter(({message}) => !message.startsWith('Resource violates Content Security Policy'))
-    .map(({url, lastLine, message}) => `${url?.split(folder).pop()}:${lastLine} ${message}`);
+    .map(({url, lastLine, message}) => `${url}:${lastLine} ${message}`);
 }
 
 test('there is a page of every kind', () => {
-  for (const wanted of ['index', '404', 'badges/…', 'assertions/…', 'issuers/…', 'people/…', 'skills/…']) {
-    assert.ok(pages.some(path => kind(path) === wanted), wanted);
+  for (const language of Object.keys(sites)) {
+    for (const wanted of ['index', '404', 'badges/…', 'assertions/…', 'issuers/…', 'people/…', 'skills/…']) {
+      assert.ok(pagesIn(language).some(path => kind(path) === wanted), `${language}: ${wanted}`);
+    }
   }
 });
 
-test(`Nu Html Checker: ${pages.length} pages`, () => {
-  assert.deepEqual(nu(['--skip-non-html', folder]), []);
+test(`Nu Html Checker: ${Object.keys(sites).map(language => `${pagesIn(language).length} pages in ${language}`).join(', ')}`, () => {
+  assert.deepEqual(nu(['--skip-non-html', ...Object.values(sites)]), []);
 });
 
 test('Nu Html Checker: style sheets', () => {
-  const sheets = files.filter(path => path.endsWith('.css'));
+  const sheets = listed.en.filter(path => path.endsWith('.css'));
   assert.ok(sheets.length > 0);
   // It does not know all of today's CSS; what it calls an error there is looked at by hand. Parse errors count.
   const errors = nu(['--css', ...sheets.map(path => join(folder, path))]).filter(message => /parse error/i.test(message));
@@ -53,16 +61,18 @@ const validator = new HtmlValidate({
   },
 });
 
-for (const name of [...new Set(pages.map(kind))]) {
-  const those = pages.filter(path => kind(path) === name);
-  test(`html-validate: ${name} (${those.length})`, async () => {
-    const found = [];
-    for (const path of those) {
-      const report = await validator.validateFile(join(folder, path));
-      for (const {messages} of report.results) {
-        for (const {ruleId, message, line} of messages) found.push(`${path}:${line} ${ruleId}: ${message}`);
+for (const [language, folder] of Object.entries(sites)) {
+  for (const name of new Set(pagesIn(language).map(kind))) {
+    const those = pagesIn(language).filter(path => kind(path) === name);
+    test(`html-validate in ${language}: ${name} (${those.length})`, async () => {
+      const found = [];
+      for (const path of those) {
+        const report = await validator.validateFile(join(folder, path));
+        for (const {messages} of report.results) {
+          for (const {ruleId, message, line} of messages) found.push(`${path}:${line} ${ruleId}: ${message}`);
+        }
       }
-    }
-    assert.deepEqual(found.slice(0, 20), []);
-  });
+      assert.deepEqual(found.slice(0, 20), []);
+    });
+  }
 }

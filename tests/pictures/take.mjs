@@ -1,7 +1,7 @@
 // Takes the pictures that `make` promises.
 
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, statSync} from 'node:fs';
+import {mkdirSync, readFileSync, statSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {makeCommunity} from '../independent/community.js';
@@ -20,12 +20,16 @@ const DESKTOP = {width: 1280, height: 800};
 
 const browser = await chromium.launch({executablePath, args});
 
-/** Opens `path` of a site at its own address, which answers from its folder, so that it checks itself as it does there. */
-async function open({folder, base}, path, options) {
+/**
+ * Opens `path` of a site at its own address, which answers from its folder, so that it checks itself as it does there: `at`
+ * some time, and without the documents that it needs for that if they are to be `missing`.
+ */
+async function open({folder, base, at = now, missing = false}, path, options) {
   const context = await browser.newContext(options);
-  await context.clock.setFixedTime(now);
+  await context.clock.setFixedTime(at);
   const site = new Published(folder, base);
   await context.route(`${base}**`, async route => {
+    if (missing && route.request().url().endsWith('.json')) return route.abort();
     const answer = site.answer(route.request().url());
     let body = Buffer.from(await answer.arrayBuffer());
     // A page that leads on is looked at as long as it takes to lead on.
@@ -41,7 +45,14 @@ async function open({folder, base}, path, options) {
 async function take(site, path, file, {fullPage = true, ...options}, use = null) {
   const page = await open(site, path, options);
   await use?.(page);
-  // A picture of the whole page shows what nobody has scrolled to.
+  // A picture of the whole page shows what nobody has scrolled to: scroll there once, as somebody would.
+  await page.evaluate(async () => {
+    for (let at = 0; at < document.documentElement.scrollHeight; at += innerHeight / 2) {
+      scrollTo(0, at);
+      await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }
+    scrollTo(0, 0);
+  });
   await page.evaluate(() => Promise.all([...document.images].map(image => {
     image.loading = 'eager';
     return image.decode().catch(() => {});
@@ -65,7 +76,7 @@ const useDesk = folder => async page => {
   await page.waitForSelector('html[data-checked]');
 };
 
-const community = makeCommunity();
+const community = makeCommunity(['en', 'ar']);
 for (const [language, folder] of Object.entries(community.folders)) {
   const site = {folder, base};
   for (const {name, path} of pageTypes(folder).filter(({name}) => wanted(name))) {
@@ -78,6 +89,26 @@ for (const [language, folder] of Object.entries(community.folders)) {
     }
     if (name.startsWith('assertion')) await print(site, path, file('paper').replace('.png', '.pdf'));
   }
+}
+
+/** An award near its end, and one whose documents do not come: a build says neither of any in the example. */
+const english = {folder: community.folders.en, base};
+const {awards} = JSON.parse(readFileSync(join(english.folder, 'index.json'), 'utf8'));
+const ending = awards.map(({id, status}) => ({
+  path: `assertions/${id}/index.html`, status,
+  until: new Date(JSON.parse(readFileSync(join(english.folder, `assertions/${id}/credential.json`), 'utf8')).validUntil),
+})).find(({status, until}) => status === 'valid' && until > now);
+const others = [
+  ['assertion-expiring', {...english, at: new Date(ending.until - 10 * 86_400_000)}, ending.path],
+  ['assertion-unchecked', {...english, missing: true}, ending.path],
+];
+for (const [name, site, path] of others.filter(([name]) => wanted(name))) {
+  for (const [look, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
+    for (const colorScheme of ['light', 'dark']) {
+      await take(site, path, join(to, `${name}.en.${look}.${colorScheme}.png`), {viewport, colorScheme});
+    }
+  }
+  await print(site, path, join(to, `${name}.en.paper.pdf`));
 }
 community.remove();
 
