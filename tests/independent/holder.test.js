@@ -38,7 +38,7 @@ after(async () => {
 async function open(language, path, {clipboard = true} = {}) {
   const site = sites[language];
   const context = await browser.newContext({reducedMotion: 'reduce'});
-  await context.clock.setFixedTime(now);
+  await context.clock.install({time: now});
   if (clipboard) await context.grantPermissions(['clipboard-read', 'clipboard-write'], {origin: site.origin});
   const page = await context.newPage();
   const wrong = [];

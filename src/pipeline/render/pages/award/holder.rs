@@ -14,7 +14,7 @@ use serde::Serialize;
 use std::borrow::Cow;
 
 /// How large the card in a frame is, in CSS pixels; it narrows where there is less room.
-const FRAME: (u32, u32) = (420, 240);
+const FRAME: (u32, u32) = (420, 264);
 
 /// What the recipient shows.
 pub(super) struct Shown<'a, 'w> {
