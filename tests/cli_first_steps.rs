@@ -15,6 +15,8 @@ fn five_commands_lead_from_an_empty_folder_to_a_site_with_an_award() {
     test.run("init my-badges").exits(0).complains(
         "
 
+        What visitors read is in accolade.toml, issuers/ and badges/: a few lines each, to make your own.
+
         Before the first award that counts, write the site's real address into accolade.toml: what is signed names it.
 
         Next:
@@ -36,8 +38,18 @@ fn five_commands_lead_from_an_empty_folder_to_a_site_with_an_award() {
     );
     let key = test.run("key new --repo my-badges").exits(0).stdout();
     assert!(key.starts_with("z6Mk"), "{key}");
-    let url = test.run("award first-badge --email ada@example.org --repo my-badges").exits(0).stdout();
-    let id = url.trim().strip_prefix("https://badges.example/assertions/").unwrap().trim_end_matches('/').to_owned();
+    let url = test
+        .run("award first-badge --email ada@example.org --repo my-badges")
+        .succeeds_with(
+            "
+            e-mail addresses were trimmed, lower-cased and kept only as salted hashes
+            1 award signed and checked; commit it, and publish the site
+            this is good for a trial only: the site has no address yet, and what is signed names it; write the real one into accolade.toml (base_url), and award anew
+            ",
+        )
+        .stdout();
+    let id =
+        url.trim().strip_prefix("https://your-address.example/assertions/").unwrap().trim_end_matches('/').to_owned();
     test.run("build my-badges --out public").exits(0);
 
     let page = test.read(&format!("public/assertions/{id}/index.html"));

@@ -4,6 +4,7 @@ use super::{
     Surroundings,
     change::SignedChange,
     details::{Details, Mistakes, Who},
+    init::NOWHERE,
     output::{Failure, Format, Outcome, count, say, tell},
     rows, signing_key,
 };
@@ -47,7 +48,7 @@ fn help() -> String {
         "\
 Examples:
     accolade award soldering --email ada@example.org
-    accolade award soldering --url https://github.com/ada --name \"Ada Lovelace\" --consent https://example.org/42
+    accolade award soldering --url https://github.com/ada --name Ada --consent https://example.org/7
     accolade award workshop --csv ~/participants.csv --date 2026-05-04
     accolade award workshop --csv ~/participants.csv --only-new
 
@@ -103,6 +104,7 @@ impl Award {
             tell("e-mail addresses were trimmed, lower-cased and kept only as salted hashes\n");
         }
         show(&awarded, self.change.dry_run, self.change.format);
+        warn_of_no_address(gallery, self.change.format);
         Ok(Outcome::Fine)
     }
 
@@ -127,6 +129,16 @@ fn refused(objections: Vec<ledger::Refused>, csv: Option<&Path>, has_some: bool)
         }
         Some(file) => rows::in_file(file, &sentences, NOTHING),
         None => Failure::Refused(sentences.join("\nerror: ")),
+    }
+}
+
+/// Says that the site still has the address that `init` made up: what was signed just now leads nowhere.
+pub(super) fn warn_of_no_address(gallery: &Gallery, format: Format) {
+    if format == Format::Text && gallery.site.base_url.as_str() == NOWHERE {
+        tell(
+            "this is good for a trial only: the site has no address yet, and what is signed names it; write the real \
+             one into accolade.toml (base_url), and award anew\n",
+        );
     }
 }
 

@@ -64,7 +64,7 @@ impl Due {
         let now = surroundings.now;
         let horizon = horizon(now, &self.within)?;
         let root = repository::resolve(self.folder.as_deref());
-        repository::must_be_folder(&root)?;
+        repository::must_be_gallery(&root)?;
         let mut problems = Diagnostics::default();
         let sources = pipeline::load(&root, &mut problems)?;
         let verified =

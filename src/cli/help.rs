@@ -41,6 +41,19 @@ mod tests {
         assert_eq!(joined("One\nparagraph.\n\nExamples:\n    a\n    b"), "One paragraph.\n\nExamples:\n    a\n    b");
     }
 
+    /// What is not joined is as narrow as clap makes the rest.
+    #[test]
+    fn examples_are_not_broken() {
+        fn look(command: &Command) {
+            let text = command.get_after_help().map(StyledStr::to_string).unwrap_or_default();
+            for line in text.lines().filter(|it| it.starts_with(' ')) {
+                assert!(line.chars().count() <= 100, "{line}");
+            }
+            command.get_subcommands().for_each(look);
+        }
+        look(&command());
+    }
+
     #[test]
     fn no_text_below_a_command_is_broken_twice() {
         fn look(command: &Command) {

@@ -38,7 +38,7 @@ pub(super) struct Log {
 impl Log {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
         let root = self.repository.folder();
-        repository::must_be_folder(&root)?;
+        repository::must_be_gallery(&root)?;
         let mut problems = Diagnostics::default();
         let sources = pipeline::load(&root, &mut problems)?;
         let Some(gallery) = pipeline::check(&sources, &mut problems) else {

@@ -28,7 +28,9 @@ impl Repository {
     /// Its gallery, which must be free of errors: nothing is signed on top of a mistake.
     pub(super) fn open(&self, surroundings: &Surroundings) -> Result<Verified, Failure> {
         let mut problems = Diagnostics::default();
-        let verified = read(&self.folder(), surroundings, &mut problems)?;
+        let root = self.folder();
+        must_be_gallery(&root)?;
+        let verified = read(&root, surroundings, &mut problems)?;
         match verified {
             Some(verified) if problems.errors() == 0 => Ok(verified),
             _ => {
@@ -58,6 +60,18 @@ pub(super) fn read(
     must_be_folder(root)?;
     let sources = pipeline::load(root, problems)?;
     Ok(pipeline::check(&sources, problems).map(|gallery| pipeline::verify(gallery, surroundings.now, problems)))
+}
+
+/// Whoever is in another folder than they think is told so, before anything in it is judged.
+pub(super) fn must_be_gallery(root: &Path) -> Result<(), Failure> {
+    must_be_folder(root)?;
+    if disk::exists(&root.join("accolade.toml")) {
+        return Ok(());
+    }
+    Err(Failure::Refused(format!(
+        "there is no accolade.toml in `{}`: go to the folder of a gallery, name it, or begin one with `accolade init`",
+        root.display()
+    )))
 }
 
 /// What is typed wrongly is told apart from what is empty.

@@ -104,6 +104,7 @@ impl Sign {
 
         self.change.apply(&change)?;
         award::show(&awarded, self.change.dry_run, self.change.format);
+        award::warn_of_no_address(gallery, self.change.format);
         Ok(Outcome::Fine)
     }
 }

@@ -270,3 +270,18 @@ fn of_many_problems_of_one_kind_the_first_are_shown_in_full() {
     assert!(said.ends_with(" --> people.txt:45:8\nand 15 elsewhere; --format json names them all\n"), "{said}");
     many.says("checked 1 issuer, 1 badge, 0 awards: 60 errors, 0 warnings");
 }
+
+#[test]
+fn whoever_changes_something_in_the_wrong_folder_is_told_so() {
+    for command in [
+        "award soldering --email ada@example.org",
+        "sign",
+        "retire soldering",
+        "due",
+        "nominate x --url https://a.example",
+    ] {
+        GalleryTest::empty().file("badges/broken.toml", "name = ").run(command).fails_with(
+            "error: there is no accolade.toml in `.`: go to the folder of a gallery, name it, or begin one with `accolade init`",
+        );
+    }
+}

@@ -74,7 +74,7 @@ struct Site<'a> {
 impl Announce {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
         let root = self.change.root();
-        repository::must_be_folder(&root)?;
+        repository::must_be_gallery(&root)?;
         if let Some(table) = &self.addresses {
             rows::must_lie_outside(table, &root)?;
         }

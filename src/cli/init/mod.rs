@@ -23,17 +23,19 @@ On a terminal it asks for what you did not give; piped, or with --yes, it takes 
 afterwards, but decide on the final address before the first award: what is signed names it.
 
 Beside the gallery it writes what a community needs to run it by pull requests, as the host of --repository knows it:
-    GitHub    CONTRIBUTING.md, CODEOWNERS, templates, issue forms, and workflows that check, make pull requests of
-              nominations, sign, announce, publish, and report each week
-    Forgejo   (also Codeberg and Gitea) CONTRIBUTING.md, CODEOWNERS, a template and the issue forms
+
+    GitHub    CONTRIBUTING.md, CODEOWNERS, templates, issue forms, and workflows that check,
+              make pull requests of nominations, sign, announce, publish, and report each week
+    Forgejo   CONTRIBUTING.md, CODEOWNERS, a template and the issue forms (also Codeberg, Gitea)
     GitLab    CONTRIBUTING.md and CODEOWNERS
     others    as for GitHub
+
 Every command works at any host: CONTRIBUTING.md says what maintainers run where no workflow does. `accolade init --update`
 brings these files up to date later; it shows the difference first, and writes over nothing that somebody edited.
 
 Examples:
     accolade init my-badges
-    accolade init my-badges --repository https://github.com/guild/badges --maintainer @grace --maintainer @kim
+    accolade init my-badges --repository https://github.com/guild/badges --maintainer @grace
     accolade init --update")]
 pub(super) struct Init {
     /// Where; the folder is made if need be
@@ -45,7 +47,7 @@ pub(super) struct Init {
     /// Where the repository lies, or will lie, on the web [default: git's remote `origin`]
     #[arg(long, value_name = "URL")]
     repository: Option<String>,
-    /// The permanent address, with or without a path [default: the host's pages for the repository, else https://badges.example/]
+    /// The permanent address, with or without a path [default: the host's pages for the repository, else https://your-address.example/]
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
     /// The name of the issuer [default: the title]
@@ -75,7 +77,7 @@ pub(super) struct Init {
 }
 
 /// Where a gallery is until somebody says where: a name that is reserved and will never be taken.
-const NOWHERE: &str = "https://badges.example/";
+pub(super) const NOWHERE: &str = "https://your-address.example/";
 
 impl Init {
     pub(super) fn run(self, _surroundings: &Surroundings) -> Result<Outcome, Failure> {
@@ -133,8 +135,8 @@ impl Init {
 
     fn starter(&self, asking: &Asking) -> Result<Starter, Failure> {
         asking.mention(
-            "Enter takes what stands in brackets, or leaves a question open. Everything can be edited later, but the \
-             address\nshould stay: what is signed names it. Nothing is written before the last question.\n\n",
+            "Enter takes what stands in brackets, or leaves a question open. All of it can be edited later,\n\
+             but choose the address with care: what is signed names it. Nothing is written before the end.\n\n",
         );
         let title = asking.answer(self.title.as_deref(), "Title of the gallery", &title_of(&self.folder));
         if title.is_empty() {
@@ -245,7 +247,9 @@ fn next_steps(folder: &Path, starter: &Starter, hooked: bool) -> String {
         name if name.contains(' ') => format!("    cd \"{name}\"\n"),
         name => format!("    cd {name}\n"),
     };
-    let mut text = String::new();
+    let mut text =
+        "\nWhat visitors read is in accolade.toml, issuers/ and badges/: a few lines each, to make your own.\n"
+            .to_owned();
     if starter.base_url.as_str() == NOWHERE {
         text.push_str(
             "\nBefore the first award that counts, write the site's real address into accolade.toml: what is signed names \

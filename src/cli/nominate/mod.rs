@@ -35,7 +35,7 @@ const NOTHING: &str = "nothing was written";
 A nomination needs no key. Commit the file and open a pull request; once it is merged, `accolade sign` makes the award.
 
 Examples:
-    accolade nominate soldering --url https://github.com/ada --narrative \"Ten joints that hold.\" --nominator @grace
+    accolade nominate soldering --url https://github.com/ada --narrative \"Ten joints that hold.\"
     accolade nominate soldering --email ada@example.org --email bo@example.org
     accolade nominate workshop --csv ~/participants.csv --date 2026-05-04
     accolade nominate --from-issue \"$GITHUB_EVENT_PATH\" --format markdown
@@ -116,7 +116,7 @@ struct Request {
 impl Nominate {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
         let root = self.repository.folder();
-        repository::must_be_folder(&root)?;
+        repository::must_be_gallery(&root)?;
         let mut problems = Diagnostics::default();
         let mut sources = pipeline::load(&root, &mut problems)?;
         let gallery = pipeline::check(&sources, &mut problems).filter(|_| problems.errors() == 0);
