@@ -25,7 +25,7 @@ pub struct Sentence {
 pub enum Part {
     /// What reads the same in every language: an address, a key, or the words of somebody else.
     Text(String),
-    /// A day, in UTC.
+    /// A day, in UTC: its first moment, so that what is said of one day is the same sentence.
     Day(Timestamp),
     /// The reason.
     Sentence(Sentence),
@@ -135,7 +135,9 @@ impl From<String> for Part {
 
 impl From<Timestamp> for Part {
     fn from(time: Timestamp) -> Self {
-        Self::Day(time)
+        const DAY: i128 = 24 * 60 * 60 * 1_000_000_000;
+        let day = Timestamp::from_nanosecond(time.as_nanosecond().div_euclid(DAY) * DAY);
+        Self::Day(day.unwrap_or(time))
     }
 }
 
@@ -143,6 +145,14 @@ impl From<Timestamp> for Part {
 mod tests {
     use super::*;
     use crate::trust::says;
+
+    #[test]
+    fn what_is_said_of_one_day_is_the_same_sentence() {
+        let at = |time: &str| says::DATES_EXPIRED.with([time.parse::<Timestamp>().unwrap().into()]);
+        assert_eq!(at("2026-05-04T00:00:00Z"), at("2026-05-04T23:59:59.5Z"));
+        assert_ne!(at("2026-05-04T23:59:59.5Z"), at("2026-05-05T00:00:00Z"));
+        assert_eq!(at("1969-12-31T23:59:59.5Z").to_string(), "It expired on 31 December 1969");
+    }
 
     #[test]
     fn a_sentence_is_said_in_any_language() {
