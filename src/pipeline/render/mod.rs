@@ -116,7 +116,7 @@ pub(super) fn render_again<'a>(
     let issuers: Vec<&Issuer> = gallery.issuers.values().collect();
     let built = moment::utc(plan.verified.now(), words);
     let made = memory.as_deref().map(|it| &it.pictures);
-    let pictures: Vec<_> = badges.par_iter().map(|badge| pictures::of_badge(badge, made)).collect();
+    let pictures = pictures::of_badges(&badges, made);
     let keeps_cards = memory.is_some();
     let mut drawn = Arc::default();
     if let Some(memory) = memory {

@@ -6,14 +6,17 @@ use crate::{
     model::{Badge, Picture, PictureKind, Slug},
     openbadges::bake::{PngBakery, SvgBakery},
 };
+use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 use std::{
     collections::HashMap,
     sync::{Arc, OnceLock},
 };
 
-/// Side of the PNG that achievements name and baked pictures carry.
+/// Side of the PNG that achievements name.
 const LARGE: u32 = 512;
+/// Side of the PNG that carries an award. Every award has one of its own, and a host gives a gigabyte for all of them.
+const BAKED: u32 = 400;
 /// Side of the PNG in lists.
 const SMALL: u32 = 192;
 
@@ -22,7 +25,7 @@ const SMALL: u32 = 192;
 pub(in crate::pipeline) struct BadgePictures {
     /// What decides how they look.
     key: [u8; 32],
-    /// The badge's name, for messages.
+    /// The name of the first badge that has them, for messages.
     badge: Slug,
     kind: PictureKind,
     /// The author's picture, or the SVG that was drawn.
@@ -36,19 +39,24 @@ pub(in crate::pipeline) struct BadgePictures {
 /// Pictures by what they are made of.
 pub(in crate::pipeline) type Made = HashMap<[u8; 32], Arc<BadgePictures>>;
 
-/// The pictures of a badge, if possible from among those that were `made`.
-pub(super) fn of_badge(badge: &Badge, made: Option<&Made>) -> Arc<BadgePictures> {
+/// The pictures of each badge, if possible from among those that were `made`. Badges that look alike have the same ones.
+pub(super) fn of_badges(badges: &[&Badge], made: Option<&Made>) -> Vec<Arc<BadgePictures>> {
+    let sources: Vec<BadgePictures> = badges.par_iter().map(|badge| of_badge(badge)).collect();
+    let mut alike = Made::new();
+    let shared = |new: BadgePictures| {
+        let known = made.and_then(|it| it.get(&new.key)).map(Arc::clone);
+        Arc::clone(alike.entry(new.key).or_insert_with(|| known.unwrap_or_else(|| Arc::new(new))))
+    };
+    sources.into_iter().map(shared).collect()
+}
+
+fn of_badge(badge: &Badge) -> BadgePictures {
     let (kind, source): (_, Arc<[u8]>) = match &badge.picture {
         Some(Picture { kind, bytes, .. }) => (*kind, Arc::clone(bytes)),
         None => (PictureKind::Svg, art::draw(badge).into_bytes().into()),
     };
-    let key: [u8; 32] =
-        Sha256::new().chain_update(format!("{} {kind:?} ", badge.slug)).chain_update(&source).finalize().into();
-    if let Some(pictures) = made.and_then(|it| it.get(&key)) {
-        return Arc::clone(pictures);
-    }
-    let pictures = BadgePictures {
-        key,
+    BadgePictures {
+        key: Sha256::new().chain_update(format!("{kind:?} ")).chain_update(&source).finalize().into(),
         badge: badge.slug.clone(),
         kind,
         source,
@@ -56,8 +64,7 @@ pub(super) fn of_badge(badge: &Badge, made: Option<&Made>) -> Arc<BadgePictures>
         small: OnceLock::new(),
         png_bakery: OnceLock::new(),
         svg_bakery: OnceLock::new(),
-    };
-    Arc::new(pictures)
+    }
 }
 
 impl BadgePictures {
@@ -88,10 +95,10 @@ impl BadgePictures {
         small.as_deref().map_err(|why| self.refused(why))
     }
 
-    /// For baking into the large PNG.
+    /// For baking into a PNG of 400 × 400 pixels.
     pub(super) fn png_bakery(&self) -> Result<&PngBakery, Error> {
-        let large = self.large()?;
-        self.png_bakery.get_or_init(|| PngBakery::new(large)).as_ref().map_err(|why| self.refused(why))
+        let bakery = || PngBakery::new(&art::png(self.kind, &self.source, BAKED)?);
+        self.png_bakery.get_or_init(bakery).as_ref().map_err(|why| self.refused(why))
     }
 
     /// For baking into the SVG.
