@@ -1,8 +1,8 @@
-//! A PNG with 256 colours, where nobody can tell; else one with all of them.
+//! A PNG with at most 256 colours, where nobody can tell; else one with all of them.
 //!
 //! Badges are made of a few hues and their shades, so a palette that is chosen for the picture loses next to nothing
-//! and takes a quarter of the bytes. It is Wu's idea: boxes of colours are cut where they vary most. Then each
-//! colour moves to the middle of what it stands for, a few times.
+//! and takes a quarter of the bytes. It is Wu's idea: boxes of colours are cut where they vary most, until they are fine
+//! enough: what compresses is fewer colours. Then each colour moves to the middle of what it stands for, a few times.
 
 use super::raster::Pixels;
 use flate2::write::ZlibEncoder;
@@ -14,6 +14,9 @@ const MOST_COLOURS: usize = 256;
 const ROUNDS: usize = 2;
 /// Greatest mean squared error of a channel at which the eye is content (38 dB).
 const CONTENT: f32 = 255.0 * 255.0 / 6310.0;
+
+/// Mean squared error of a channel at which no more colours are added (42 dB).
+const FINE: f32 = 255.0 * 255.0 / 15849.0;
 
 /// A colour weighed by its alpha, which is how far apart two colours look.
 type Colour = [f32; 4];
@@ -114,7 +117,8 @@ fn straight(key: u32) -> [u8; 4] {
 /// Cuts the colours into boxes, and gives back the middle of each.
 fn cut(colours: &[(Colour, f32)]) -> Vec<Colour> {
     let mut boxes = vec![Box::of(colours.to_vec())];
-    while boxes.len() < MOST_COLOURS {
+    let fine = FINE * 4.0 * colours.iter().map(|it| it.1).sum::<f32>();
+    while boxes.len() < MOST_COLOURS && boxes.iter().map(|it| it.error).sum::<f32>() > fine {
         let Some(at) = (0..boxes.len())
             .filter(|&at| boxes[at].colours.len() > 1)
             .max_by(|&a, &b| boxes[a].spread.total_cmp(&boxes[b].spread))
@@ -141,6 +145,8 @@ struct Box {
     axis: usize,
     /// How much they vary along it, all pixels together.
     spread: f32,
+    /// How much they vary along all channels.
+    error: f32,
 }
 
 impl Box {
@@ -151,7 +157,7 @@ impl Box {
             std::array::from_fn(|i| colours.iter().map(|it| (it.0[i] - middle[i]).powi(2) * it.1).sum());
         let (axis, &spread) =
             spreads.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1)).expect("there are four channels");
-        Self { colours, middle, axis, spread }
+        Self { colours, middle, axis, spread, error: spreads.iter().sum() }
     }
 }
 
