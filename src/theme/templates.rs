@@ -73,7 +73,12 @@ pub(super) fn load(theirs: &[TemplateFile], words: &Arc<Words>, problems: &mut D
     // Every value is escaped, whatever a file is called.
     tera.autoescape_on([""]);
     tera.set_fallback_prefixes(["builtin/"]).expect("no template has been added yet");
-    tera.add_raw_templates(BUILTIN.iter().map(|(name, text)| (*name, resolve(text, words))))
+    // In SVG a line's end alone is no space between words.
+    let ready = |name: &str, text| {
+        let text = resolve(text, words);
+        if name.ends_with(".html") { without_indents(&text) } else { text.into_owned() }
+    };
+    tera.add_raw_templates(BUILTIN.iter().map(|(name, text)| (*name, ready(name, text))))
         .expect("the default theme is tested");
 
     let (known, unknown): (Vec<_>, Vec<_>) = theirs
@@ -112,6 +117,20 @@ pub(super) fn load(theirs: &[TemplateFile], words: &Arc<Words>, problems: &mut D
     }
     debug_assert!(problems.errors() > before, "templates that fail together fail one by one");
     tera
+}
+
+/// A template of ours without its indents, which readers of the template need and readers of a thousand pages do not.
+/// Within `<pre>` every space counts.
+fn without_indents(template: &str) -> String {
+    let mut rest = String::with_capacity(template.len());
+    let mut as_it_is = false;
+    for line in template.split_inclusive('\n') {
+        rest.push_str(if as_it_is { line } else { line.trim_start_matches(' ') });
+        let opened = line.rfind("<pre").map(|at| at + 1).unwrap_or_default();
+        let closed = line.rfind("</pre>").map(|at| at + 1).unwrap_or_default();
+        as_it_is = if opened == closed { as_it_is } else { opened > closed };
+    }
+    rest
 }
 
 /// Reports messages that a template asks for in vain.
@@ -203,6 +222,13 @@ mod tests {
         assert_eq!(problem.code, Code::BadTemplate);
         let label = &problem.labels[0];
         (problem.message.clone(), label.file.text[label.span.clone()].to_owned())
+    }
+
+    #[test]
+    fn pages_have_no_indents_but_where_spaces_count() {
+        let template = "<ul>\n  <li>\n    <pre>a\n  b</pre>\n  </li>\n  <pre>c</pre>\n  d\n</ul>\n";
+        let expected = "<ul>\n<li>\n<pre>a\n  b</pre>\n</li>\n<pre>c</pre>\nd\n</ul>\n";
+        assert_eq!(without_indents(template), expected);
     }
 
     #[test]
