@@ -11,7 +11,13 @@ use serde_json::Value;
 
 /// Pretty JSON with a final newline, as all documents here are written.
 pub(super) fn pretty(value: &impl serde::Serialize) -> Vec<u8> {
-    let mut bytes = serde_json::to_vec_pretty(value).expect("maps have text keys, and memory does not fail");
+    pretty_of(2 << 10, value)
+}
+
+/// The same of a document of which it is known about how many bytes it takes: a large one would be moved again and again.
+pub(super) fn pretty_of(size: usize, value: &impl serde::Serialize) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(size);
+    serde_json::to_writer_pretty(&mut bytes, value).expect("maps have text keys, and memory does not fail");
     bytes.push(b'\n');
     bytes
 }

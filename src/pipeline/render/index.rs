@@ -10,9 +10,12 @@
 //! Lists are ordered by id. `issuer` and `badge` are ids within this file. `status` is the verdict at `built`.
 //! `recipient` and `person` are there only for those who agreed to be named.
 
-use super::{Kit, documents::pretty};
-use crate::{model::Slug, time};
-use serde::Serialize;
+use super::{Kit, documents::pretty_of};
+use crate::{
+    model::{Assertion, AwardRef, Slug},
+    time,
+};
+use serde::{Serialize, Serializer};
 
 #[derive(Serialize)]
 struct Index<'a> {
@@ -22,7 +25,17 @@ struct Index<'a> {
     built: &'a str,
     issuers: Vec<IssuerEntry<'a>>,
     badges: Vec<BadgeEntry<'a>>,
-    awards: Vec<AwardEntry<'a>>,
+    awards: Awards<'a>,
+}
+
+/// All awards. Each entry is made when it is written: there may be a hundred thousand.
+struct Awards<'a>(&'a Kit<'a>);
+
+impl Serialize for Awards<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let awards = self.0.gallery.assertions.iter().enumerate();
+        serializer.collect_seq(awards.map(|(award, assertion)| self.0.award_entry(award, assertion)))
+    }
 }
 
 #[derive(Serialize)]
@@ -68,15 +81,19 @@ struct AwardEntry<'a> {
 impl Kit<'_> {
     /// `index.json`.
     pub(super) fn index(&self) -> Vec<u8> {
-        pretty(&Index {
-            title: &self.site.title,
-            url: self.site.served_at.as_str(),
-            generator: super::GENERATOR,
-            built: &self.built.iso,
-            issuers: self.issuer_entries(),
-            badges: self.badge_entries(),
-            awards: self.award_entries(),
-        })
+        const ENTRY: usize = 480;
+        pretty_of(
+            (self.gallery.assertions.len() + self.gallery.badges.len() + 8) * ENTRY,
+            &Index {
+                title: &self.site.title,
+                url: self.site.served_at.as_str(),
+                generator: super::GENERATOR,
+                built: &self.built.iso,
+                issuers: self.issuer_entries(),
+                badges: self.badge_entries(),
+                awards: Awards(self),
+            },
+        )
     }
 
     fn issuer_entries(&self) -> Vec<IssuerEntry<'_>> {
@@ -110,26 +127,19 @@ impl Kit<'_> {
             .collect()
     }
 
-    fn award_entries(&self) -> Vec<AwardEntry<'_>> {
-        self.gallery
-            .assertions
-            .iter()
-            .enumerate()
-            .map(|(award, assertion)| {
-                let url = self.at(&format!("assertions/{}/", assertion.id));
-                AwardEntry {
-                    id: assertion.id.as_str(),
-                    credential: format!("{url}credential.json"),
-                    url,
-                    badge: assertion.badge.as_str(),
-                    issuer: assertion.issuer.as_str(),
-                    awarded: time::format(assertion.awarded),
-                    expires: assertion.valid_until.map(time::format),
-                    status: self.plan.verified.verdict(award).kind(),
-                    recipient: self.named(award),
-                    person: self.gallery.owners.get(&assertion.id).map(Slug::as_str),
-                }
-            })
-            .collect()
+    fn award_entry<'e>(&'e self, award: AwardRef, assertion: &'e Assertion) -> AwardEntry<'e> {
+        let url = self.at(&format!("assertions/{}/", assertion.id));
+        AwardEntry {
+            id: assertion.id.as_str(),
+            credential: format!("{url}credential.json"),
+            url,
+            badge: assertion.badge.as_str(),
+            issuer: assertion.issuer.as_str(),
+            awarded: time::format(assertion.awarded),
+            expires: assertion.valid_until.map(time::format),
+            status: self.plan.verified.verdict(award).kind(),
+            recipient: self.named(award),
+            person: self.gallery.owners.get(&assertion.id).map(Slug::as_str),
+        }
     }
 }
