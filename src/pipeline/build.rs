@@ -99,14 +99,18 @@ fn make<T>(
     if memory.is_none() {
         gate::published(&sources, problems);
     }
-    let origin = Origin::of(&sources, options.base_url.as_ref());
+    // What stays on disk is told by it; what stays in memory is not.
+    let origin = if memory.is_none() { Origin::of(&sources, options.base_url.as_ref()) } else { None };
     drop(sources);
     if let Some(base_url) = &options.base_url {
         gallery.site.served_at = base_url.clone();
     }
     gallery.site.commit.clone_from(&options.commit);
 
-    let theme = Theme::new(&gallery.site, &gallery.templates, problems);
+    let theme = match memory.as_deref_mut() {
+        Some(memory) => memory.theme(&gallery, problems),
+        None => Theme::new(&gallery.site, &gallery.templates, problems),
+    };
     let verified = verify::verify_again(gallery, now, memory.as_deref_mut(), problems);
     let plan = plan(&verified, theme.scripts(), problems);
     problems.set_levels(&verified.gallery().site.lints);

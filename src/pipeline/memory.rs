@@ -4,12 +4,15 @@
 //! bytes in the same surroundings. A build without a memory gives the same site.
 
 use super::{
-    Sources,
+    Fingerprint, Sources,
+    fingerprint::Print,
     load::{Read, Stamp},
     render::{Drawn, Made},
 };
 use crate::{
-    model::{Assertion, AssertionId},
+    diagnostic::Diagnostics,
+    model::{Assertion, AssertionId, Gallery},
+    theme::Theme,
     time::Timestamp,
     trust::{Check, Verdict},
 };
@@ -40,6 +43,8 @@ pub struct Memory {
     pub(super) cards: HashMap<String, Assertion>,
     pub(super) judged: HashMap<AssertionId, Judged>,
     judged_at: Option<Timestamp>,
+    /// The templates and words of these sources.
+    theme: Option<(Fingerprint, Theme)>,
     /// Pictures of badges.
     pub(super) pictures: Made,
     /// Grounds and cards.
@@ -61,6 +66,22 @@ impl Memory {
         }
         self.surroundings = surroundings;
         *self.judged_at.insert(judged_at.unwrap_or(now))
+    }
+
+    /// The theme of a gallery. What is wrong with its templates is found out, and reported, each time.
+    pub(super) fn theme(&mut self, gallery: &Gallery, problems: &mut Diagnostics) -> Theme {
+        let mut print = Print::of("theme").value(&gallery.site.language);
+        for file in &gallery.templates {
+            print = print.part(file.path.as_bytes()).part(file.text.as_bytes());
+        }
+        let print = print.done();
+        if let Some((_, theme)) = self.theme.as_ref().filter(|(made_of, _)| *made_of == print) {
+            return theme.clone();
+        }
+        let before = problems.all().len();
+        let theme = Theme::new(&gallery.site, &gallery.templates, problems);
+        self.theme = (problems.all().len() == before).then(|| (print, theme.clone()));
+        theme
     }
 
     /// The index card of an assertion, if it was made of the very bytes that now lie at `path`.

@@ -1,34 +1,64 @@
 //! Watching the repository.
 
 use super::desk::Desk;
-use notify_debouncer_full::{
-    DebounceEventResult, Debouncer, RecommendedCache, new_debouncer,
-    notify::{Error, EventKind, RecommendedWatcher, RecursiveMode},
+use notify::{Error, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _, recommended_watcher};
+use std::{
+    collections::BTreeSet,
+    path::Path,
+    sync::mpsc,
+    time::{Duration, Instant},
 };
-use std::{collections::BTreeSet, path::Path, time::Duration};
 
 /// How long the repository has to be quiet before it is read again: an editor writes a file in several steps.
-const QUIET: Duration = Duration::from_millis(30);
+const QUIET: Duration = Duration::from_millis(10);
+/// How long that is waited for at most, while something writes again and again.
+const PATIENCE: Duration = Duration::from_millis(500);
 
 /// Tells `desk` of every change below `root`, until what is returned is dropped.
-pub(super) fn watch(root: &Path, desk: Desk) -> Result<Debouncer<RecommendedWatcher, RecommendedCache>, String> {
+pub(super) fn watch(root: &Path, desk: Desk) -> Result<RecommendedWatcher, String> {
     let fail = |it: Error| format!("cannot watch `{}`: {it}", root.display());
-    let own_root = root.to_owned();
-    let mut debouncer = new_debouncer(QUIET, None, move |events: DebounceEventResult| match events {
-        Ok(events) => {
-            let events = events.iter().filter(|it| !matches!(it.kind, EventKind::Access(_)));
-            let paths: BTreeSet<String> =
-                events.flat_map(|it| &it.paths).filter_map(|path| of_the_site(&own_root, path)).collect();
-            if !paths.is_empty() {
-                desk.changed(paths);
+    let (tell, told) = mpsc::channel();
+    let mut watcher = recommended_watcher(tell).map_err(fail)?;
+    watcher.watch(root, RecursiveMode::Recursive).map_err(fail)?;
+    let root = root.to_owned();
+    std::thread::spawn(move || {
+        while let Ok(first) = told.recv() {
+            let mut change = Change::default();
+            change.add(&root, first);
+            let end = Instant::now() + PATIENCE;
+            // Waiting without end for what changes nothing would keep back what does.
+            while let Ok(next) = told.recv_timeout(QUIET.min(end.saturating_duration_since(Instant::now()))) {
+                change.add(&root, next);
+            }
+            if change.missed {
+                desk.changed(BTreeSet::new());
+            } else if !change.paths.is_empty() {
+                desk.changed(change.paths);
             }
         }
-        // Something was missed: look at everything again.
-        Err(_) => desk.changed(BTreeSet::new()),
-    })
-    .map_err(fail)?;
-    debouncer.watch(root, RecursiveMode::Recursive).map_err(fail)?;
-    Ok(debouncer)
+    });
+    Ok(watcher)
+}
+
+/// What has changed since the desk was told.
+#[derive(Default)]
+struct Change {
+    paths: BTreeSet<String>,
+    /// Something was missed: everything has to be looked at again.
+    missed: bool,
+}
+
+impl Change {
+    fn add(&mut self, root: &Path, event: Result<Event, Error>) {
+        match event {
+            Ok(event) if matches!(event.kind, EventKind::Access(_)) => {}
+            Ok(event) => {
+                self.missed |= event.need_rescan();
+                self.paths.extend(event.paths.iter().filter_map(|path| of_the_site(root, path)));
+            }
+            Err(_) => self.missed = true,
+        }
+    }
 }
 
 /// A path below `root` that can be part of the site: nothing in a hidden folder such as `.git` is.

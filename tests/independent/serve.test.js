@@ -131,6 +131,35 @@ test('an open page follows what is written, shows what is wrong, and forgets it 
   await page.close();
 });
 
+test('a page without scripts is changed where it stands, with its pictures, and one that checks itself is loaded again', async () => {
+  const [badge, award] = [await browser.newPage(), await browser.newPage()];
+  const {awards} = await (await ask('index.json')).json();
+  const {id} = awards.find(it => it.badge === 'soldering' && it.status === 'valid');
+  await badge.goto(new URL('badges/soldering/', server.url).href);
+  await award.goto(new URL(`assertions/${id}/`, server.url).href);
+  for (const page of [badge, award]) await page.evaluate(() => { window.stays = true; });
+  await badge.evaluate(() => {
+    const more = document.createElement('details');
+    document.querySelector('main').append(more);
+    more.open = true;
+  });
+  const pictures = [];
+  badge.on('request', request => request.resourceType() === 'image' && pictures.push(new URL(request.url()).pathname));
+  edit('badges/soldering.toml', 'name = "', 'name = "Quick ');
+  await badge.waitForFunction(() => document.querySelector('h1').textContent.includes('Quick') && document.title.includes('Quick'));
+  assert.equal(await badge.evaluate(() => window.stays), true);
+  // What is not in the new page is gone, and the page is what anybody gets who comes now.
+  assert.equal(await badge.evaluate(() => document.querySelector('main > details:empty')), null);
+  const fresh = await browser.newPage();
+  await fresh.goto(new URL('badges/soldering/', server.url).href);
+  const shown = page => page.evaluate(() => document.querySelector('main').innerHTML.replace(/[?]version=[0-9]+/g, ''));
+  assert.equal(await shown(badge), await shown(fresh));
+  assert.ok(pictures.includes('/badges/badges/soldering/image.svg'), pictures.join(' '));
+  await award.waitForFunction(() => window.stays === undefined && document.documentElement.dataset.checked);
+  edit('badges/soldering.toml', 'name = "Quick ', 'name = "');
+  for (const page of [badge, award, fresh]) await page.close();
+});
+
 test('of a style sheet only the style is taken anew', async () => {
   mkdirSync(join(server.folder, 'static'), {recursive: true});
   mkdirSync(join(server.folder, 'templates'), {recursive: true});
