@@ -282,3 +282,15 @@ fn a_status_list_is_the_issuers_own() {
     guild.put("status/guild/2.json", &signed(list(&[])));
     guild.is_refused("says that it is");
 }
+
+#[test]
+fn a_list_for_another_purpose_is_refused() {
+    let guild = Guild::new();
+    let mut other = list(&[]);
+    other["credentialSubject"]["statusPurpose"] = "suspension".into();
+    guild.put("status/guild/1.json", &signed(other));
+    guild.is_refused(
+        "error[bad-status-list]: the status list is for the purpose `suspension`, not `revocation`\n \
+         --> status/guild/1.json\nhelp: restore it as it was committed: accolade keeps lists of revoked awards only\n",
+    );
+}

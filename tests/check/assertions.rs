@@ -295,6 +295,23 @@ fn a_ledger_of_an_unknown_issuer_is_refused() {
 }
 
 #[test]
+fn an_award_stands_in_one_ledger() {
+    let test = with_an_award()
+        .file("issuers/guild.toml", "name = 'Guild'")
+        .file("badges/soldering.toml", "name = 'S'\ndescription = 'd'\ncriteria = 'c'\nissuer = 'hackerspace'")
+        .file("status/guild/1.json", "{}")
+        .file("status/guild/ledger.toml", &awarded("soldering", ADA, 7));
+    let mut problems = Diagnostics::default();
+    let sources = pipeline::load(&test.path(""), &mut problems).unwrap();
+    let _ = pipeline::check(&sources, &mut problems);
+    let found = problems.all().iter().find(|it| it.message == format!("`{ADA}` stands in two ledgers"));
+    let found = found.unwrap_or_else(|| panic!("{}", problems.show(Style::Plain)));
+    assert_eq!(found.help.as_deref(), Some("keep it in the ledger of its issuer"));
+    let places: Vec<(&str, &str)> = found.labels.iter().map(|it| (it.file.path.as_str(), it.text.as_str())).collect();
+    assert_eq!(places, [("status/hackerspace/ledger.toml", "here"), ("status/guild/ledger.toml", "and here")]);
+}
+
+#[test]
 fn a_status_list_that_awards_stand_in_has_to_be_there() {
     says(
         &with_an_award().without("status/hackerspace/1.json"),

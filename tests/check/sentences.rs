@@ -558,3 +558,34 @@ fn templates_and_messages_are_understood_or_marked() {
         ",
     );
 }
+
+#[cfg(unix)]
+#[test]
+fn a_socket_is_no_file() {
+    let test = GalleryTest::small().file("static/a.txt", "x");
+    let _socket = std::os::unix::net::UnixListener::bind(test.path("static/s")).unwrap();
+    test.run("check").fails_with(
+        "
+        error[bad-file]: this is neither a file nor a folder
+         --> static/s
+        help: take it out: a pipe, a socket or a device has no place in a repository
+        ",
+    );
+}
+
+#[test]
+fn one_of_two_pictures_is_used() {
+    let badge = format!("{BADGE}alt = 'An iron'\n");
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 400 400'><rect width='400' height='400'/></svg>";
+    says(
+        &[("badges/soldering.toml", &badge), ("badges/soldering.svg", svg), ("badges/soldering.png", "")],
+        "
+        warning[bad-picture]: `badges/soldering.svg` is used, and the PNG of the same name is not
+         --> badges/soldering.toml:1:1
+          |
+        1 | name = 'Soldering'
+          | ^ beside this file lie two pictures
+        help: remove one of them
+        ",
+    );
+}

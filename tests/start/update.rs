@@ -89,6 +89,19 @@ fn a_repository_without_a_record_keeps_all_that_it_has() {
     assert!(test.read(RECORD).contains(".github/workflows/check.yml"));
 }
 
+/// Before there was a workflow for nominations, there was no line for it in the record.
+#[test]
+fn what_is_new_in_this_version_is_added() {
+    let test = started();
+    let record = test.read(RECORD);
+    let kept: Vec<&str> = record.lines().filter(|it| !it.contains("nominate.yml")).collect();
+    assert_eq!(kept.len() + 1, record.lines().count());
+    let test = test.bytes(RECORD, (kept.join("\n") + "\n").as_bytes()).without("g/.github/workflows/nominate.yml");
+    let ran = test.run("init g --update --yes").complains("wrote g/.github/workflows/nominate.yml").exits(0);
+    assert!(ran.stdout().starts_with("--- /dev/null\n+++ b/.github/workflows/nominate.yml\n"), "{}", ran.stdout());
+    assert_eq!(test.read(RECORD), record);
+}
+
 #[test]
 fn what_is_the_communitys_own_is_never_touched() {
     let test = started().file("g/README.md", "# Ours").file("g/badges/first-badge.toml", "name = 'Ours'");

@@ -235,6 +235,7 @@ fn check_shows_mistakes_beside_their_lines_and_sums_up() {
     hosted.step("check", "Say what the change does", &base).exits(0);
     let summary = hosted.test.read("runner/summary.md");
     assert!(summary.contains("**Adds**\n\n- `nominations/good.toml`"), "{summary}");
+    assert!(hosted.test.path("runner/preview/changes.html").exists());
     hosted.step("check", "Build the site", &[]).exits(0);
     assert!(hosted.test.path("runner/site/nominate/index.html").exists());
 

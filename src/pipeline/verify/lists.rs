@@ -24,7 +24,11 @@ pub(super) fn compare(gallery: &Gallery, repository: &Repository, now: Timestamp
         };
         if list.purpose != "revocation" {
             let message = format!("the status list is for the purpose `{}`, not `revocation`", list.purpose);
-            problems.push(Diagnostic::error(Code::BadStatusList, message).file(file.path.as_str()));
+            problems.push(
+                Diagnostic::error(Code::BadStatusList, message)
+                    .file(file.path.as_str())
+                    .help("restore it as it was committed: accolade keeps lists of revoked awards only"),
+            );
             continue;
         }
         let standings = gallery.ledgers.get(&file.issuer).map(|it| it.standings()).unwrap_or_default();
