@@ -135,9 +135,6 @@ keys! {
     LIST_BITS, "judge-list-bits", 1;
     LIST_UNTRUSTED, "judge-list-untrusted", 1;
     LIST_UNUSED, "judge-list-unused", 1;
-    LIST_DATES, "judge-any-list-dates", 1;
-    LIST_ENDED, "judge-list-ended", 1;
-    LIST_BEGINS, "judge-list-begins", 1;
 
     // Where things are.
     TOLD, "judge-any-told", 1;

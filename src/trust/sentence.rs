@@ -54,6 +54,19 @@ impl Sentence {
         self.key
     }
 
+    /// The keys of the sentences within it, each before those within that.
+    #[must_use]
+    pub fn reasons(&self) -> Vec<&'static str> {
+        let mut keys = Vec::new();
+        for value in &self.values {
+            if let Part::Sentence(inner) | Part::Clause(inner) = value {
+                keys.push(inner.key);
+                keys.extend(inner.reasons());
+            }
+        }
+        keys
+    }
+
     /// The sentence in a language. Days are written as that language writes them.
     #[must_use]
     pub fn said(&self, words: &Words) -> String {

@@ -123,7 +123,14 @@ impl Words {
     /// Whether a message is not there in the language that was asked for, and another one stands in.
     #[must_use]
     pub fn is_borrowed(&self, key: &str) -> bool {
-        self.layer_of(key).is_some_and(|layer| !same_language(&layer.language, &self.language))
+        self.stand_in(key).is_some()
+    }
+
+    /// The language of a message that is not there in the one that was asked for.
+    #[must_use]
+    pub fn stand_in(&self, key: &str) -> Option<&str> {
+        let language = self.layer_of(key)?.language.as_str();
+        (!same_language(language, &self.language)).then_some(language)
     }
 
     /// The message `key` with `values` in it. In a language that is written from the right, each value is set apart

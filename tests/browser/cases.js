@@ -96,5 +96,12 @@ export const expected = (it, judge) => {
   return lines;
 };
 
+/** The key of a sentence, and those of the reasons within it; days, lists and names are none. */
+function keysOf(sentence) {
+  if (!Array.isArray(sentence) || /^(day|comma|changed-.*)$/.test(sentence[0])) return [];
+  const [key, ...values] = sentence;
+  return [...key === 'clause' ? [] : [key], ...values.flatMap(keysOf)];
+}
+
 /** The lines that a judge gave. */
-export const told = checks => Object.fromEntries(checks.filter(it => it.outcome !== 'passed').map(it => [it.question, [it.outcome, it.sentence[0]]]));
+export const told = checks => Object.fromEntries(checks.filter(it => it.outcome !== 'passed').map(it => [it.question, [it.outcome, ...keysOf(it.sentence)]]));

@@ -455,9 +455,9 @@ fn lists_that_are_not_genuine() {
         }),
         ("has no `statusPurpose`", |it| it["credentialSubject"]["statusPurpose"] = json!(["revocation"])),
         ("not base64url of gzip", |it| it["credentialSubject"]["encodedList"] = "H4sI".into()),
-        ("begins on 1 January 2027", |it| it["validFrom"] = "2027-01-01T00:00:00Z".into()),
-        ("ended on 1 February 2026", |it| it["validUntil"] = "2026-02-01T00:00:00Z".into()),
-        ("dates that cannot be understood", |it| drop(it.as_object_mut().unwrap().remove("validFrom"))),
+        ("it begins on 1 January 2027", |it| it["validFrom"] = "2027-01-01T00:00:00Z".into()),
+        ("it expired on 1 February 2026", |it| it["validUntil"] = "2026-02-01T00:00:00Z".into()),
+        ("the dates cannot be understood", |it| drop(it.as_object_mut().unwrap().remove("validFrom"))),
         ("does not belong to the issuer", |it| it["issuer"] = "did:web:badges.example:issuers:other".into()),
         ("no `issuer`", |it| drop(it.as_object_mut().unwrap().remove("issuer"))),
     ];

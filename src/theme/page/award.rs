@@ -149,6 +149,8 @@ pub struct CheckRow<'a> {
     pub word: &'a str,
     /// The answer, without its full stop.
     pub sentence: Text<'a>,
+    /// BCP 47 tag of its language, if it is another than that of the page.
+    pub language: Option<&'a str>,
 }
 
 /// A file to keep or to check elsewhere.

@@ -30,15 +30,12 @@ pub fn judge_list(list: &Value, url: &str, world: &dyn World, now: Timestamp) ->
     let keys = issuer::ask(&mut answers, issuer, &found, world, now);
     let case = proofs::Case { credential: list, unsecured: &unsecured, transformed, found: &found, keys, ours, now };
     proofs::ask(&mut answers, &case);
-    if let Some(check) = answers.first_trouble() {
-        let what = if check.question == Question::Document { says::LIST_UNUSED } else { says::LIST_UNTRUSTED };
-        return Err(what.with([check.as_clause()]));
-    }
-
-    match dates::period(&unsecured) {
-        Err(why) => Err(says::LIST_DATES.with([why.into()])),
-        Ok((_, Some(until))) if until <= now => Err(says::LIST_ENDED.with([until.into()])),
-        Ok((from, _)) if from > now => Err(says::LIST_BEGINS.with([from.into()])),
-        Ok(_) => Ok(read),
+    dates::ask(&mut answers, &unsecured, now);
+    match answers.first_trouble() {
+        None => Ok(read),
+        Some(check) => {
+            let what = if check.question == Question::Document { says::LIST_UNUSED } else { says::LIST_UNTRUSTED };
+            Err(what.with([check.as_clause()]))
+        }
     }
 }

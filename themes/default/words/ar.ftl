@@ -738,9 +738,6 @@ judge-list-long = لا يمكن قراءتها: هي أطول من 16 MiB
 judge-list-bits = لا يمكن قراءتها: عدد بتاتها { $v0 }، وهو أقل من 131,072 التي يطلبها المعيار
 judge-list-untrusted = لا يمكن الوثوق بها: { $v0 }
 judge-list-unused = لا يمكن استخدامها: { $v0 }
-judge-list-dates = فيها تواريخ لا يمكن فهمها
-judge-list-ended = انتهت في { $v0 }
-judge-list-begins = تبدأ في { $v0 }
 
 # Dates.
 judge-dates-bad = لا يمكن فهم التواريخ: { $v0 }
@@ -863,7 +860,6 @@ judge-any-list-missing = مفقودة
 judge-any-list-unread = لا يمكن قراءتها: { $v0 }
 judge-any-list-issuer = صادرة عن `{ $v0 }` لا عن `{ $v1 }`
 judge-any-list-subject = موضوعها ليس من النوع `BitstringStatusList`
-judge-any-list-dates = فيها تواريخ لا يمكن فهمها: { $v0 }
 judge-any-told = { $v0 }
 judge-any-not-ours = ليست من الجهات المانحة في هذا المستودع
 judge-any-not-here = ليست في هذا المستودع

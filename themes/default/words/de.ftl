@@ -650,9 +650,6 @@ judge-list-long = ist nicht lesbar: die Liste ist länger als 16 MiB
 judge-list-bits = ist nicht lesbar: die Liste hat { $v0 } Bits, weniger als die 131.072 des Standards
 judge-list-untrusted = ist nicht vertrauenswürdig: { $v0 }
 judge-list-unused = ist nicht brauchbar: { $v0 }
-judge-list-dates = hat Zeitangaben, die nicht zu verstehen sind
-judge-list-ended = endete am { $v0 }
-judge-list-begins = beginnt am { $v0 }
 
 judge-dates-bad = Die Zeitangaben sind nicht zu verstehen: { $v0 }
 judge-dates-order = `validUntil` liegt vor `validFrom`
@@ -772,7 +769,6 @@ judge-any-list-missing = fehlt
 judge-any-list-unread = ist nicht lesbar: { $v0 }
 judge-any-list-issuer = ist von `{ $v0 }`, nicht von `{ $v1 }`
 judge-any-list-subject = hat einen Gegenstand, der nicht vom Typ `BitstringStatusList` ist
-judge-any-list-dates = hat Zeitangaben, die nicht zu verstehen sind: { $v0 }
 judge-any-told = { $v0 }
 judge-any-not-ours = er ist kein Aussteller dieses Projekts
 judge-any-not-here = sie gehört nicht zu diesem Projekt

@@ -664,9 +664,6 @@ judge-list-long = cannot be read: the list is longer than 16 MiB
 judge-list-bits = cannot be read: the list has { $v0 } bits, fewer than the 131,072 of the standard
 judge-list-untrusted = cannot be trusted: { $v0 }
 judge-list-unused = cannot be used: { $v0 }
-judge-list-dates = has dates that cannot be understood
-judge-list-ended = ended on { $v0 }
-judge-list-begins = begins on { $v0 }
 
 # Dates.
 judge-dates-bad = The dates cannot be understood: { $v0 }
@@ -789,7 +786,6 @@ judge-any-list-missing = is missing
 judge-any-list-unread = cannot be read: { $v0 }
 judge-any-list-issuer = is by `{ $v0 }`, not by `{ $v1 }`
 judge-any-list-subject = has a subject that is not of the type `BitstringStatusList`
-judge-any-list-dates = has dates that cannot be understood: { $v0 }
 judge-any-told = { $v0 }
 judge-any-not-ours = it is no issuer of this repository
 judge-any-not-here = it is not in this repository

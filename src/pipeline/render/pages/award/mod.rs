@@ -209,17 +209,18 @@ impl<'a> Kit<'a> {
         checks
             .map(|check| {
                 let (outcome, word) = codes::outcome(self.words, &check.outcome);
-                let sentence = match check.question {
-                    Question::Dates => Cow::Owned(self.dates(award)),
-                    _ => in_prose(check.sentence.said(self.words)),
+                let (key, sentence) = match check.question {
+                    Question::Dates => self.dates(award),
+                    _ => (check.sentence.key(), in_prose(check.sentence.said(self.words))),
                 };
-                CheckRow { question: codes::question(self.words, check.question), outcome, word, sentence }
+                let question = codes::question(self.words, check.question);
+                CheckRow { question, outcome, word, sentence, language: self.words.stand_in(key) }
             })
             .collect()
     }
 
     /// From when until when it is valid, in days of the site's zone, as everywhere on the page.
-    fn dates(&self, award: AwardRef) -> String {
+    fn dates(&self, award: AwardRef) -> (&'static str, Cow<'static, str>) {
         let assertion = &self.gallery.assertions[award];
         let begun = if assertion.valid_from > self.now { "no" } else { "yes" };
         let from = self.calendar.date(assertion.valid_from);
@@ -228,7 +229,8 @@ impl<'a> Kit<'a> {
             Some(end) => ("check-dates-ends", self.calendar.last_day(end).text),
             None => ("check-dates-open", String::new()),
         };
-        self.words.say(key, &[("begun", begun.into()), ("from", from.into()), ("until", until.into())])
+        let said = self.words.say(key, &[("begun", begun.into()), ("from", from.into()), ("until", until.into())]);
+        (key, Cow::Owned(said))
     }
 
     fn downloads(&self, assertion: &Assertion) -> Vec<Download<'a>> {
