@@ -42,7 +42,11 @@ pub(super) fn install(root: &Path, dry_run: bool) -> Result<(), Failure> {
     let path = git.hooks()?.join("pre-commit");
     let folder = git.prefix().trim_end_matches('/').replace('\'', "'\\''");
     let folder = if folder.is_empty() { ".".to_owned() } else { folder };
-    let text = format!("#!/bin/sh\n# Made by `accolade hook install`.\nexec accolade check --staged '{folder}'\n");
+    let text = format!(
+        "#!/bin/sh\n# Made by `accolade hook install`.\ncommand -v accolade >/dev/null || {{\n    echo 'accolade was not \
+         found, so nobody looked for private things; git commit --no-verify commits all the same' >&2\n    exit \
+         1\n}}\nexec accolade check --staged '{folder}'\n"
+    );
     if dry_run {
         tell(&format!("nothing was written; this would be:\n  write   {} ({} bytes)\n", path.display(), text.len()));
         return Ok(());

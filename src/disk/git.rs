@@ -235,13 +235,14 @@ impl Git {
     }
 }
 
-/// Writes a hook that runs `text`, unless there is another one.
+/// Writes a hook that runs `text`, whose second line says who made it, unless there is somebody else's.
 ///
 /// # Errors
 ///
 /// When there is another one, or the disk fails.
 pub fn write_hook(path: &Path, text: &str) -> Result<(), Error> {
-    if fs::read_to_string(path).is_ok_and(|it| it != text) {
+    let is_ours = |it: &str| it.lines().nth(1) == text.lines().nth(1);
+    if fs::read_to_string(path).is_ok_and(|it| !is_ours(&it)) {
         return Err(Error::Refused(format!(
             "`{}` exists already: add the line `accolade check --staged` to it",
             path.display()

@@ -27,7 +27,7 @@ fn a_commit_with_an_address_is_not_made() {
     test.run("hook install --dry-run").exits(0).complains(
         "
         nothing was written; this would be:
-          write   ./.git/hooks/pre-commit (78 bytes)
+          write   ./.git/hooks/pre-commit (247 bytes)
         ",
     );
     assert!(!test.path(".git/hooks/pre-commit").exists());
@@ -51,6 +51,31 @@ fn a_commit_with_an_address_is_not_made() {
     assert!(git(&test, &["add", "static"]).0);
     let (made, said) = git(&test, &["commit", "-qm", "Hello"]);
     assert!(made, "{said}");
+}
+
+#[test]
+fn a_hook_that_does_not_find_accolade_says_so() {
+    let test = GalleryTest::small();
+    assert!(git(&test, &["init", "-q"]).0);
+    test.run("hook install").exits(0);
+    // One of an earlier version is ours to replace.
+    let hook = test.read(".git/hooks/pre-commit");
+    let test = test.bytes(".git/hooks/pre-commit", hook.replace("exec ", "exec  ").as_bytes());
+    test.run("hook install").exits(0);
+    assert_eq!(test.read(".git/hooks/pre-commit"), hook);
+
+    assert!(git(&test, &["add", "-A"]).0);
+    let output = Command::new("/bin/sh")
+        .arg(test.path(".git/hooks/pre-commit"))
+        .env("PATH", "/nowhere")
+        .current_dir(test.path("."))
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        "accolade was not found, so nobody looked for private things; git commit --no-verify commits all the same\n"
+    );
 }
 
 #[test]
