@@ -107,7 +107,7 @@ fn the_ledger_and_the_page_name_who_nominated_and_who_agreed() {
             "<a href=\"https://forge.example/linus\" rel=\"nofollow noopener\">forge.example/linus</a>",
             "<a href=\"https://forge.example/guild/badges/pull/7\" rel=\"nofollow noopener\">",
             // What happened, in order.
-            "<ol class=\"history\">\n      <li><time datetime=\"2026-01-02T08:00:00Z\">2 January 2026</time> <span>Nominated</span></li>",
+            "<ol class=\"history\">\n<li><time datetime=\"2026-01-02T08:00:00Z\">2 January 2026</time> <span>Nominated</span></li>",
         ] {
             assert!(page.contains(words), "{words}\n{page}");
         }
