@@ -376,7 +376,6 @@ person-none = Noch keine Verleihungen.
 skills-about = Die Fähigkeiten, die Abzeichen von { $site } belegen.
 skills-none = Noch kein Abzeichen nennt eine Fähigkeit.
 skill-about = Abzeichen von { $site }, die „{ $skill }“ belegen.
-skill-kicker = Fähigkeit
 skill-unproved = Hier hat sie noch niemand belegt.
 skill-proved = { $count ->
     [one] Einmal belegt, durch eines dieser Abzeichen.
@@ -419,6 +418,7 @@ hero-issuers = { $count ->
    *[other] { $number } Aussteller
 }
 hero-awards = { $count ->
+    [0] { $number } Verleihungen bisher
     [one] { $number } Verleihung, signiert und geprüft
    *[other] { $number } Verleihungen, jede signiert und geprüft
 }

@@ -380,7 +380,6 @@ person-none = No awards yet.
 skills-about = The skills that badges of { $site } prove.
 skills-none = No badge names a skill yet.
 skill-about = Badges of { $site } that prove “{ $skill }”.
-skill-kicker = Skill
 skill-unproved = Nobody has proved it here yet.
 skill-proved = { $count ->
     [one] Proved once, by one of these badges.
@@ -423,6 +422,7 @@ hero-issuers = { $count ->
    *[other] { $number } issuers
 }
 hero-awards = { $count ->
+    [0] { $number } awards so far
     [one] { $number } award, signed and checked
    *[other] { $number } awards, each signed and checked
 }

@@ -146,7 +146,7 @@ impl<'a> Kit<'a> {
             plain("fact-specialization", &badge.specialization),
             plain("fact-code", &badge.code),
             plain("fact-version", &badge.version),
-            plain("fact-language", &badge.language),
+            badge.foreign(&self.site.language).map(|it| fact("fact-language", Cow::Borrowed(it))),
         ]
         .into_iter()
         .flatten()

@@ -163,7 +163,11 @@ fn facts<'a>(issuer: &'a Issuer, words: &'a Words) -> Vec<Fact<'a>> {
     });
     let identifiers = issuer.identifiers.iter().map(|it| Fact {
         label: words.get("fact-registered"),
-        value: Cow::Owned(format!("{} ({})", it.identifier, codes::in_words(&it.kind))),
+        value: Cow::Owned(format!(
+            "{} ({})",
+            it.identifier,
+            codes::in_words(it.kind.strip_prefix("ext:").unwrap_or(&it.kind))
+        )),
         url: None,
         iso: None,
     });
