@@ -256,6 +256,17 @@ mod tests {
         assert!(size <= 10_240, "{size} bytes, compressed");
     }
 
+    /// `tests/independent/bundle/make.mjs` writes down what it made them of; another test makes them again.
+    #[test]
+    fn scripts_are_made_of_the_modules_as_they_are() {
+        use sha2::{Digest as _, Sha256};
+        let of = |text: &str| data_encoding::HEXLOWER.encode(&Sha256::digest(text));
+        let mut lines: Vec<_> = MODULES.iter().map(|(path, text)| format!("{}  {path}", of(text))).collect();
+        lines.sort_by(|one, other| one[64..].cmp(&other[64..]));
+        let made_of: Vec<_> = include_str!("../../themes/default/verify/made/of.txt").lines().collect();
+        assert_eq!(lines, made_of, "run `node bundle/make.mjs` in tests/independent");
+    }
+
     /// The scripts that pages load when they check say where to read them.
     #[test]
     fn the_source_is_every_module_as_it_is_written() {

@@ -35,6 +35,16 @@ const rdfc = {
 const OWN = ['sentence', 'outcome', 'gravest', 'hashData', 'documentHash', 'configurationHash', 'unsecured', 'compromised'];
 const ours = name => ({entryPoints: [theme(`verify/${name}.js`).pathname], mangleProps: new RegExp(`^(${OWN.join('|')})$`)});
 
+/** Writes a file of the theme, or says whether it is the same. */
+function put(path, text) {
+  if (!process.argv.includes('--check')) writeFileSync(theme(path), text);
+  else if (readFileSync(theme(path), 'utf8') !== text) throw new Error(`themes/default/${path} is not what bundle/make.mjs makes: run it`);
+  console.log(`${path}: ${text.length} bytes`);
+}
+
+/** Our modules that were read. */
+const read = new Set();
+
 for (const [path, options] of Object.entries({
   'verify/rdfc.js': rdfc,
   'verify/made/award.js': ours('page'),
@@ -42,11 +52,14 @@ for (const [path, options] of Object.entries({
   // It is so short that what a bundle is wrapped in would be a part of it.
   'verify/made/start.js': {...ours('start'), bundle: false, format: undefined},
 })) {
-  const {outputFiles: [{text}]} = await build({
-    bundle: true, write: false, format: 'iife', target: 'es2022', minify: true, legalComments: 'none', charset: 'ascii',
+  const {outputFiles: [{text}], metafile: {inputs}} = await build({
+    bundle: true, metafile: true, write: false, format: 'iife', target: 'es2022', minify: true, legalComments: 'none', charset: 'ascii',
     absWorkingDir: here('..').pathname, ...options,
   });
-  if (!process.argv.includes('--check')) writeFileSync(theme(path), text);
-  else if (readFileSync(theme(path), 'utf8') !== text) throw new Error(`themes/default/${path} is not what bundle/make.mjs makes: run it`);
-  console.log(`${path}: ${text.length} bytes`);
+  put(path, text);
+  for (const input of Object.keys(inputs)) if (input.includes('themes/default/')) read.add(input.split('themes/default/')[1]);
 }
+
+// By these, `cargo test` notices that a module was changed and nothing made of it.
+const digest = path => createHash('sha256').update(readFileSync(theme(path))).digest('hex');
+put('verify/made/of.txt', [...read].sort().map(path => `${digest(path)}  ${path}\n`).join(''));
