@@ -47,11 +47,12 @@ async function take(site, path, file, {fullPage = true, ...options}, use = null)
   await use?.(page);
   // A picture of the whole page shows what nobody has scrolled to: scroll there once, as somebody would.
   await page.evaluate(async () => {
+    const was = scrollY;
     for (let at = 0; at < document.documentElement.scrollHeight; at += innerHeight / 2) {
       scrollTo(0, at);
       await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
     }
-    scrollTo(0, 0);
+    scrollTo(0, was);
   });
   await page.evaluate(() => Promise.all([...document.images].map(image => {
     image.loading = 'eager';
