@@ -32,6 +32,10 @@ pub fn qr(text: &str) -> String {
         while x < size {
             let dark = code.get_module(x, y);
             let end = (x + 1..size).find(|&x| code.get_module(x, y) != dark).unwrap_or(size);
+            // What is white to its end needs no stroke.
+            if end == size && !dark {
+                break;
+            }
             path.push(if dark { 'h' } else { 'm' });
             push_number(&mut path, end - x);
             if !dark {
