@@ -1,7 +1,7 @@
 // How long it takes from saving a file to the new page in a browser.
 //
 //     cargo build --release && cargo bench --bench gallery -- 1000 10000   # makes the galleries
-//     node benches/serve.js target/tmp/gallery/1000-none target/tmp/gallery/10000-none
+//     node benches/serve.js target/tmp/gallery/1000-documents target/tmp/gallery/10000-documents
 //
 // `accolade serve` shows a copy of each gallery, Chromium looks at the page of a badge, and the badge's name is changed
 // ten times. Printed are the best, the median and the worst time until the page shows the new name, and, measured in the

@@ -15,8 +15,9 @@ use std::{
 
 /// Side of the PNG that achievements name.
 const LARGE: u32 = 512;
-/// Side of the PNG that carries an award. Every award has one of its own, and a host gives a gigabyte for all of them.
-const BAKED: u32 = 400;
+/// Side of the PNG that carries an award: what its page shows. Every award has one of its own, and a host gives a gigabyte
+/// for all of them.
+const BAKED: u32 = 320;
 /// Side of the PNG in lists.
 const SMALL: u32 = 192;
 
@@ -95,7 +96,7 @@ impl BadgePictures {
         small.as_deref().map_err(|why| self.refused(why))
     }
 
-    /// For baking into a PNG of 400 × 400 pixels.
+    /// For baking into a PNG of 320 × 320 pixels.
     pub(super) fn png_bakery(&self) -> Result<&PngBakery, Error> {
         let bakery = || PngBakery::new(&art::png(self.kind, &self.source, BAKED)?);
         self.png_bakery.get_or_init(bakery).as_ref().map_err(|why| self.refused(why))
