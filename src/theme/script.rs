@@ -115,7 +115,7 @@ pub struct Scripts {
     pub check: Asset,
     /// The words that it says.
     pub words: Asset,
-    /// Those for when nothing can be fetched: JSON, for an attribute.
+    /// Those for when nothing can be fetched: JSON, for an attribute in single quotes.
     pub spare_html: String,
     /// What `/verify/` does in the reader's browser.
     pub desk: Asset,
@@ -136,7 +136,7 @@ impl Scripts {
         Self {
             check: Asset::new("check", "js", format!("// Source: {name}\n{AWARD}")),
             words: Asset::new("words", "json", json(&said_in(AWARD), "\n")),
-            spare_html: json(&spare, "").replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;"),
+            spare_html: json(&spare, "").replace('&', "&amp;").replace('<', "&lt;").replace('\'', "&#39;"),
             desk: Asset::new("desk", "js", desk),
             source,
         }
@@ -304,7 +304,7 @@ mod tests {
                 "{key}"
             );
         }
-        let spare = scripts.spare_html.replace("&quot;", "\"").replace("&lt;", "<").replace("&amp;", "&");
+        let spare = scripts.spare_html.replace("&#39;", "'").replace("&lt;", "<").replace("&amp;", "&");
         let spare: BTreeMap<String, String> = serde_json::from_str(&spare).unwrap();
         assert_eq!(spare.len(), SPARE.len() + 12);
         assert!(spare.iter().all(|(key, text)| english.get(key) == Some(text)));

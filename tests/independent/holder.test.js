@@ -72,11 +72,11 @@ for (const [language, kinds] of Object.entries({en: ['award', 'person'], de: ['a
         const {beside, done, label} = await button.evaluate(node => ({
           // What somebody sees next to the button, wherever the button itself thinks it is.
           beside: (node.closest('.snippet')?.querySelector('pre') ?? node.closest('dd')?.querySelector('span')).innerText,
-          done: node.dataset.done, label: node.innerText,
+          done: node.closest('[data-done]').dataset.done, label: node.innerText,
         }));
         await page.evaluate(() => navigator.clipboard.writeText('before'));
         await button.click();
-        await page.waitForFunction(node => node.innerText === node.dataset.done, await button.elementHandle());
+        await page.waitForFunction(node => node.innerText === node.closest('[data-done]').dataset.done, await button.elementHandle());
         const got = await pasted(page);
         assert.deepEqual(Object.keys(got), ['text/plain'], beside);
         assert.equal(clean(got['text/plain']), beside);
@@ -106,7 +106,7 @@ for (const language of Object.keys(folders)) {
     }));
     const button = page.locator('[data-copy-rich]');
     await button.click();
-    await page.waitForFunction(node => node.innerText === node.dataset.done, await button.elementHandle());
+    await page.waitForFunction(node => node.innerText === node.closest('[data-done]').dataset.done, await button.elementHandle());
     const got = await pasted(page);
     assert.deepEqual(Object.keys(got).sort(), ['text/html', 'text/plain']);
     assert.equal(clean(got['text/plain']), shown.plain);
@@ -145,7 +145,7 @@ test('without a clipboard the text is selected, and the button says so', async (
   await unfold(page);
   const button = page.locator('[data-copy=markdown]');
   await button.click();
-  await page.waitForFunction(node => node.innerText === node.dataset.failed, await button.elementHandle());
+  await page.waitForFunction(node => node.innerText === node.closest('[data-done]').dataset.failed, await button.elementHandle());
   assert.equal((await page.evaluate(() => getSelection().toString())).trim(), await page.locator('#markdown').innerText());
   await close();
 });

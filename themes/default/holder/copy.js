@@ -37,7 +37,8 @@ const find = id => document.getElementById(id);
 
 for (const button of document.querySelectorAll('[data-copy]')) {
   button.addEventListener('click', async () => {
-    const {copy, copyRich, done, failed} = button.dataset;
+    const {copy, copyRich} = button.dataset;
+    const {done, failed} = button.closest('[data-done]').dataset;
     const source = find(copy);
     try {
       await put(source.textContent, copyRich && find(copyRich).textContent);
