@@ -17,6 +17,8 @@ const forReadme = process.argv.includes('readme');
 const wanted = name => asked.length === 0 || asked.some(word => name.startsWith(word));
 const PHONE = {width: 390, height: 844};
 const DESKTOP = {width: 1280, height: 800};
+/** The frame that holders are given for the card of an award. */
+const FRAME = {width: 420, height: 264};
 
 const browser = await chromium.launch({executablePath, args});
 
@@ -82,7 +84,8 @@ for (const [language, folder] of Object.entries(community.folders)) {
   const site = {folder, base};
   for (const {name, path} of pageTypes(folder).filter(({name}) => wanted(name))) {
     const file = look => join(to, `${name.replaceAll(', ', '-')}.${language}.${look}.png`);
-    for (const [look, viewport] of [['phone', PHONE], ['desktop', DESKTOP]]) {
+    const looks = name.startsWith('embed') ? [['frame', FRAME]] : [['phone', PHONE], ['desktop', DESKTOP]];
+    for (const [look, viewport] of looks) {
       for (const colorScheme of language === 'en' ? ['light', 'dark'] : ['light']) {
         await take(site, path, file(`${look}.${colorScheme}`), {viewport, colorScheme});
         if (name === 'verify') await take(site, path, file(`${look}.${colorScheme}.checked`), {viewport, colorScheme}, useDesk(folder));
