@@ -38,8 +38,6 @@ keys! {
     PROOFS_UNREADABLE, "judge-any-proofs", 0;
     PART_NO_OBJECT, "judge-any-no-object", 1;
     IDENTIFIERS, "judge-any-identifiers", 0;
-    WHOSE, "judge-any-whose", 0;
-    NO_NAME, "judge-any-no-name", 0;
     NOT_TEXT, "judge-any-not-text", 1;
     STAMP, "judge-any-stamp", 2;
 
@@ -66,7 +64,7 @@ keys! {
     DID_TWICE, "judge-did-twice", 1;
     DID_FOREIGN, "judge-did-foreign", 2;
     DID_CONTROLLER, "judge-did-controller", 2;
-    DID_KEY, "judge-any-did-key", 2;
+    DID_KEY, "judge-did-key", 1;
     DID_DATE, "judge-did-date", 2;
     DID_WEB, "judge-did-web", 1;
     DID_NO_KEY, "judge-any-did-no-key", 1;
@@ -92,8 +90,8 @@ keys! {
     PROOF_LACKS, "judge-proof-lacks", 1;
     PROOF_TEXT, "judge-proof-text", 1;
     PROOF_NO_OBJECT, "judge-any-proof-object", 0;
-    PROOF_PURPOSE, "judge-any-purpose", 1;
-    PROOF_DATE, "judge-any-proof-date", 2;
+    PROOF_PURPOSE, "judge-proof-purpose", 1;
+    PROOF_DATE, "judge-proof-date", 2;
     PROOF_VALUE, "judge-proof-value", 0;
     PROOF_OCCASION, "judge-proof-occasion", 1;
     PROOF_MEMBER, "judge-any-proof-member", 1;

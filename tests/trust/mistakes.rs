@@ -120,8 +120,10 @@ fn documents_of_another_shape() {
             it["credentialSubject"] = json!([it["credentialSubject"], other]);
         }),
         ("not `AchievementSubject`", |it| it["credentialSubject"]["type"] = json!(["Profile"])),
-        ("does not say whose it is", |it| drop(it["credentialSubject"].as_object_mut().unwrap().remove("identifier"))),
-        ("does not say whose it is", |it| it["credentialSubject"]["identifier"] = json!([])),
+        ("has no `credentialSubject.id`", |it| {
+            drop(it["credentialSubject"].as_object_mut().unwrap().remove("identifier"))
+        }),
+        ("has no `credentialSubject.id`", |it| it["credentialSubject"]["identifier"] = json!([])),
         ("no `credentialSubject.achievement`", |it| {
             it["credentialSubject"]["achievement"] = "https://badges.example/x".into()
         }),
@@ -129,7 +131,9 @@ fn documents_of_another_shape() {
         ("no `credentialSubject.achievement.id`", |it| {
             it["credentialSubject"]["achievement"].as_object_mut().unwrap().remove("id");
         }),
-        ("has no `name`", |it| drop(it["credentialSubject"]["achievement"].as_object_mut().unwrap().remove("name"))),
+        ("has no `credentialSubject.achievement.name`", |it| {
+            drop(it["credentialSubject"]["achievement"].as_object_mut().unwrap().remove("name"))
+        }),
         ("`awardedDate` is wrong", |it| it["awardedDate"] = "2026-05-04".into()),
     ];
     for (words, change) in cases {

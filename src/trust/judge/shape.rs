@@ -160,7 +160,7 @@ fn check_subject(document: &Map<String, Value>, kind: Kind) -> Result<(), Senten
     match subject.get("id") {
         Some(_) => check_id(subject, "credentialSubject.id")?,
         None if named => {}
-        None => return Err(says::WHOSE.into()),
+        None => return Err(lacks("credentialSubject.id")),
     }
     let achievement = subject.get("achievement").and_then(Value::as_object);
     let achievement = achievement.ok_or_else(|| lacks("credentialSubject.achievement"))?;
@@ -170,7 +170,7 @@ fn check_subject(document: &Map<String, Value>, kind: Kind) -> Result<(), Senten
     }
     match achievement.get("name") {
         Some(Value::String(name)) if !name.is_empty() => Ok(()),
-        _ => Err(says::NO_NAME.into()),
+        _ => Err(lacks("credentialSubject.achievement.name")),
     }
 }
 

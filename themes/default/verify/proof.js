@@ -32,8 +32,8 @@ export function flawOf(proof) {
   const odd = Object.keys(proof).find(name => name !== '@context' && !isText(proof[name]) || name === 'previousProof');
   if (odd) return ['proof-member', odd];
   const undated = ['created', 'expires'].find(name => name in proof && readStamp(proof[name]) === undefined);
-  if (undated) return ['proof-date', undated];
-  if (proof.proofPurpose !== 'assertionMethod') return ['proof-purpose'];
+  if (undated) return ['proof-date', undated, proof[undated]];
+  if (proof.proofPurpose !== 'assertionMethod') return ['proof-purpose', proof.proofPurpose];
   if (!readBase58(proof.proofValue, 64)) return ['proof-value'];
   const occasion = ['domain', 'challenge'].find(name => name in proof);
   return occasion && ['proof-occasion', occasion];
