@@ -26,7 +26,7 @@ fn code_in_words<'w>(words: &'w Words, prefix: &str, code: &'w str) -> Cow<'w, s
     }
 }
 
-/// `InProgress` → `In progress`.
+/// `InProgress` → `In progress`, as `inWords` of the page's script does, which compares.
 #[must_use]
 pub fn in_words(code: &str) -> Cow<'_, str> {
     if !code.chars().skip(1).any(char::is_uppercase) {
@@ -34,13 +34,11 @@ pub fn in_words(code: &str) -> Cow<'_, str> {
     }
     let mut words = String::with_capacity(code.len() + 4);
     for (place, c) in code.chars().enumerate() {
-        match c {
-            '_' | '.' => words.push(' '),
-            _ if place > 0 && c.is_uppercase() => {
-                words.push(' ');
-                words.extend(c.to_lowercase());
-            }
-            _ => words.push(c),
+        if place > 0 && c.is_uppercase() {
+            words.push(' ');
+            words.extend(c.to_lowercase());
+        } else {
+            words.push(c);
         }
     }
     Cow::Owned(words)
@@ -85,5 +83,6 @@ mod tests {
         assert_eq!(achievement_type(english, "CoCurricular"), "Co-curricular activity");
         assert_eq!(achievement_type(english, "ext:LongHackathon"), "Long hackathon");
         assert_eq!(in_words("InProgress"), "In progress");
+        assert_eq!(in_words("Made_By.Hand"), "Made_ by. hand");
     }
 }
