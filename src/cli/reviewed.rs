@@ -104,8 +104,12 @@ impl Reviewed {
             reviewers.dedup();
             let author = Some(&self.request.author).filter(|it| !it.is_bot).map(Account::public);
             let nominator = nomination.nominator.as_deref().map(|it| self.profile(it)).or(author);
-            let review =
-                Review { nominator, nominated: self.request.made, reviewers, request: Some(self.request.url.clone()) };
+            let review = Review {
+                nominator,
+                nominated: self.request.opened,
+                reviewers,
+                request: Some(self.request.url.clone()),
+            };
             reviews.insert(nomination.path.clone(), review);
         }
         enough(&problems, surroundings).map(|()| reviews)

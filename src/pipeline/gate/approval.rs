@@ -58,8 +58,6 @@ pub struct Reviewed {
 pub struct Request {
     /// Who made it.
     pub author: Account,
-    /// When, if that is known.
-    pub made: Option<Timestamp>,
     /// The commit that it would change.
     pub base: String,
     /// Its latest commit.

@@ -23,7 +23,6 @@ pub fn request(bytes: &[u8]) -> Result<Request, String> {
         || request.get("merged_at").is_some_and(Value::is_string);
     Ok(Request {
         author: account(request).ok_or("the pull request has no author")?,
-        made: text("/created_at").ok().and_then(|it| it.parse().ok()),
         merged: text("/merge_commit_sha").ok().filter(|_| is_merged),
         base: text("/base/sha")?,
         head: text("/head/sha")?,
