@@ -54,11 +54,12 @@ after(async () => {
   rmSync(work, {recursive: true, force: true});
 });
 
-/** An award as it is laid out on a sheet. */
+/** An award as it is laid out on a sheet, once it has checked itself: what that says is as long as it is. */
 async function onPaper(language, name, [width, height]) {
   const page = await browser.newPage({viewport: {width: Math.floor(width), height: Math.floor(height)}});
   await page.emulateMedia({media: 'print'});
   await page.goto(sites[language].home + awards[name], {waitUntil: 'load'});
+  await page.waitForSelector('html[data-checked][data-explained]', {state: 'attached'});
   return page;
 }
 
