@@ -279,12 +279,12 @@ fn plain() -> Value {
 
 fn card_of(document: &Value) -> Assertion {
     let bytes = serde_json::to_vec_pretty(document).unwrap();
-    v3::assertion(bytes.into(), &format!("assertions/soldering/{ID}.json"), &site()).unwrap()
+    v3::assertion(&bytes.into(), &format!("assertions/soldering/{ID}.json"), &site()).unwrap()
 }
 
 fn hosted(document: &Value, verdict: &Verdict) -> Value {
     let card = card_of(document);
-    v2::assertion(&card, &v3::read(&card.bytes).unwrap(), verdict, &site())
+    v2::assertion(&card, &v3::read(&card.signed.bytes()).unwrap(), verdict, &site())
 }
 
 fn same_as_golden(name: &str, document: &Value) {
@@ -455,7 +455,7 @@ fn an_assertion_that_belongs_elsewhere_is_refused_with_a_reason() {
         let mut document = plain();
         *document.pointer_mut(pointer).unwrap() = value;
         let bytes = serde_json::to_vec(&document).unwrap();
-        v3::assertion(bytes.into(), &format!("assertions/soldering/{ID}.json"), &site()).unwrap_err()
+        v3::assertion(&bytes.into(), &format!("assertions/soldering/{ID}.json"), &site()).unwrap_err()
     };
     let elsewhere = "https://evil.example/assertions/0kq8c5zt1v7w2x3y4n6m/credential.json";
     assert_eq!(
@@ -537,7 +537,7 @@ fn what_not_every_verifier_reads_alike_is_never_signed() {
 fn the_documents_of_version_2_point_at_each_other() {
     let served = Site { served_at: "http://127.0.0.1:8000/x/".parse().unwrap(), ..site() };
     let card = card_of(&rich());
-    let assertion = v2::assertion(&card, &v3::read(&card.bytes).unwrap(), &Verdict::Valid, &served);
+    let assertion = v2::assertion(&card, &v3::read(&card.signed.bytes()).unwrap(), &Verdict::Valid, &served);
     let badge = v2::badge_class(&rich_badge(), &served);
     let issuer = v2::issuer(&rich_issuer(), &served);
     assert_eq!(assertion["badge"], badge["id"]);

@@ -135,7 +135,7 @@ fn links(gallery: &Gallery) -> BTreeSet<String> {
         links.extend(badge.alignments.iter().map(|it| it.url.clone()));
     }
     for assertion in &gallery.assertions {
-        let document: Value = serde_json::from_slice(&assertion.bytes).unwrap_or_default();
+        let document: Value = serde_json::from_slice(&assertion.signed.bytes()).unwrap_or_default();
         let evidence = document.get("evidence").and_then(Value::as_array).into_iter().flatten();
         links.extend(evidence.filter_map(|it| it.get("id")?.as_str().map(str::to_owned)));
     }

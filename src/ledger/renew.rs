@@ -135,7 +135,7 @@ pub fn renew(
 
 /// What was signed, without its proofs.
 pub(super) fn unsigned(assertion: &Assertion) -> Result<serde_json::Value, Refused> {
-    let mut document = crate::canon::json::parse(&assertion.bytes)
+    let mut document = crate::canon::json::parse(&assertion.signed.bytes())
         .map_err(|flaw| Refused(format!("`{}` cannot be read: {flaw}", assertion.path)))?;
     if let Some(members) = document.as_object_mut() {
         members.remove("proof");

@@ -69,7 +69,7 @@ pub fn turn(
     lists::sign(&seal, &before, &ledger.standings(), &mut change, &mut world)?;
 
     for assertion in gallery.assertions.iter().filter(|it| ids.contains(&it.id)) {
-        let document = crate::canon::json::parse(&assertion.bytes)
+        let document = crate::canon::json::parse(&assertion.signed.bytes())
             .map_err(|flaw| Refused(format!("`{}` cannot be read: {flaw}", assertion.path)))?;
         let verdict = judge(&document, &world, now).verdict;
         let as_meant = match turn {

@@ -1,13 +1,13 @@
 //! An assertion: one badge awarded to one recipient, as a signed Open Badges 3.0 credential.
 
-use super::{AssertionId, Identity, Slug};
+use super::{AssertionId, Identity, SignedBytes, Slug};
 use crate::time::Timestamp;
 use std::sync::Arc;
 
 /// The index card of an assertion: what lists, feeds and counts need.
 ///
 /// A gallery may hold a hundred thousand of them. What only the award's own page shows is read from
-/// [`bytes`](Self::bytes) when that page is made.
+/// [`signed`](Self::signed) when that page is made.
 #[derive(Debug, Clone)]
 pub struct Assertion {
     /// Its id.
@@ -33,5 +33,5 @@ pub struct Assertion {
     /// Number of the status list, and index in it.
     pub status: (u32, u32),
     /// The signed document, byte for byte as committed.
-    pub bytes: Arc<[u8]>,
+    pub signed: SignedBytes,
 }

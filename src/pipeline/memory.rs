@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     diagnostic::Diagnostics,
-    model::{Assertion, AssertionId, Gallery},
+    model::{Assertion, AssertionId, Gallery, SignedBytes},
     theme::Theme,
     time::Timestamp,
     trust::{Check, Verdict},
@@ -28,7 +28,7 @@ const FRESH: jiff::SignedDuration = jiff::SignedDuration::from_mins(5);
 /// What an assertion of these bytes was worth, and why.
 #[derive(Debug)]
 pub(super) struct Judged {
-    pub(super) bytes: Arc<[u8]>,
+    pub(super) signed: SignedBytes,
     pub(super) verdict: Verdict,
     pub(super) checks: Arc<[Check]>,
 }
@@ -85,20 +85,20 @@ impl Memory {
     }
 
     /// The index card of an assertion, if it was made of the very bytes that now lie at `path`.
-    pub(super) fn card(&self, path: &str, bytes: &Arc<[u8]>) -> Option<&Assertion> {
-        self.cards.get(path).filter(|it| Arc::ptr_eq(&it.bytes, bytes))
+    pub(super) fn card(&self, path: &str, signed: &SignedBytes) -> Option<&Assertion> {
+        self.cards.get(path).filter(|it| it.signed.is(signed))
     }
 
     /// Keeps the index card of an assertion.
     pub(super) fn keep_card(&mut self, card: &Assertion) {
-        if self.card(&card.path, &card.bytes).is_none() {
+        if self.card(&card.path, &card.signed).is_none() {
             self.cards.insert(card.path.clone(), card.clone());
         }
     }
 
     /// What these very bytes were judged to be worth.
     pub(super) fn judged(&self, assertion: &Assertion) -> Option<&Judged> {
-        self.judged.get(&assertion.id).filter(|it| Arc::ptr_eq(&it.bytes, &assertion.bytes))
+        self.judged.get(&assertion.id).filter(|it| it.signed.is(&assertion.signed))
     }
 
     /// Forgets files that are said to have changed; all of them, if it is not known which.

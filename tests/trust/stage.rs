@@ -226,7 +226,7 @@ fn time_passes() {
 #[test]
 fn a_repository_is_a_world_to_judge_others_in() {
     let verified = Repository::new().says(&[]);
-    let document = serde_json::from_slice(&verified.gallery().assertions[0].bytes).unwrap();
+    let document = serde_json::from_slice(&verified.gallery().assertions[0].signed.bytes()).unwrap();
     let later = time("2027-01-01T00:00:00Z");
     assert_eq!(judge(&document, verified.repository(), later).verdict, Verdict::Valid);
     let mut stranger = award();

@@ -26,7 +26,8 @@ pub(super) fn judge(
         let whose = if gallery.is_some() { says::HOSTED_ELSEWHERE } else { says::HOSTED_NOWHERE };
         return (subject::not_understood(whose.with([url.into()])), None);
     };
-    let (signed, credential) = match (v3::read(&award.bytes), json::parse(&award.bytes)) {
+    let bytes = award.signed.bytes();
+    let (signed, credential) = match (v3::read(&bytes), json::parse(&bytes)) {
         (Ok(signed), Ok(credential)) => (signed, credential),
         (Err(why), _) => return (unreadable(award, &why), None),
         (_, Err(why)) => return (unreadable(award, &why.to_string()), None),

@@ -5,12 +5,11 @@ use super::{
     text::{Text, named, set},
 };
 use crate::{
-    model::{Assertion, AssertionId, BaseUrl, Identity, Site, Slug},
+    model::{Assertion, AssertionId, BaseUrl, Identity, SignedBytes, Site, Slug},
     openbadges::address,
     time::Timestamp,
 };
 use serde::Deserialize;
-use std::sync::Arc;
 
 /// Of a credential, what its index card needs.
 #[derive(Deserialize)]
@@ -50,7 +49,8 @@ struct CardAchievement<'a> {
 /// # Errors
 ///
 /// A sentence that says what it lacks, or what in it belongs elsewhere.
-pub fn assertion(bytes: Arc<[u8]>, path: &str, site: &Site) -> Result<Assertion, String> {
+pub fn assertion(signed: &SignedBytes, path: &str, site: &Site) -> Result<Assertion, String> {
+    let bytes = signed.bytes();
     let card: Card<'_> =
         serde_json::from_slice(&bytes).map_err(|flaw| format!("this is no Open Badges 3.0 credential: {flaw}"))?;
 
@@ -100,7 +100,7 @@ pub fn assertion(bytes: Arc<[u8]>, path: &str, site: &Site) -> Result<Assertion,
         valid_from,
         valid_until,
         status,
-        bytes: Arc::clone(&bytes),
+        signed: signed.clone(),
     })
 }
 

@@ -12,7 +12,7 @@ use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, SourceFile},
     model::{Assertion, AssertionId, BaseUrl, Event, Identity, Ledger, Person, Site, Slug, Standing, StatusListFile},
     openbadges::v3,
-    pipeline::{Memory, SourceBytes, Sources},
+    pipeline::{Memory, SignedFile, Sources},
     time::{self, Timestamp},
 };
 use rayon::prelude::*;
@@ -88,7 +88,7 @@ pub(super) fn read(
         .par_iter()
         .map(|file| {
             let mut found = Vec::new();
-            let card = memory.as_deref().and_then(|it| it.card(&file.path, &file.bytes)).cloned();
+            let card = memory.as_deref().and_then(|it| it.card(&file.path, &file.signed)).cloned();
             let assertion = card
                 .or_else(|| assertion(file, names, site, &mut found))
                 .filter(|it| agrees(it, &awarded.standings, &entered, &doubtful, names, &mut found));
@@ -180,8 +180,8 @@ pub(in crate::pipeline) fn never_edited(path: &str) -> String {
 }
 
 /// What to do about an assertion that was signed for another address of the site.
-fn elsewhere(file: &SourceBytes, id: AssertionId, site: &Site) -> Option<String> {
-    let document: serde_json::Value = serde_json::from_slice(&file.bytes).ok()?;
+fn elsewhere(file: &SignedFile, id: AssertionId, site: &Site) -> Option<String> {
+    let document: serde_json::Value = serde_json::from_slice(&file.signed.bytes()).ok()?;
     let base = document["id"].as_str()?.strip_suffix(&format!("assertions/{id}/credential.json"))?;
     let is_other =
         base.parse::<BaseUrl>().is_ok_and(|it| it != site.base_url && !site.previous_base_urls.contains(&it));
@@ -193,7 +193,7 @@ fn elsewhere(file: &SourceBytes, id: AssertionId, site: &Site) -> Option<String>
 }
 
 /// Reads one assertion, and sees that it lies where it says.
-fn assertion(file: &SourceBytes, names: &Names<'_>, site: &Site, problems: &mut Vec<Diagnostic>) -> Option<Assertion> {
+fn assertion(file: &SignedFile, names: &Names<'_>, site: &Site, problems: &mut Vec<Diagnostic>) -> Option<Assertion> {
     let path = file.path.as_str();
     let mut refuse = |flaw: Flaw| problems.push(flaw.in_file(path));
     let (folder, stem) = (path.split('/').nth(1).unwrap_or_default(), names::stem(path));
@@ -204,7 +204,7 @@ fn assertion(file: &SourceBytes, names: &Names<'_>, site: &Site, problems: &mut 
             return None;
         }
     };
-    let mut assertion = match v3::assertion(Arc::clone(&file.bytes), path, site) {
+    let mut assertion = match v3::assertion(&file.signed, path, site) {
         Ok(assertion) => assertion,
         Err(sentence) => {
             refuse(
@@ -233,7 +233,7 @@ fn assertion(file: &SourceBytes, names: &Names<'_>, site: &Site, problems: &mut 
         refuse(Flaw::unknown(Code::UnknownIssuer, "issuer", assertion.issuer.as_str(), issuers));
         return None;
     }
-    if let Some(address) = email_address(&file.bytes) {
+    if let Some(address) = email_address(&file.signed.bytes()) {
         let message = format!("the assertion shows the e-mail address `{address}`");
         let help = "erase it, and award it anew without the address";
         refuse(Flaw::error(Code::EmailInRepository, message).help(help));

@@ -44,7 +44,8 @@ pub fn links(gallery: &Gallery) -> BTreeSet<Link> {
         evidence.for_each(|url| add(&nomination.path, url));
     }
     for assertion in &gallery.assertions {
-        let Ok(signed) = v3::read(&assertion.bytes) else { continue };
+        let bytes = assertion.signed.bytes();
+        let Ok(signed) = v3::read(&bytes) else { continue };
         signed.evidence.iter().filter_map(|it| it.id.as_ref()).for_each(|id| add(&assertion.path, id.as_str()));
     }
     links

@@ -209,7 +209,8 @@ fn criteria(sources: &Sources, gallery: &Gallery, problems: &mut Diagnostics) {
         }
     }
     for (slug, assertion) in newest {
-        let (Some(badge), Ok(signed)) = (gallery.badges.get(slug), v3::read(&assertion.bytes)) else { continue };
+        let bytes = assertion.signed.bytes();
+        let (Some(badge), Ok(signed)) = (gallery.badges.get(slug), v3::read(&bytes)) else { continue };
         let signed = signed.subject.achievement;
         if signed.version.as_deref() == badge.version.as_deref()
             && signed.criteria.narrative.as_deref() != Some(badge.criteria.narrative.as_str())

@@ -265,9 +265,10 @@ fn names(sources: &Sources, problems: &mut Diagnostics) {
         people.extend(set.map(words).filter(|it| it.len() > 1));
     }
     for assertion in &sources.assertions {
-        let Ok(signed) = std::str::from_utf8(&assertion.bytes) else { continue };
+        let bytes = assertion.signed.bytes();
+        let Ok(signed) = std::str::from_utf8(&bytes) else { continue };
         if signed.contains("\"identityType\": \"name\"") || signed.contains("\"identityType\":\"name\"") {
-            people.extend(signed_name(&assertion.bytes).map(|it| words(&it)).filter(|it| it.len() > 1));
+            people.extend(signed_name(&bytes).map(|it| words(&it)).filter(|it| it.len() > 1));
         }
     }
     let unreadable = || sources.unreadable.iter().filter(|it| !it.starts_with("people/"));

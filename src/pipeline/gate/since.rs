@@ -2,7 +2,7 @@
 
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics},
-    model::{AssertionId, Gallery, LedgerEntry, Slug},
+    model::{AssertionId, Gallery, LedgerEntry, SignedBytes, Slug},
     pipeline::{Plan, Sources},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,10 +55,10 @@ pub fn compare<'a>(
     let new = State { sources: after.0, plan: after.1 };
     let mut changes = Changes::default();
     let (was, is) = (files(old.sources), files(new.sources));
-    for (path, bytes) in &is {
+    for (path, held) in &is {
         match was.get(path) {
             None => drop(changes.added.insert((*path).to_owned())),
-            Some(before) if before != bytes => drop(changes.changed.insert((*path).to_owned())),
+            Some(before) if before != held => drop(changes.changed.insert((*path).to_owned())),
             Some(_) => {}
         }
     }
@@ -82,8 +82,15 @@ pub fn compare<'a>(
     changes
 }
 
+/// What is in a file.
+#[derive(PartialEq)]
+enum Held<'a> {
+    Bytes(&'a [u8]),
+    Signed(&'a SignedBytes),
+}
+
 /// Every file by its path.
-fn files(sources: &Sources) -> BTreeMap<&str, &[u8]> {
+fn files(sources: &Sources) -> BTreeMap<&str, Held<'_>> {
     let texts = (sources.site.iter())
         .chain(&sources.issuers)
         .chain(&sources.badges)
@@ -93,11 +100,12 @@ fn files(sources: &Sources) -> BTreeMap<&str, &[u8]> {
         .chain(&sources.ledgers)
         .chain(&sources.pages)
         .chain(&sources.templates)
-        .map(|it| (it.path.as_str(), it.text.as_bytes()));
-    let bytes = (sources.assertions.iter().chain(&sources.status_lists).chain(&sources.statics))
-        .map(|it| (it.path.as_str(), &*it.bytes));
-    let pictures = sources.pictures.iter().map(|(path, bytes)| (path.as_str(), &**bytes));
-    texts.chain(bytes).chain(pictures).collect()
+        .map(|it| (it.path.as_str(), Held::Bytes(it.text.as_bytes())));
+    let signed = sources.assertions.iter().map(|it| (it.path.as_str(), Held::Signed(&it.signed)));
+    let bytes =
+        (sources.status_lists.iter().chain(&sources.statics)).map(|it| (it.path.as_str(), Held::Bytes(&it.bytes)));
+    let pictures = sources.pictures.iter().map(|(path, bytes)| (path.as_str(), Held::Bytes(bytes)));
+    texts.chain(signed).chain(bytes).chain(pictures).collect()
 }
 
 /// What was signed stays as it is. It is signed anew when the ledger renews it, goes when the ledger erases it, and moves

@@ -14,6 +14,7 @@ use super::Memory;
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, SourceFile},
     disk::{self, Error, Found, FoundKind},
+    model::SignedBytes,
 };
 pub(super) use kind::FOLDERS;
 use kind::{Kind, Place};
@@ -38,7 +39,7 @@ pub struct Sources {
     /// `nominations/*.toml`.
     pub nominations: Vec<Arc<SourceFile>>,
     /// `assertions/<badge>/<id>.json`.
-    pub assertions: Vec<SourceBytes>,
+    pub assertions: Vec<SignedFile>,
     /// `status/<issuer>/<number>.json`.
     pub status_lists: Vec<SourceBytes>,
     /// `status/<issuer>/ledger.toml`.
@@ -61,6 +62,15 @@ pub struct SourceBytes {
     pub path: String,
     /// Its content.
     pub bytes: Arc<[u8]>,
+}
+
+/// A signed document.
+#[derive(Debug, Clone)]
+pub struct SignedFile {
+    /// Its path relative to the repository, with `/` between the parts.
+    pub path: String,
+    /// Its content.
+    pub signed: SignedBytes,
 }
 
 /// Reads the repository at `root`.
@@ -88,6 +98,7 @@ pub(super) fn load_again(
         found.extend(disk::list(root, folder, 16)?);
     }
 
+    let alike = alike(root, &found);
     // In order, so that the same repository gives the same sources with any number of threads.
     let known = memory.as_deref().map(|it| &it.files);
     let outcomes: Vec<(String, Stamp, Result<Read, Error>)> = found
@@ -95,7 +106,7 @@ pub(super) fn load_again(
         .map(|it| {
             let (path, stamp) = (it.path.clone(), Stamp { kind: it.kind, modified: it.modified });
             let kept = known.and_then(|it| it.get(&path)).filter(|(at, _)| *at == stamp && at.modified.is_some());
-            let outcome = kept.map_or_else(|| read(root, it), |(_, kept)| Ok(kept.clone()));
+            let outcome = kept.map_or_else(|| read(root, it, &alike), |(_, kept)| Ok(kept.clone()));
             (path, stamp, outcome)
         })
         .collect();
@@ -107,6 +118,7 @@ pub(super) fn load_again(
         match outcome {
             Read::Text(kind, file) => sources.keep_text(kind, file),
             Read::Bytes(kind, file) => sources.keep_bytes(kind, file),
+            Read::Signed(file) => sources.assertions.push(file),
             Read::Broken(path, problem) => {
                 problems.push(*problem);
                 sources.unreadable.push(path);
@@ -130,11 +142,45 @@ pub(super) struct Stamp {
 pub(super) enum Read {
     Text(Kind, Arc<SourceFile>),
     Bytes(Kind, SourceBytes),
+    Signed(SignedFile),
     Broken(String, Box<Diagnostic>),
     PassedOver,
 }
 
-fn read(root: &Path, Found { path, kind: found, .. }: Found) -> Result<Read, Error> {
+/// Many signed documents are kept as what differs from one of the same badge: where whole they would take more than this.
+const MANY: u64 = 128 << 20;
+
+/// By folder, a signed document which those beside it are like. None where all can be kept whole.
+fn alike(root: &Path, found: &[Found]) -> BTreeMap<String, Arc<[u8]>> {
+    let signed = || {
+        found.iter().filter_map(|it| match it.kind {
+            FoundKind::File(size) if kind::place(&it.path) == Place::Known(Kind::Assertion) => Some((it, size)),
+            _ => None,
+        })
+    };
+    let mut alike = BTreeMap::new();
+    if signed().map(|(_, size)| size).sum::<u64>() <= MANY {
+        return alike;
+    }
+    for (it, _) in signed() {
+        if !alike.contains_key(folder(&it.path)) {
+            // What cannot be read is reported in its turn.
+            let first = disk::read(root, &it.path, Kind::Assertion.limit()).ok().flatten().unwrap_or_default();
+            alike.insert(folder(&it.path).to_owned(), Arc::from(first));
+        }
+    }
+    alike
+}
+
+fn folder(path: &str) -> &str {
+    path.rsplit_once('/').map_or("", |it| it.0)
+}
+
+fn read(
+    root: &Path,
+    Found { path, kind: found, .. }: Found,
+    alike: &BTreeMap<String, Arc<[u8]>>,
+) -> Result<Read, Error> {
     let broken = |path: String, problem: Diagnostic| Ok(Read::Broken(path.clone(), Box::new(problem.file(path))));
     let size = match found {
         FoundKind::File(size) => size,
@@ -175,6 +221,13 @@ fn read(root: &Path, Found { path, kind: found, .. }: Found) -> Result<Read, Err
     if secret::is_in(&bytes, kind) {
         return broken(path, secret::problem());
     }
+    if kind == Kind::Assertion {
+        let signed = match alike.get(folder(&path)) {
+            Some(like) => SignedBytes::packed(&bytes, like),
+            None => bytes.into(),
+        };
+        return Ok(Read::Signed(SignedFile { path, signed }));
+    }
     if !kind.is_text() {
         return Ok(Read::Bytes(kind, SourceBytes { path, bytes: bytes.into() }));
     }
@@ -213,7 +266,6 @@ impl Sources {
             Kind::Picture => {
                 self.pictures.insert(file.path, file.bytes);
             }
-            Kind::Assertion => self.assertions.push(file),
             Kind::StatusList => self.status_lists.push(file),
             Kind::Static => self.statics.push(file),
             _ => {}

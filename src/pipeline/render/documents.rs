@@ -56,8 +56,8 @@ impl Kit<'_> {
 
     fn hosted(&self, award: AwardRef) -> Result<Value, Error> {
         let assertion = &self.gallery.assertions[award];
-        let signed =
-            v3::read(&assertion.bytes).map_err(|why| Error::Refused(format!("`{}`: {why}", assertion.path)))?;
+        let bytes = assertion.signed.bytes();
+        let signed = v3::read(&bytes).map_err(|why| Error::Refused(format!("`{}`: {why}", assertion.path)))?;
         Ok(v2::assertion(assertion, &signed, self.plan.verified.verdict(award), self.site))
     }
 
@@ -69,13 +69,13 @@ impl Kit<'_> {
         // The older version has no signature that could still be checked, so what was withdrawn is not baked.
         let withdrawn = matches!(self.plan.verified.verdict(award), Verdict::Revoked(_) | Verdict::Suspended);
         let hosted = if withdrawn { None } else { Some(self.hosted(award)?.to_string()) };
-        Ok(bakery.bake(text(&assertion.bytes), hosted.as_deref()))
+        Ok(bakery.bake(text(&assertion.signed.bytes()), hosted.as_deref()))
     }
 
     /// `badge.svg`: the badge's picture with the signed document inside.
     pub(super) fn baked_svg(&self, award: AwardRef) -> Result<Vec<u8>, Error> {
         let assertion = &self.gallery.assertions[award];
-        match (self.numbers.get(&assertion.badge), text(&assertion.bytes)) {
+        match (self.numbers.get(&assertion.badge), text(&assertion.signed.bytes())) {
             (Some(&number), Some(document)) => Ok(self.pictures[number].svg_bakery()?.bake(document)),
             _ => Ok(Vec::new()),
         }

@@ -37,7 +37,7 @@ impl<'a> Fingerprints<'a> {
         let gallery = verified.gallery();
         let award = |award: usize| {
             let assertion = &gallery.assertions[award];
-            let mut print = Print::of("award").part(assertion.path.as_bytes()).part(&assertion.bytes);
+            let mut print = Print::of("award").part(assertion.path.as_bytes()).part(&assertion.signed.bytes());
             print = print.value(verified.verdict(award));
             for check in verified.checks(award) {
                 print = print.value(check);

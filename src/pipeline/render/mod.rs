@@ -301,7 +301,7 @@ impl Rendered for Site<'_> {
             File::BadgeSvg { badge } => return Ok(Cow::Borrowed(kit.pictures[badge as usize].svg())),
             File::BadgePng { badge } => return kit.pictures[badge as usize].large().map(Cow::Borrowed),
             File::BadgeSmall { badge } => return kit.pictures[badge as usize].small().map(Cow::Borrowed),
-            File::Credential { award: number } => return Ok(Cow::Borrowed(&award(number).bytes)),
+            File::Credential { award: number } => return Ok(award(number).signed.bytes()),
             File::Logo { issuer: number } => {
                 return Ok(Cow::Borrowed(issuer(number).logo.as_ref().map_or(&[], |logo| &*logo.bytes)));
             }

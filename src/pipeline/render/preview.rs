@@ -144,8 +144,8 @@ impl<'a> Kit<'a> {
         };
         let issuer = self.issuer(&assertion.issuer).map_or("", |it| it.name.as_str());
         // A badge may have another name today; what is true of the award is what was signed.
-        let signed =
-            v3::read(&assertion.bytes).map_err(|why| Error::Refused(format!("`{}`: {why}", assertion.path)))?;
+        let bytes = assertion.signed.bytes();
+        let signed = v3::read(&bytes).map_err(|why| Error::Refused(format!("`{}`: {why}", assertion.path)))?;
         let awarded = self.calendar.date(assertion.awarded);
         let dates = match assertion.valid_until {
             Some(end) => format!("{awarded} – {}", self.calendar.last_day(end).text),

@@ -109,8 +109,8 @@ pub(super) fn verify_again(
             };
             known.insert(Arc::clone(&answers));
             if let Some(memory) = memory.as_deref_mut().filter(|_| !is_refused) {
-                let (bytes, verdict) = (Arc::clone(&assertion.bytes), judgement.verdict.clone());
-                memory.judged.insert(assertion.id, Judged { bytes, verdict, checks: Arc::clone(&answers) });
+                let (signed, verdict) = (assertion.signed.clone(), judgement.verdict.clone());
+                memory.judged.insert(assertion.id, Judged { signed, verdict, checks: Arc::clone(&answers) });
             }
             checks.push(answers);
             verdicts.push(judgement.verdict);
@@ -120,7 +120,7 @@ pub(super) fn verify_again(
 }
 
 fn judge(assertion: &Assertion, gallery: &Gallery, repository: &Repository, now: Timestamp) -> Judgement {
-    let mut judgement = match json::parse(&assertion.bytes) {
+    let mut judgement = match json::parse(&assertion.signed.bytes()) {
         Ok(document) => trust::judge(&document, repository, now),
         Err(refusal) => {
             let sentence = says::DOCUMENT_UNREAD.with([refusal.to_string().into()]);

@@ -14,8 +14,8 @@ impl<'a> Kit<'a> {
     /// The card of an award.
     pub(in crate::pipeline::render) fn embed_page(&self, award: AwardRef) -> Result<Vec<u8>, Error> {
         let assertion = &self.gallery.assertions[award];
-        let signed =
-            v3::read(&assertion.bytes).map_err(|why| Error::Refused(format!("`{}`: {why}", assertion.path)))?;
+        let bytes = assertion.signed.bytes();
+        let signed = v3::read(&bytes).map_err(|why| Error::Refused(format!("`{}`: {why}", assertion.path)))?;
         let name = signed.subject.achievement.name.0;
         let issuer = self.issuer(&assertion.issuer).map_or("", |it| it.name.as_str());
         let title = self.words.plain("award-title", &[("badge", (&name).into()), ("issuer", issuer.into())]);

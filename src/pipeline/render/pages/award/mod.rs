@@ -30,8 +30,8 @@ impl<'a> Kit<'a> {
     /// The page of an award.
     pub(in crate::pipeline::render) fn award_page(&self, award: AwardRef) -> Result<Vec<u8>, Error> {
         let assertion = &self.gallery.assertions[award];
-        let signed =
-            v3::read(&assertion.bytes).map_err(|why| Error::Refused(format!("`{}`: {why}", assertion.path)))?;
+        let bytes = assertion.signed.bytes();
+        let signed = v3::read(&bytes).map_err(|why| Error::Refused(format!("`{}`: {why}", assertion.path)))?;
         let (Some(badge), Some(issuer)) = (self.gallery.badges.get(&assertion.badge), self.issuer(&assertion.issuer))
         else {
             return Err(Error::Refused(format!("`{}` belongs to no badge", assertion.path)));
