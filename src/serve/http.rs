@@ -43,7 +43,9 @@ async fn answer(State(host): State<Arc<Host>>, method: Method, uri: Uri) -> Resp
     if let Some(own) = path.strip_prefix(live::FOLDER) {
         return own_file(&host, own, uri.query()).await;
     }
-    let file = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+    // What this spells is only looked up among the site's files: no path that it could be leads out of them.
+    let path = decoded(path);
+    let file = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path };
     // Before the page: one that is newer than its state is loaded once too often, one that is older would stay.
     let state = host.desk.states().borrow().clone();
     let send = |status, file: &str, bytes: Vec<u8>| {
@@ -64,6 +66,28 @@ async fn answer(State(host): State<Arc<Host>>, method: Method, uri: Uri) -> Resp
         }
         Answer::Unavailable(why) => send(StatusCode::SERVICE_UNAVAILABLE, "503.html", unavailable(&why)),
     }
+}
+
+/// The path that an address spells: `gr%C3%B6%C3%9Fe.txt` → `größe.txt`. What spells none stays as it is.
+fn decoded(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let [first, after @ ..] = rest {
+        let digits = after.first_chunk::<2>().filter(|_| *first == b'%').and_then(|it| std::str::from_utf8(it).ok());
+        // `from_str_radix` would take a sign as well.
+        let digits = digits.filter(|it| it.bytes().all(|it| it.is_ascii_hexdigit()));
+        match digits.and_then(|it| u8::from_str_radix(it, 16).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
 }
 
 /// Files that are the server's, not the site's.
@@ -100,4 +124,24 @@ fn respond(status: StatusCode, media_type: &'static str, bytes: Vec<u8>) -> Resp
         (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
     ];
     (status, headers, bytes).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_decoded_once() {
+        for (address, path) in [
+            ("index.json", "index.json"),
+            ("gr%C3%B6%c3%9fe.txt", "größe.txt"),
+            ("a%20b+c.txt", "a b+c.txt"),
+            ("%252e%252e%252f", "%2e%2e%2f"),
+            ("100%", "100%"),
+            ("%+1%2", "%+1%2"),
+            ("%ff", "%ff"),
+        ] {
+            assert_eq!(decoded(address), path);
+        }
+    }
 }
