@@ -52,6 +52,15 @@ pub fn name_of(folder: &Path) -> Option<String> {
     Some(whole.file_name()?.to_string_lossy().into_owned())
 }
 
+/// The one absolute path of a folder, without `.`, `..` and links.
+///
+/// # Errors
+///
+/// When there is no such folder.
+pub fn whole(folder: &Path) -> Result<PathBuf, Error> {
+    fs::canonicalize(folder).map_err(|source| Error::Io { doing: "find", path: folder.to_owned(), source })
+}
+
 /// This very program, told from others and from its own next version: where it lies, how large it is, since when.
 #[must_use]
 pub fn program() -> Option<String> {

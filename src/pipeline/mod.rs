@@ -19,7 +19,7 @@ pub use gate::{
     Account, Approvals, Changes, Link, Opinion, Preview, Request, Reviewed, agreed, approvals, compare, dead_link,
     form, github, holds_address, is_privacy, links, lint, preview, privacy, without_request,
 };
-pub use load::{SignedFile, SourceBytes, Sources, load};
+pub use load::{SignedFile, SourceBytes, Sources, is_read, load};
 pub use memory::Memory;
 pub use plan::{Plan, plan};
 pub use render::{Site, commit_page, render};

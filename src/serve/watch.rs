@@ -1,6 +1,7 @@
 //! Watching the repository.
 
 use super::desk::Desk;
+use crate::{disk, pipeline};
 use notify::{Error, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _, recommended_watcher};
 use std::{
     collections::BTreeSet,
@@ -16,11 +17,12 @@ const PATIENCE: Duration = Duration::from_millis(500);
 
 /// Tells `desk` of every change below `root`, until what is returned is dropped.
 pub(super) fn watch(root: &Path, desk: Desk) -> Result<RecommendedWatcher, String> {
+    // A watcher tells whole paths; of a folder such as `.` none would begin like it.
+    let root = disk::whole(root).map_err(|it| it.to_string())?;
     let fail = |it: Error| format!("cannot watch `{}`: {it}", root.display());
     let (tell, told) = mpsc::channel();
     let mut watcher = recommended_watcher(tell).map_err(fail)?;
-    watcher.watch(root, RecursiveMode::Recursive).map_err(fail)?;
-    let root = root.to_owned();
+    watcher.watch(&root, RecursiveMode::Recursive).map_err(fail)?;
     std::thread::spawn(move || {
         while let Ok(first) = told.recv() {
             let mut change = Change::default();
@@ -61,9 +63,9 @@ impl Change {
     }
 }
 
-/// A path below `root` that can be part of the site: nothing in a hidden folder such as `.git` is.
+/// The path below `root` of what a build reads.
 fn of_the_site(root: &Path, path: &Path) -> Option<String> {
-    let below = path.strip_prefix(root).unwrap_or(path).to_string_lossy();
-    let hidden = below.split(['/', '\\']).any(|part| part.starts_with('.') && part != ".well-known");
-    (!hidden).then(|| below.into_owned())
+    let below = path.strip_prefix(root).ok().filter(|it| pipeline::is_read(it))?;
+    let parts: Vec<_> = below.components().map(|it| it.as_os_str().to_string_lossy()).collect();
+    Some(parts.join("/"))
 }

@@ -10,11 +10,17 @@ import {fileURLToPath} from 'node:url';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Copies `repository` and serves the copy. Give back the server with `stop`. */
-export async function serve(repository, ...options) {
-  const folder = mkdtempSync(join(tmpdir(), 'accolade-serve-'));
+export const serve = (repository, ...options) =>
+  serveFrom(repository, 'w', folder => ({given: [folder, ...options]}));
+
+/** As `serve`; the copy lies at `below` in a folder of its own, and `how` says of its path what is `given`, and in which folder. */
+export async function serveFrom(repository, below, how) {
+  const around = mkdtempSync(join(tmpdir(), 'accolade-serve-'));
+  const folder = join(around, below);
   cpSync(repository, folder, {recursive: true});
+  const {given = [], cwd} = how(folder);
   const program = process.env.ACCOLADE ?? join(root, 'target/debug/accolade');
-  const child = spawn(program, ['serve', folder, '--port', '8400', ...options], {stdio: ['ignore', 'pipe', 'pipe']});
+  const child = spawn(program, ['serve', ...given, '--port', '8400'], {stdio: ['ignore', 'pipe', 'pipe'], cwd});
   let told = '';
   child.stderr.on('data', text => { told += text; });
   const lines = createInterface({input: child.stdout})[Symbol.asyncIterator]();
@@ -24,7 +30,7 @@ export async function serve(repository, ...options) {
     const gone = new Promise(done => child.once('exit', done));
     child.kill();
     await gone;
-    rmSync(folder, {recursive: true, force: true});
+    rmSync(around, {recursive: true, force: true});
   };
   return {folder, url: first.value, stop, told: () => told};
 }

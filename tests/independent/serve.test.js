@@ -1,12 +1,13 @@
 // `accolade serve`: what it sends, and how an open page follows what is written.
 
 import assert from 'node:assert/strict';
+import {get} from 'node:http';
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {dirname, join} from 'node:path';
 import {after, before, test} from 'node:test';
 import {chromium} from 'playwright-core';
-import {root, serve} from './serve.js';
+import {root, serve, serveFrom} from './serve.js';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const args = [
@@ -83,6 +84,76 @@ test('a folder without its slash is sent on, a page is found without its ending,
   assert.equal(nothing.status, 404);
   assert.match(await nothing.text(), /<title>[^<]*Not found|<title>/);
   assert.equal((await ask('', {method: 'POST'})).status, 405);
+});
+
+test('an address with any character leads to its file, and none leads out of the site', async () => {
+  mkdirSync(join(server.folder, 'static'), {recursive: true});
+  for (const name of ['größe.txt', 'a b.txt', '100%.txt']) writeFileSync(join(server.folder, 'static', name), name);
+  const until = Date.now() + 10_000;
+  while ((await ask('100%25.txt')).status !== 200 && Date.now() < until) await new Promise(done => setTimeout(done, 50));
+  for (const [path, text] of [['gr%C3%B6%C3%9Fe.txt', 'größe.txt'], ['a%20b.txt', 'a b.txt'], ['100%25.txt', '100%.txt']]) {
+    const file = await ask(path);
+    assert.equal(file.status, 200, path);
+    assert.equal(file.headers.get('content-type'), 'text/plain; charset=utf-8', path);
+    assert.equal(await file.text(), text, path);
+  }
+  // `fetch` resolves `..`, also when it is encoded: what is asked here is sent as it stands.
+  const {hostname, port} = new URL(server.url);
+  const status = path => new Promise((done, fail) =>
+    get({hostname, port, path: `/badges/${path}`}, answer => done(answer.resume().statusCode)).on('error', fail));
+  for (const path of [
+    '..%2faccolade.toml', '%2e%2e/accolade.toml', '%2e%2e%2faccolade.toml', '../accolade.toml', '..%5caccolade.toml',
+    '%252e%252e%252faccolade.toml', '%2fetc%2fpasswd', '//etc/passwd', 'accolade.toml', 'robots.txt%00', '%00', '%ff',
+    '%2eaccolade/state.json',
+  ]) {
+    assert.equal(await status(path), 404, path);
+  }
+  assert.equal(await status('robots%2etxt'), 200);
+});
+
+for (const [where, below, how] of [
+  ['no folder', 'w', folder => ({cwd: folder})],
+  ['the current folder', 'w', folder => ({cwd: folder, given: ['.']})],
+  ['a folder above', 'w', folder => ({cwd: folder, given: ['../w']})],
+  ['a relative folder', 'w', folder => ({cwd: dirname(folder), given: ['w']})],
+  ['a folder in a hidden one', '.hidden/w', folder => ({given: [folder]})],
+]) {
+  test(`what is written is followed where ${where} is named`, async () => {
+    const own = await serveFrom(join(root, 'tests/pictures/drawn'), below, how);
+    const page = async () => (await fetch(new URL('badges/kintsugi/', own.url))).text();
+    try {
+      assert.doesNotMatch(await page(), /Golden joinery/);
+      const file = join(own.folder, 'badges/kintsugi.toml');
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/^name = .*$/m, 'name = "Golden joinery"'));
+      const until = Date.now() + 10_000;
+      while (!/Golden joinery/.test(await page())) {
+        assert.ok(Date.now() < until, own.told());
+        await new Promise(done => setTimeout(done, 50));
+      }
+    } finally {
+      await own.stop();
+    }
+  });
+}
+
+test('a file that no build reads is no change', async () => {
+  const own = await serveFrom(join(root, 'tests/pictures/drawn'), 'w', folder => ({cwd: folder}));
+  const built = () => own.told().match(/^built$/gm)?.length ?? 0;
+  const wait = () => new Promise(done => setTimeout(done, 700));
+  try {
+    await fetch(own.url);
+    for (const name of ['log', 'public/index.html', 'notes/accolade.toml']) {
+      mkdirSync(dirname(join(own.folder, name)), {recursive: true});
+      writeFileSync(join(own.folder, name), 'x');
+    }
+    await wait();
+    assert.equal(built(), 1, own.told());
+    writeFileSync(join(own.folder, 'accolade.toml'), readFileSync(join(own.folder, 'accolade.toml')));
+    await wait();
+    assert.equal(built(), 2, own.told());
+  } finally {
+    await own.stop();
+  }
 });
 
 test('only pages get the script, and what is published never has it', async () => {

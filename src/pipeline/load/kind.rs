@@ -1,10 +1,20 @@
 //! Which file is what, by where it lies.
 
 use crate::diagnostic::closest;
+use std::path::Path;
 
 /// The folders that are looked into.
 pub(in crate::pipeline) const FOLDERS: [&str; 9] =
     ["issuers", "badges", "people", "nominations", "assertions", "status", "pages", "static", "templates"];
+
+/// Whether something at `path`, relative to the repository, is looked at: `accolade.toml`, the known folders, and what lies
+/// in them, but for what is hidden.
+#[must_use]
+pub fn is_read(path: &Path) -> bool {
+    let mut parts = path.components().map(|part| part.as_os_str().to_string_lossy());
+    let known = parts.next().is_some_and(|it| it == "accolade.toml" || FOLDERS.contains(&&*it));
+    known && parts.all(|it| !it.starts_with('.') || it == ".well-known")
+}
 
 /// What a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -152,6 +162,17 @@ mod tests {
         assert_eq!(place("static/.well-known/did.json"), Place::Known(Kind::Static));
         assert_eq!(place("badges/README.md"), Place::PassedOver);
         assert_eq!(place("pages/readme.md"), Place::Known(Kind::Page));
+    }
+
+    #[test]
+    fn only_known_folders_are_looked_into() {
+        for path in ["accolade.toml", "badges", "badges/soldering.toml", "static/.well-known/did.json"] {
+            assert!(is_read(Path::new(path)), "{path}");
+        }
+        for path in ["", "log.txt", "public/index.html", ".git/index", "badges/.soldering.toml.swp", "my/badges/x.toml"]
+        {
+            assert!(!is_read(Path::new(path)), "{path}");
+        }
     }
 
     #[test]

@@ -17,6 +17,7 @@ use crate::{
     model::SignedBytes,
 };
 pub(super) use kind::FOLDERS;
+pub use kind::is_read;
 use kind::{Kind, Place};
 use rayon::prelude::*;
 use std::{collections::BTreeMap, path::Path, sync::Arc};
