@@ -78,7 +78,7 @@ impl Forget {
         let ids: BTreeSet<AssertionId> = issuers.values().flatten().copied().collect();
         let past = Past::of(&root, gallery, &ids);
         let letter = letter(&gallery.site, &ids);
-        let mut everything = BTreeMap::from([("report", report(&traces, &past, self.change.dry_run))]);
+        let mut everything = BTreeMap::from([("report", report(&traces, &past, &ids, self.change.dry_run))]);
         everything.insert("letter", letter.clone());
 
         self.change.apply(&change)?;
@@ -97,7 +97,7 @@ impl Forget {
                     "past": past.paths,
                     "said": traces.said.iter().map(|(path, what, words)| json!({ "path": path, "what": what, "words": words }))
                         .collect::<Vec<_>>(),
-                    "commands": commands(&traces, &past), "letter": everything["letter"],
+                    "commands": commands(&traces, &past, &ids), "letter": everything["letter"],
                 });
                 say(&format!("{answer:#}\n"));
             }
@@ -166,7 +166,7 @@ fn escaped(text: &str) -> String {
     })
 }
 
-fn report(traces: &Traces, past: &Past, dry_run: bool) -> String {
+fn report(traces: &Traces, past: &Past, ids: &BTreeSet<AssertionId>, dry_run: bool) -> String {
     let list = |lines: &[String]| lines.iter().map(|it| format!("  {it}\n")).collect::<String>();
     let mut text = String::from(if dry_run { "Would be removed:\n" } else { "Removed:\n" });
     text.push_str(&list(&traces.removed));
@@ -193,33 +193,43 @@ fn report(traces: &Traces, past: &Past, dry_run: bool) -> String {
         \x20 files that were downloaded, such as the credential and its picture\n\n\
         To take it out of the history, once this change is committed and pushed (git-filter-repo is a tool of its own):\n",
     );
-    text.push_str(&list(&commands(traces, past)));
-    let words = words(traces);
-    if !words.is_empty() {
-        text.push_str("  where words.txt has these lines:\n");
-        text.push_str(&words.iter().map(|it| format!("    {it}\n")).collect::<String>());
-    }
+    text.push_str(&list(&commands(traces, past, ids)));
     text.push_str("  then ask everybody to clone anew, and send the letter to the host's support\n");
     text
 }
 
-/// How to take it out of the history: files that are gone as a whole, of others the words.
-fn commands(traces: &Traces, past: &Past) -> Vec<String> {
-    let paths: Vec<String> = traces.removed.iter().chain(past.gone()).map(|it| format!("--path {it}")).collect();
-    let mut commands = vec![
-        "git clone --mirror URL-OF-THE-REPOSITORY history && cd history".to_owned(),
-        format!("git filter-repo --invert-paths {}", paths.join(" ")),
-    ];
+/// How to take it out of the history: files that are gone as a whole, of the ledger what it says of the awards. What was
+/// rewritten is checked before it takes the place of what is there, for a push cannot be taken back.
+fn commands(traces: &Traces, past: &Past, ids: &BTreeSet<AssertionId>) -> Vec<String> {
+    let paths: Vec<String> =
+        traces.removed.iter().chain(past.gone()).map(|it| format!("--path {}", for_shell(it))).collect();
+    let mut commands = vec!["git clone --mirror URL-OF-THE-REPOSITORY history && cd history".to_owned()];
+    let mut filter = format!("git filter-repo --invert-paths {}", paths.join(" "));
     if !traces.said.is_empty() {
-        commands.push("git filter-repo --replace-text words.txt".to_owned());
+        let lines: Vec<String> = ids.iter().map(|id| for_shell(&words_about(*id))).collect();
+        commands.push(format!("printf '%s\\n' {} > words.txt", lines.join(" ")));
+        filter.push_str(" --replace-text words.txt");
     }
-    commands.push("git push --mirror --force".to_owned());
+    commands.push(filter);
+    commands.push("git clone . ../rewritten".to_owned());
+    commands.push("accolade check ../rewritten && git push --mirror --force URL-OF-THE-REPOSITORY".to_owned());
     commands
 }
 
-/// What git-filter-repo takes out of all files that hold it.
-fn words(traces: &Traces) -> BTreeSet<String> {
-    traces.said.iter().map(|(_, _, words)| format!("literal:{words}==>erased")).collect()
+/// What git-filter-repo replaces, in all files of all commits: the words of entries of the ledger about this award. Others
+/// may have the same words, and what they signed with them has to stay as it is.
+fn words_about(id: AssertionId) -> String {
+    // Python's `re` on bytes. From the line with the id on, as long as lines belong to the same table.
+    format!(r#"regex:(?m)^(id = "{id}".*\n(?:[^\[\n].*\n)*?(?:consent|reason) = ).*$==>\1"erased""#)
+}
+
+/// A word as a shell reads it back.
+fn for_shell(word: &str) -> String {
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "/._-".contains(c);
+    match word.chars().all(is_plain) {
+        true => word.to_owned(),
+        false => format!("'{}'", word.replace('\'', "'\\''")),
+    }
 }
 
 fn letter(site: &Site, ids: &BTreeSet<AssertionId>) -> String {

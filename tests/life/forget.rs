@@ -26,7 +26,7 @@ fn nothing_about_a_forgotten_person_is_left() {
         &format!("Removed:\n  assertions/soldering/{gone}.json\n"),
         "No longer says anything about it:\n  people/bo.toml\n  status/hackerspace/ledger.toml\n",
         "  people/bo.toml: their page; remove the file if it shall go as well\n",
-        &format!("  git filter-repo --invert-paths --path assertions/soldering/{gone}.json\n"),
+        &format!("  git filter-repo --invert-paths --path assertions/soldering/{gone}.json --replace-text words.txt\n"),
     ] {
         assert!(report.contains(words), "{words}\n---\n{report}");
     }
@@ -77,7 +77,7 @@ fn the_report_names_what_earlier_commits_hold() {
     life.commit(0, "Nominate");
     let told = life.run(1, &["sign"]).exits(0).stdout();
     let id = told.trim().trim_end_matches('/').rsplit('/').next().unwrap().to_owned();
-    let person = life.test.path("g/people/quirkle.toml");
+    let person = life.test.path("g/people/o'quirkle.toml");
     std::fs::create_dir_all(person.parent().unwrap()).unwrap();
     std::fs::write(&person, "name = 'Ada Quirkle'\nconsent = 'yes'\n").unwrap();
     life.commit(1, "Sign");
@@ -88,14 +88,19 @@ fn the_report_names_what_earlier_commits_hold() {
     for words in [
         "\nIn earlier commits, besides what was removed:\n\
          \x20 nominations/spring.toml: earlier versions mention them\n\
-         \x20 people/quirkle.toml: earlier versions mention them\n\
+         \x20 people/o'quirkle.toml: earlier versions mention them\n\
          \x20 status/hackerspace/ledger.toml: where they agreed to be named (\"Quirkle's letter\")\n\
          \x20 status/hackerspace/ledger.toml: why it was revoked (\"Ada asked\")\n",
         &format!(
-            "\n  git filter-repo --invert-paths --path assertions/soldering/{id}.json --path nominations/spring.toml \
-             --path people/quirkle.toml\n  git filter-repo --replace-text words.txt\n"
+            "\n  git clone --mirror URL-OF-THE-REPOSITORY history && cd history\n  \
+             printf '%s\\n' 'regex:(?m)^(id = \"{id}\".*\\n(?:[^\\[\\n].*\\n)*?(?:consent|reason) = ).*$==>\\1\"erased\"' > \
+             words.txt\n  \
+             git filter-repo --invert-paths --path assertions/soldering/{id}.json --path nominations/spring.toml \
+             --path 'people/o'\\''quirkle.toml' --replace-text words.txt\n  \
+             git clone . ../rewritten\n  \
+             accolade check ../rewritten && git push --mirror --force URL-OF-THE-REPOSITORY\n  \
+             then ask everybody to clone anew"
         ),
-        "\n  where words.txt has these lines:\n    literal:Ada asked==>erased\n    literal:Quirkle's letter==>erased\n",
     ] {
         assert!(report.contains(words), "{words}\n---\n{report}");
     }
