@@ -23,10 +23,9 @@ fn main() -> ExitCode {
             .or_else(|| variable("HOME").map(|home| PathBuf::from(home).join(".config"))),
         no_colour: variable("NO_COLOR").is_some(),
     };
-    cli::run(
-        std::env::args_os(),
-        &Surroundings { now, clock: || clock().unwrap_or_else(|_| jiff::Timestamp::now()), environment },
-    )
+    let another_day = now.duration_since(jiff::Timestamp::now()).abs() > jiff::SignedDuration::from_hours(24);
+    let clock = || clock().unwrap_or_else(|_| jiff::Timestamp::now());
+    cli::run(std::env::args_os(), &Surroundings { now, clock, another_day, environment })
 }
 
 /// The time of this run: `SOURCE_DATE_EPOCH` where it is set, so that the same commit gives the same bytes.

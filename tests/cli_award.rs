@@ -47,6 +47,26 @@ fn an_award_holds_no_address() {
 }
 
 #[test]
+fn whoever_signs_on_another_day_than_today_is_told_so() {
+    let test = with_key();
+    let to = |name: &'static str| ["award", "soldering", "--repo", "g", "--url", name];
+    let said = test.run_with(&to("https://forge.example/ada")).exits(0).whole_stderr();
+    assert_eq!(
+        said,
+        "warning: this signs as of 2026-05-04T12:00:00Z, as SOURCE_DATE_EPOCH says; unset it to sign as of now\n\
+         1 award signed and checked; commit it, and publish the site\n"
+    );
+    // A build says nothing of it: the variable is made for builds.
+    assert_eq!(test.run("build g --out site").exits(0).whole_stderr(), "");
+
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap().as_secs();
+    let today = [("SOURCE_DATE_EPOCH", (now - 3600).to_string())];
+    let today = today.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let said = test.run_in(".", &today, &to("https://forge.example/bo")).exits(0).whole_stderr();
+    assert_eq!(said, "1 award signed and checked; commit it, and publish the site\n");
+}
+
+#[test]
 fn an_award_says_what_it_was_told() {
     let test = with_key();
     let id = test.run_with(&[

@@ -6,7 +6,7 @@ use super::{
     repository::Repository,
     signing_key,
 };
-use crate::{disk::Change, model::Issuer, pipeline::Verified, trust::Signer};
+use crate::{disk::Change, model::Issuer, pipeline::Verified, time, trust::Signer};
 use std::{
     ops::Deref,
     path::{Path, PathBuf},
@@ -53,6 +53,15 @@ pub(super) struct SignedChange {
 }
 
 impl SignedChange {
+    /// As for any change; whoever signs on another day than today is told so.
+    pub(super) fn open(&self, surroundings: &Surroundings) -> Result<Verified, Failure> {
+        if surroundings.another_day {
+            let then = time::format(surroundings.now);
+            tell(&format!("warning: this signs as of {then}, as SOURCE_DATE_EPOCH says; unset it to sign as of now\n"));
+        }
+        self.plain.open(surroundings)
+    }
+
     /// A key with which `issuer` may sign.
     pub(super) fn signer(&self, issuer: &Issuer, surroundings: &Surroundings) -> Result<Box<dyn Signer>, Failure> {
         signing_key::find(issuer, self.key.as_deref(), surroundings)

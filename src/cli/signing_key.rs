@@ -17,7 +17,10 @@ use zeroize::Zeroizing;
 const WHERE_IT_IS: &str = "\
 The signing key is the first of these: --key FILE; ACCOLADE_KEY (a file's path); ACCOLADE_SIGNING_KEY (the key itself,
 for CI); a key of the issuer that ssh-agent holds; the file that `accolade key new` wrote. Its public half stands in the
-issuer's file (`accolade key add`). ACCOLADE_PASSPHRASE answers for a passphrase prompt.";
+issuer's file (`accolade key add`). ACCOLADE_PASSPHRASE answers for a passphrase prompt.
+
+What is signed is dated now; where SOURCE_DATE_EPOCH is set, as in a reproducible build, it is dated as that says, with a
+warning.";
 
 /// What `--help` says at its end, and where the signing key is.
 pub(super) fn with_key_help(text: &str) -> String {

@@ -10,6 +10,8 @@ pub struct Surroundings {
     pub now: Timestamp,
     /// Reads the clock again, for a command that goes on for long.
     pub clock: fn() -> Timestamp,
+    /// `SOURCE_DATE_EPOCH` makes it another day than it is.
+    pub another_day: bool,
     /// The environment.
     pub environment: Environment,
 }

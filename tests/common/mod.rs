@@ -255,8 +255,14 @@ impl Ran {
         String::from_utf8(self.output.stdout.clone()).unwrap()
     }
 
-    /// Standard error.
+    /// Standard error, without the line that tells whoever signs in a test that it is not [`NOW`].
     pub fn stderr(&self) -> String {
+        let all = self.whole_stderr();
+        all.lines().filter(|it| !it.starts_with("warning: this signs as of ")).map(|it| format!("{it}\n")).collect()
+    }
+
+    /// Standard error as it is.
+    pub fn whole_stderr(&self) -> String {
         String::from_utf8(self.output.stderr.clone()).unwrap()
     }
 
