@@ -3,7 +3,7 @@
 //! No function here reads a clock; `main` does, and passes the time on.
 
 pub use jiff::Timestamp;
-use jiff::{civil, tz::TimeZone};
+use jiff::{SignedDuration, civil, tz::TimeZone};
 
 /// Reads an RFC 3339 date or date-time, as TOML and the command line have it.
 ///
@@ -22,6 +22,38 @@ pub fn parse(text: &str, zone: &TimeZone) -> Result<Timestamp, String> {
     match local {
         Ok(local) => zone.to_timestamp(local).map_err(|_| format!("`{text}` is outside the range of dates")),
         Err(_) => Err(format!("`{text}` is not a date such as 2026-05-04 or 2026-05-04T18:30:00Z")),
+    }
+}
+
+/// As [`parse`], of an end: whoever names a day means the whole of it, so it ends where the next one begins.
+///
+/// # Errors
+///
+/// As [`parse`].
+pub fn parse_end(text: &str, zone: &TimeZone) -> Result<Timestamp, String> {
+    let instant = parse(text, zone)?;
+    if !text.bytes().all(|it| it.is_ascii_digit() || b"+-".contains(&it)) {
+        return Ok(instant);
+    }
+    let next = date(instant, zone).tomorrow().and_then(|it| zone.to_timestamp(it.to_datetime(civil::Time::midnight())));
+    next.map_err(|_| format!("`{text}` is outside the range of dates"))
+}
+
+/// What [`parse`] reads as `time`: a day where it begins with one.
+#[must_use]
+pub fn write(time: Timestamp, zone: &TimeZone) -> String {
+    match zone.to_datetime(time) {
+        local if local.time() == civil::Time::midnight() => local.date().to_string(),
+        _ => format(time),
+    }
+}
+
+/// What [`parse_end`] reads as `end`: a day where it ends with one.
+#[must_use]
+pub fn write_end(end: Timestamp, zone: &TimeZone) -> String {
+    match zone.to_datetime(end).time() == civil::Time::midnight() {
+        true => last_date(end, zone).to_string(),
+        false => format(end),
     }
 }
 
@@ -65,10 +97,22 @@ pub fn parse_stamp(text: &str) -> Result<Timestamp, String> {
     text.parse().map_err(|_| refuse())
 }
 
-/// Writes the day of `time` (in UTC) for readers: `4 May 2026`.
+/// The day of `time`, where people live in `zone`.
 #[must_use]
-pub fn day(time: Timestamp) -> String {
-    time.strftime("%-d %B %Y").to_string()
+pub fn date(time: Timestamp, zone: &TimeZone) -> civil::Date {
+    zone.to_datetime(time).date()
+}
+
+/// The last day of what ends at `end` (exclusive): what ends at midnight ended the day before.
+#[must_use]
+pub fn last_date(end: Timestamp, zone: &TimeZone) -> civil::Date {
+    date(end.checked_sub(SignedDuration::from_secs(1)).unwrap_or(end), zone)
+}
+
+/// Writes a day for readers: `4 May 2026`.
+#[must_use]
+pub fn in_words(day: civil::Date) -> String {
+    day.strftime("%-d %B %Y").to_string()
 }
 
 #[cfg(test)]
@@ -100,6 +144,34 @@ mod tests {
         ] {
             assert!(parse_stamp(bad).is_err(), "{bad}");
         }
-        assert_eq!(parse_stamp("2026-05-04T18:30:00Z").map(day), Ok("4 May 2026".into()));
+    }
+
+    #[test]
+    fn a_day_that_ends_something_counts_whole_where_people_live() {
+        let berlin = TimeZone::get("Europe/Berlin").unwrap();
+        for (text, end, written) in [
+            ("2026-12-31", "2026-12-31T23:00:00Z", "2026-12-31"),
+            ("2026-06-30", "2026-06-30T22:00:00Z", "2026-06-30"),
+            // These days have 23 and 25 hours.
+            ("2026-03-29", "2026-03-29T22:00:00Z", "2026-03-29"),
+            ("2026-10-25", "2026-10-25T23:00:00Z", "2026-10-25"),
+            ("2027-01-01T00:00:00", "2026-12-31T23:00:00Z", "2026-12-31"),
+            ("2026-12-31T18:30", "2026-12-31T17:30:00Z", "2026-12-31T17:30:00Z"),
+            ("2026-12-31T00:00:00Z", "2026-12-31T00:00:00Z", "2026-12-31T00:00:00Z"),
+        ] {
+            let read = parse_end(text, &berlin).unwrap();
+            assert_eq!((format(read).as_str(), write_end(read, &berlin).as_str()), (end, written), "{text}");
+        }
+        let begins = parse("2026-12-31", &berlin).unwrap();
+        assert_eq!((format(begins), write(begins, &berlin)), ("2026-12-30T23:00:00Z".into(), "2026-12-31".into()));
+        assert_eq!(in_words(date(begins, &berlin)), "31 December 2026");
+        assert_eq!(in_words(last_date(begins, &berlin)), "30 December 2026");
+        // Midnight is left out where clocks are put forward at it.
+        let beirut = TimeZone::get("Asia/Beirut").unwrap();
+        let end = parse_end("2026-03-28", &beirut).unwrap();
+        assert_eq!(
+            (format(end), last_date(end, &beirut).to_string()),
+            ("2026-03-28T22:00:00Z".into(), "2026-03-28".into())
+        );
     }
 }

@@ -107,7 +107,7 @@ fn an_award_says_what_it_was_told() {
         "A photo",
         "Maker",
         "\"12\"",
-        "2030-01-01T00:00:00Z",
+        "2030-01-02T00:00:00Z",
     ] {
         assert!(text.contains(said), "{said} in {text}");
     }

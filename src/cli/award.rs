@@ -57,7 +57,7 @@ E-mail addresses never enter the repository: an address is trimmed, lower-cased 
 
 The columns of a CSV file, of which one of the first three is needed: email, url, did, name, consent, date, narrative,
 evidence, evidence_name, valid_from, valid_until, activity_start, activity_end, role, licence_number, credits, term,
-result:NAME. What a row leaves empty is taken from the options. All rows are checked before the first is written. Keep
+result:NAME. A day in valid_until counts whole. What a row leaves empty is taken from the options. All rows are checked before the first is written. Keep
 the file outside the repository: it holds addresses.",
     )
 }

@@ -33,7 +33,7 @@ pub(super) struct Details {
     /// From when it is valid, if later than the award
     #[arg(long, value_name = "DATE")]
     pub(super) valid_from: Option<String>,
-    /// Until when it is valid [default: as the badge says]
+    /// The last day on which it is valid, or the moment at which it ends [default: as the badge says]
     #[arg(long, value_name = "DATE")]
     pub(super) valid_until: Option<String>,
     /// When the recipient began
@@ -171,12 +171,13 @@ pub(super) fn web_address(text: &str) -> Result<String, String> {
 impl Details {
     /// The award of `badge` to somebody, as these details have it. What is wrong is added to `mistakes`.
     pub(super) fn award(&self, badge: &Badge, identity: Identity, zone: &TimeZone, mistakes: &mut Mistakes) -> Award {
+        let until = self.valid_until.as_deref();
+        let valid_until = until.and_then(|it| mistakes.note("valid_until", time::parse_end(it, zone)));
         let mut time = |detail: &str, text: &Option<String>| -> Option<Timestamp> {
             mistakes.note(detail, time::parse(text.as_deref()?, zone))
         };
         let date = time("date", &self.date);
         let valid_from = time("valid_from", &self.valid_from);
-        let valid_until = time("valid_until", &self.valid_until);
         let activity_start = time("activity_start", &self.activity_start);
         let activity_end = time("activity_end", &self.activity_end);
         if let (Some(start), Some(end)) = (activity_start, activity_end)

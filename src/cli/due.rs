@@ -89,9 +89,9 @@ impl Due {
 
         let ending = ending(&verified, horizon);
         say(&match self.format {
-            DueFormat::Text => text(&ending, lints.all()),
+            DueFormat::Text => text(&ending, lints.all(), &gallery.site.time_zone),
             DueFormat::Json => as_json(&ending, lints.all()),
-            DueFormat::Markdown => markdown(&ending, lints.all()),
+            DueFormat::Markdown => markdown(&ending, lints.all(), &gallery.site.time_zone),
         });
         Ok(Outcome::Fine)
     }
@@ -143,13 +143,17 @@ fn links(gallery: &Gallery) -> BTreeSet<String> {
     links
 }
 
-fn text(ending: &[Ending], lints: &[Diagnostic]) -> String {
+fn last_day(award: &Ending, zone: &TimeZone) -> String {
+    time::in_words(time::last_date(award.until, zone))
+}
+
+fn text(ending: &[Ending], lints: &[Diagnostic], zone: &TimeZone) -> String {
     if ending.is_empty() && lints.is_empty() {
         return "nothing is due\n".to_owned();
     }
     let mut text = String::new();
     for it in ending {
-        let _ = writeln!(text, "{}  {}  {}", time::day(it.until), it.id, it.badge);
+        let _ = writeln!(text, "{}  {}  {}", last_day(it, zone), it.id, it.badge);
     }
     for it in lints {
         let _ = writeln!(text, "{}: {}", it.path().unwrap_or_default(), it.message);
@@ -165,7 +169,7 @@ fn as_json(ending: &[Ending], lints: &[Diagnostic]) -> String {
     format!("{:#}\n", json!({ "awards": awards.collect::<Vec<_>>(), "others": others.collect::<Vec<_>>() }))
 }
 
-fn markdown(ending: &[Ending], lints: &[Diagnostic]) -> String {
+fn markdown(ending: &[Ending], lints: &[Diagnostic], zone: &TimeZone) -> String {
     let mut text = String::new();
     if !ending.is_empty() {
         let _ = write!(text, "## {} soon\n\n", count(ending.len(), "award ends", "awards end"));
@@ -173,7 +177,7 @@ fn markdown(ending: &[Ending], lints: &[Diagnostic]) -> String {
         // Hosts refuse texts of more than 65,536 characters.
         for it in ending.iter().take(200) {
             let badge = it.badge.replace(['`', '\n'], " ");
-            let _ = writeln!(text, "- {}: [`{}`]({}) `{badge}`", time::day(it.until), it.id, it.url);
+            let _ = writeln!(text, "- {}: [`{}`]({}) `{badge}`", last_day(it, zone), it.id, it.url);
         }
         if ending.len() > 200 {
             let _ = writeln!(text, "- and {} more: `accolade due` lists them all", ending.len() - 200);

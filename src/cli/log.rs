@@ -65,7 +65,7 @@ impl Log {
                 if let Some(since) = since {
                     tell(&format!(
                         "this clone has only the commits since {}; `git fetch --unshallow` gets the others\n",
-                        &time::format(since)[..10]
+                        time::date(since, &gallery.site.time_zone)
                     ));
                 }
             }
@@ -113,13 +113,15 @@ fn facts<'a>(happening: &'a Happening, story: &Story) -> Vec<&'a (&'static str, 
 }
 
 fn text(id: AssertionId, story: &Story, gallery: &Gallery) -> String {
+    let zone = &gallery.site.time_zone;
     let mut text = format!("{id}\n");
     for it in tellable(story) {
         let facts = facts(it, story);
         let fact = |key: &str| facts.iter().find(|(name, _)| *name == key).map(|(_, value)| value.as_str());
         let mut line = it.what.as_str().to_owned();
         if let Some(until) = fact("until") {
-            line.push_str(&format!(" until {}", &until[..10.min(until.len())]));
+            let until = time::parse(until, zone).map_or(until.to_owned(), |it| time::last_date(it, zone).to_string());
+            line.push_str(&format!(" until {until}"));
         }
         if let Some(by) = fact("by") {
             line.push_str(&format!(" by {by}"));
@@ -134,7 +136,7 @@ fn text(id: AssertionId, story: &Story, gallery: &Gallery) -> String {
         if let Some(file) = fact("file") {
             line.push_str(&format!(" ({file})"));
         }
-        text.push_str(&format!("\n  {}  {line}\n", &time::format(it.at)[..10]));
+        text.push_str(&format!("\n  {}  {line}\n", time::date(it.at, zone)));
         if let Some(reviewers) = fact("reviewers") {
             text.push_str(&format!("              agreed: {reviewers}\n"));
         }

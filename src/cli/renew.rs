@@ -27,7 +27,7 @@ Examples:
 pub(super) struct Renew {
     #[command(flatten)]
     which: Which,
-    /// Until when they are valid then
+    /// The last day on which they are valid then, or the moment at which they end
     #[arg(long, value_name = "DATE", conflicts_with = "length")]
     until: Option<String>,
     /// How long they are valid from now on, such as "2 years"
@@ -43,7 +43,8 @@ impl Renew {
         let gallery = verified.gallery();
         let term = match (&self.until, &self.length) {
             (Some(until), _) => Term::Until(
-                time::parse(until, &gallery.site.time_zone).map_err(|why| Failure::Usage(format!("--until: {why}")))?,
+                time::parse_end(until, &gallery.site.time_zone)
+                    .map_err(|why| Failure::Usage(format!("--until: {why}")))?,
             ),
             (None, Some(length)) => {
                 let span = length.parse::<jiff::Span>().ok().filter(|it| it.is_positive());
@@ -79,7 +80,8 @@ impl Renew {
             Format::Text => {
                 let done = if self.change.dry_run { "would be renewed" } else { "renewed" };
                 for it in &renewed {
-                    say(&format!("{done} until {}: {}\n", time::format(it.until), url(it)));
+                    let until = time::write_end(it.until, &gallery.site.time_zone);
+                    say(&format!("{done} until {until}: {}\n", url(it)));
                 }
                 if !self.change.dry_run {
                     let awards = count(renewed.len(), "award", "awards");

@@ -38,10 +38,9 @@ impl Retire {
         let root = self.change.root();
         let verified = self.change.open(surroundings)?;
         let gallery = verified.gallery();
+        let zone = &gallery.site.time_zone;
         let at = match &self.on {
-            Some(text) => {
-                time::parse(text, &gallery.site.time_zone).map_err(|why| Failure::Usage(format!("--on: {why}")))?
-            }
+            Some(text) => time::parse(text, zone).map_err(|why| Failure::Usage(format!("--on: {why}")))?,
             None => surroundings.now,
         };
         let mut change = Change::default();
@@ -51,7 +50,7 @@ impl Retire {
             let path = format!("badges/{name}.toml");
             let text = String::from_utf8(disk::read_given(&root.join(&path))?)
                 .map_err(|_| Failure::Refused(format!("`{path}` is not UTF-8")))?;
-            let text = ledger::retire(badge, &text, at, self.reason.as_deref())?;
+            let text = ledger::retire(badge, &text, at, zone, self.reason.as_deref())?;
             change.write.insert(path, text.into_bytes());
         }
         self.change.apply(&change)?;
@@ -64,7 +63,7 @@ impl Retire {
             Format::Text => {
                 let done = if self.change.dry_run { "would be retired" } else { "retired" };
                 for badge in &self.badges {
-                    say(&format!("{done} on {}: {badge}\n", &time::format(at)[..10]));
+                    say(&format!("{done} on {}: {badge}\n", time::date(at, zone)));
                 }
                 if !self.change.dry_run {
                     tell("commit it, and publish the site; whoever has the badge keeps it\n");

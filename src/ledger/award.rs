@@ -135,7 +135,7 @@ fn objection(gallery: &Gallery, wanted: &Wanted, now: Timestamp, standing: &[&As
         return Some(Refused(format!(
             "{place}`{}` was retired on {}; only awards dated before that day can still be made",
             badge.slug,
-            &time::format(*date)[..10]
+            time::date(*date, &gallery.site.time_zone)
         )));
     }
     if award.date.is_some_and(|date| date > now) {
@@ -212,9 +212,9 @@ pub fn award(order: Order<'_>, wanted: &[Wanted], made: &dyn Fn()) -> Result<(Ch
     signed.par_iter().zip(wanted).try_for_each(|((document, _), it)| match judge(document, &world, now).verdict {
         Verdict::Valid | Verdict::NotYetValid(_) => Ok(()),
         Verdict::Expired(when) => Err(Refused(format!(
-            "{}this award would have expired already, at {}; give another --valid-until",
+            "{}this award would have expired already, being valid until {}; give another --valid-until",
             it.place,
-            time::format(when)
+            time::write_end(when, &gallery.site.time_zone)
         ))),
         Verdict::Invalid(why) | Verdict::Unchecked(why) => {
             Err(Refused(format!("{}what was signed does not verify, so nothing was written: {why}", it.place)))

@@ -7,7 +7,7 @@ use crate::{
     model::{Award, Evidence, Identity, ResultValue},
     time::{self, Timestamp},
 };
-use jiff::{civil::Time, tz::TimeZone};
+use jiff::tz::TimeZone;
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
 /// Who asks, and where.
@@ -86,16 +86,17 @@ fn recipient(award: &Award) -> Table {
 /// Everything about an award but its badge and its recipient.
 fn of(award: &Award, zone: &TimeZone) -> Table {
     let mut table = Table::new();
+    let begins = |it: Option<Timestamp>| it.map(|it| time::write(it, zone));
     let dates = [
-        ("date", award.date),
-        ("valid_from", award.valid_from),
-        ("valid_until", award.valid_until),
-        ("activity_start", award.activity_start),
-        ("activity_end", award.activity_end),
+        ("date", begins(award.date)),
+        ("valid_from", begins(award.valid_from)),
+        ("valid_until", award.valid_until.map(|it| time::write_end(it, zone))),
+        ("activity_start", begins(award.activity_start)),
+        ("activity_end", begins(award.activity_end)),
     ];
-    for (key, moment) in dates {
-        if let Some(moment) = moment {
-            table.insert(key, day_or_moment(moment, zone));
+    for (key, text) in dates {
+        if let Some(text) = text {
+            table.insert(key, text.parse::<toml_edit::Datetime>().map_or_else(|_| value(text), value));
         }
     }
     let texts = [
@@ -143,12 +144,6 @@ fn evidence(evidence: &Evidence) -> Table {
     table
 }
 
-fn day_or_moment(moment: Timestamp, zone: &TimeZone) -> Item {
-    let local = zone.to_datetime(moment);
-    let text = if local.time() == Time::midnight() { local.date().to_string() } else { time::format(moment) };
-    text.parse::<toml_edit::Datetime>().map_or_else(|_| value(text), value)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -160,7 +155,7 @@ mod tests {
             recipient: Recipient { identity: Identity::Profile(url.to_owned()), name: None },
             date: Some("2026-05-03T22:00:00Z".parse().unwrap()),
             valid_from: None,
-            valid_until: None,
+            valid_until: Some("2026-12-31T23:00:00Z".parse().unwrap()),
             narrative: Some(narrative.to_owned()),
             evidence: Vec::new(),
             activity_start: None,
@@ -181,7 +176,7 @@ mod tests {
         assert_eq!(
             text,
             "# Under review. Once it is merged, `accolade sign` makes the awards and takes this file away.\n\
-             badge = \"soldering\"\ndate = 2026-05-04\ncredits = 2\n\n\
+             badge = \"soldering\"\ndate = 2026-05-04\nvalid_until = 2026-12-31\ncredits = 2\n\n\
              [[recipient]]\nurl = \"https://forge.example/ada\"\nnarrative = \"Ten joints.\"\n\n\
              [[recipient]]\nurl = \"https://forge.example/bo\"\nnarrative = \"Twelve.\"\n"
         );
@@ -205,7 +200,7 @@ mod tests {
             assert_eq!(read["narrative"].as_str(), Some(evil), "{text}");
             assert_eq!(read["nominator"].as_str(), Some(evil));
             assert_eq!(read["badge"].as_str(), Some("soldering"));
-            assert_eq!(read.keys().len(), 7, "{text}");
+            assert_eq!(read.keys().len(), 8, "{text}");
             let recipients = read["recipient"].as_array().unwrap();
             assert_eq!(recipients.len(), 1);
             assert_eq!(recipients[0]["name"].as_str(), Some(evil));

@@ -94,7 +94,8 @@ fn end(gallery: &Gallery, assertion: &Assertion, term: Term, now: Timestamp) -> 
         }
     };
     if until <= now {
-        return Err(Refused(format!("`{id}` would end at {}, which is past", time::format(until))));
+        let until = time::write_end(until, &gallery.site.time_zone);
+        return Err(Refused(format!("`{id}` would be valid until {until}, which is past")));
     }
     Ok(until)
 }

@@ -1,8 +1,11 @@
 //! What is awarded: a badge, as Open Badges 3.0 describes an Achievement.
 
 use super::{ArtRecipe, Awarding, Picture, Slug};
-use crate::{time::Timestamp, words::same_language};
-use jiff::{SignedDuration, civil::Date, tz::TimeZone};
+use crate::{
+    time::{self, Timestamp},
+    words::same_language,
+};
+use jiff::{civil::Date, tz::TimeZone};
 
 /// What `badges/<badge>.toml` says.
 #[derive(Debug, Clone)]
@@ -63,9 +66,7 @@ impl Badge {
     /// The last day on which nominations are taken, as the site's `zone` has it.
     #[must_use]
     pub fn last_day_of_nominations(&self, zone: &TimeZone) -> Option<Date> {
-        // What ends at midnight ended the day before.
-        let last = self.nominations_until?.checked_sub(SignedDuration::from_secs(1)).ok()?;
-        Some(zone.to_datetime(last).date())
+        self.nominations_until.map(|end| time::last_date(end, zone))
     }
 
     /// Its language, where that is another one than `pages` have.

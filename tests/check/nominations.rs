@@ -289,7 +289,7 @@ fn dates_follow_each_other() {
             "
             badge = 'soldering'
             date = 2026-05-01
-            valid_until = 2026-05-01
+            valid_until = 2026-04-30
             activity_start = 2026-05-02T10:00:00+02:00
             activity_end = 2026-05-01
             [[recipient]]
@@ -307,7 +307,7 @@ fn dates_follow_each_other() {
             error[bad-value]: `valid_until` is not after `date`
              --> nominations/spring.toml:3:15
               |
-            3 | valid_until = 2026-05-01
+            3 | valid_until = 2026-04-30
               |               ^^^^^^^^^^
             help: mend one of the two dates
 

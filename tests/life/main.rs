@@ -17,3 +17,4 @@ mod correct;
 mod forget;
 mod retire;
 mod rename;
+mod zone;

@@ -41,8 +41,8 @@ fn an_older_file_cannot_be_put_back_in_its_place() {
 fn what_cannot_be_renewed_is_said_and_nothing_is_written() {
     let mut life = Life::new();
     let id = life.award(&["--email", "ada@example.org"]);
-    life.run(1, &["renew", &id, "--until", "2026-05-05"])
-        .fails_with(&format!("error: `{id}` would end at 2026-05-05T00:00:00Z, which is past"));
+    life.run(1, &["renew", &id, "--until", "2026-05-04"])
+        .fails_with(&format!("error: `{id}` would be valid until 2026-05-04, which is past"));
     life.run(1, &["renew", &id, "--for", "soon"])
         .is_misused_with("error: --for: `soon` is not a time such as \"2 years\" or \"18 months\"");
     life.run(1, &["revoke", &id, "--reason", "by mistake"]).exits(0);

@@ -46,8 +46,7 @@ pub(super) fn read(
     let validity = validity(&fields, setting);
     let related = related(&fields, &slug, names);
     // A day is meant whole: nominations close when it ends.
-    let nominations_until = fields.time("nominations_until", &setting.zone).optional();
-    let nominations_until = nominations_until.map(|it| end_of_day(it, setting));
+    let nominations_until = fields.end("nominations_until", &setting.zone).optional();
     let retired = fields.time("retired", &setting.zone).optional();
     let retired_because = fields.text("retired_because").optional();
     if retired_because.is_some() && !fields.has("retired") {
@@ -92,13 +91,6 @@ pub(super) fn read(
         name,
         slug,
     })
-}
-
-/// The end of the day of which `start` is the beginning; any other moment is itself.
-fn end_of_day(start: crate::time::Timestamp, setting: &Setting) -> crate::time::Timestamp {
-    let local = setting.zone.to_datetime(start);
-    let next = local.date().tomorrow().ok().filter(|_| local.time() == jiff::civil::Time::midnight());
-    next.and_then(|day| setting.zone.to_timestamp(day.to_datetime(jiff::civil::Time::midnight())).ok()).unwrap_or(start)
 }
 
 fn issuer(fields: &Fields<'_, '_>, names: &Names<'_>, setting: &Setting) -> Option<Slug> {
@@ -160,7 +152,7 @@ fn criteria(fields: &Fields<'_, '_>, slug: &Slug, sources: &Sources) -> Option<C
 
 fn validity(fields: &Fields<'_, '_>, setting: &Setting) -> Option<Validity> {
     let period = fields.line("valid_for").must(values::period).optional();
-    let until = fields.time("valid_until", &setting.zone).optional();
+    let until = fields.end("valid_until", &setting.zone).optional();
     if fields.has("valid_for") && fields.has("valid_until") {
         let flaw = Flaw::bad("`valid_for` and `valid_until` contradict each other").label("awards end at this date");
         fields.report("valid_until", flaw.help("keep one of them"));

@@ -238,12 +238,20 @@ impl<'d, 'a> Fields<'d, 'a> {
 
     /// A date or a date-time; what lacks a zone is in `zone`.
     pub(super) fn time(&self, key: &'static str, zone: &TimeZone) -> Field<'_, 'd, 'a, Timestamp> {
+        self.date(key).must(|text| time::parse(&text, zone).map_err(Flaw::bad))
+    }
+
+    /// The same of an end, before which a day that is named has passed.
+    pub(super) fn end(&self, key: &'static str, zone: &TimeZone) -> Field<'_, 'd, 'a, Timestamp> {
+        self.date(key).must(|text| time::parse_end(&text, zone).map_err(Flaw::bad))
+    }
+
+    fn date(&self, key: &'static str) -> Field<'_, 'd, 'a, String> {
         self.value(key, "a date such as 2026-05-04", |value| match value {
             DeValue::Datetime(it) => Some(it.to_string()),
             DeValue::String(it) => Some(it.trim().to_owned()),
             _ => None,
         })
-        .must(|text| time::parse(&text, zone).map_err(Flaw::bad))
     }
 
     /// A list of lines of text. A list that is not there is empty.

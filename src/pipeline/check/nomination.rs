@@ -137,7 +137,7 @@ impl Details {
         let details = Self {
             date: fields.time("date", zone).optional(),
             valid_from: fields.time("valid_from", zone).optional(),
-            valid_until: fields.time("valid_until", zone).optional(),
+            valid_until: fields.end("valid_until", zone).optional(),
             narrative,
             evidence: evidence(fields),
             activity_start: fields.time("activity_start", zone).optional(),

@@ -104,12 +104,13 @@ fn duplicates(sources: &Sources, gallery: &Gallery, now: Timestamp, problems: &m
 }
 
 fn dates(sources: &Sources, gallery: &Gallery, now: Timestamp, problems: &mut Diagnostics) {
+    let zone = &gallery.site.time_zone;
     for nomination in &gallery.nominations {
         let mut seen = (false, false);
         for award in &nomination.awards {
             let Award { date, valid_until, badge, .. } = award;
             if date.is_some_and(|it| it > now) && !std::mem::replace(&mut seen.0, true) {
-                let day = time::day(date.unwrap_or(now));
+                let day = time::in_words(time::date(date.unwrap_or(now), zone));
                 let message = format!("the award is dated {day}, which has not come yet");
                 let problem = at(Diagnostic::warning(Code::FutureDate, message), sources, &nomination.path, "date");
                 problems.push(problem.help("date it on the day it was earned; `valid_from` makes it count later"));
@@ -121,7 +122,8 @@ fn dates(sources: &Sources, gallery: &Gallery, now: Timestamp, problems: &mut Di
             if let Some(until) = until.filter(|it| *it <= now)
                 && !std::mem::replace(&mut seen.1, true)
             {
-                let message = format!("the award would have expired already, on {}", time::day(until));
+                let last = time::in_words(time::last_date(until, zone));
+                let message = format!("the award would have expired already, on {last}");
                 let problem =
                     at(Diagnostic::warning(Code::ExpiredAtBirth, message), sources, &nomination.path, "valid_until");
                 problems.push(problem.help("give a later `valid_until`, here or in the badge"));
@@ -235,7 +237,8 @@ fn keys(sources: &Sources, gallery: &Gallery, now: Timestamp, problems: &mut Dia
         let follows = issuer.keys.iter().any(|it| it.from.is_some_and(|from| from > now));
         let Some(last) = ends.and_then(|it| it.into_iter().max()).filter(|_| !follows) else { continue };
         if last.as_second() - now.as_second() < KEY_NOTICE {
-            let message = format!("the last key of `{slug}` may sign until {} only", time::day(last));
+            let last = time::in_words(time::date(last, &gallery.site.time_zone));
+            let message = format!("the last key of `{slug}` may sign until {last} only");
             let problem =
                 at(Diagnostic::warning(Code::KeyEnding, message), sources, &format!("issuers/{slug}.toml"), "until");
             problems.push(problem.help("make the next one in time with `accolade key new`"));
