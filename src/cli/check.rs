@@ -234,6 +234,9 @@ impl Check {
                 show_problems(problems, Format::Text, surroundings);
                 if !self.staged {
                     say(&told(gallery, problems));
+                    if let Some(sentence) = summary::blind(approvals) {
+                        tell(&format!("{sentence}\n"));
+                    }
                 }
             }
             CheckFormat::Json => show_problems(problems, Format::Json, surroundings),

@@ -5,7 +5,7 @@ use super::{
     output::{Failure, Format, show_problems},
 };
 use crate::{
-    diagnostic::Diagnostics,
+    diagnostic::{Code, Diagnostics},
     disk,
     pipeline::{self, Verified},
 };
@@ -31,6 +31,8 @@ impl Repository {
         let root = self.folder();
         must_be_gallery(&root)?;
         let verified = read(&root, surroundings, &mut problems)?;
+        // A correction mends it, and no page shows the other name meanwhile.
+        problems.retain(|it| it.code != Code::OtherName);
         match verified {
             Some(verified) if problems.errors() == 0 => Ok(verified),
             _ => {

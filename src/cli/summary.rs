@@ -40,6 +40,9 @@ pub(super) fn markdown(
             let _ = writeln!(text, "| {} | {} of {} | {has} |", cell(&code(&it.path)), it.needed, cell(&names(&it.by)));
         }
         text.push('\n');
+        if let Some(sentence) = blind(approvals) {
+            let _ = writeln!(text, "{sentence}.\n");
+        }
     }
     let _ = write!(
         text,
@@ -63,6 +66,14 @@ pub(super) fn markdown(
         let _ = writeln!(text, "- and {} more: `accolade check` shows them all", sorted.len() - MOST);
     }
     text
+}
+
+/// What cannot be seen about those who agreed.
+pub(super) fn blind(approvals: &[Approvals]) -> Option<&'static str> {
+    approvals.iter().any(|it| it.is_blind).then_some(
+        "Some recipients are known by hashes of their addresses, so nobody but the reviewers can see whether they are among \
+         them",
+    )
 }
 
 fn list(text: &mut String, title: &str, entries: impl ExactSizeIterator<Item = String>) {

@@ -68,6 +68,8 @@ codes! {
     BadKey => "bad-key",
     /// A name without consent.
     NoConsent => "no-consent",
+    /// A person's file with another name than the one that was signed.
+    OtherName => "other-name",
     /// An e-mail address where none may be.
     EmailInRepository => "email-in-repository",
     /// Markdown of which a part is removed.

@@ -20,3 +20,14 @@ pub struct Person {
     /// Where they agreed: a link or a short note.
     pub consent: String,
 }
+
+impl Person {
+    /// Whether a name that was signed can be theirs: it has every word of the name that they go by here. Somebody may be
+    /// signed with a middle name and go without, but nobody gets somebody else's award by a longer name.
+    #[must_use]
+    pub fn can_be_called(&self, signed: &str) -> bool {
+        let words = |name: &str| name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
+        let signed = words(signed);
+        words(&self.name).iter().all(|word| signed.contains(word))
+    }
+}

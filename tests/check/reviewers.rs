@@ -4,7 +4,7 @@ use super::common::{GalleryTest, RULE};
 
 fn commit(test: &GalleryTest) -> String {
     test.git(&["add", "-A"]);
-    test.git(&["commit", "-qm", "x"]);
+    test.git(&["commit", "--allow-empty", "-qm", "x"]);
     test.git(&["rev-parse", "HEAD"])
 }
 
@@ -64,6 +64,89 @@ fn only_approvals_that_count_are_counted() {
     ask(&[review("grace", "APPROVED", &head), review("linus", "CHANGES_REQUESTED", &head)]).exits(1);
     ask(&[review("grace", "APPROVED", &head), review("linus", "APPROVED", &head), review("linus", "DISMISSED", &head)])
         .exits(1);
+}
+
+/// What `check --event` says of a request of an account, whose latest commit these accounts agree to.
+fn asked(test: &GalleryTest, base: &str, author: &str, approvals: &[&str]) -> super::common::Ran {
+    let head = commit(test);
+    let user = |name: &str| format!("{{\"login\":\"{name}\",\"html_url\":\"https://forge.example/{name}\"}}");
+    let event = format!(
+        "{{\"pull_request\":{{\"html_url\":\"https://forge.example/b/pull/1\",\"user\":{},\"base\":{{\"sha\":\"{base}\"}},\"head\":{{\"sha\":\"{head}\"}}}}}}",
+        user(author)
+    );
+    let review = |name: &&str| format!("{{\"user\":{},\"state\":\"APPROVED\",\"commit_id\":\"{head}\"}}", user(name));
+    let reviews: Vec<String> = approvals.iter().map(review).collect();
+    std::fs::write(test.path(".git/event.json"), event).unwrap();
+    std::fs::write(test.path(".git/reviews.json"), format!("[{}]", reviews.join(","))).unwrap();
+    test.run("check --event .git/event.json --reviews .git/reviews.json")
+}
+
+#[test]
+fn a_persons_file_is_theirs_or_needs_somebody_who_may_award() {
+    let person = |about: &str| format!("name = 'Ada'\nconsent = 'yes'\n{about}\n");
+    let missing = "
+        error[missing-approval]: this needs 1 approval of @grace, @guild/mentors, @kim, and has 0
+         --> people/ada.toml
+        help: ask one of them for a review of the latest commit; or of an account among its `identities`, unless it claims \
+              more awards or other accounts
+        ";
+    let test = ruled();
+    test.git(&["init", "-q"]);
+    let base = commit(&test);
+    let ada = person("identities = ['https://forge.example/ada']");
+    let test = test.file("people/ada.toml", &ada);
+    asked(&test, &base, "mallory", &[]).fails_with(missing);
+    asked(&test, &base, "mallory", &["mallory"]).exits(1);
+    asked(&test, &base, "mallory", &["linus"]).succeeds();
+    asked(&test, &base, "Ada", &[]).succeeds();
+    asked(&test, &base, "mallory", &["ada"]).succeeds();
+
+    let base = commit(&test);
+    let test = test.file("people/ada.toml", &format!("{ada}bio = 'Writes.'\n"));
+    asked(&test, &base, "mallory", &[]).fails_with(missing);
+    asked(&test, &base, "ada", &[]).succeeds();
+    // Nobody makes themselves somebody else, or says whose the account of a third one is.
+    let both =
+        |who: &str| person(&format!("identities = ['https://forge.example/ada', 'https://forge.example/{who}']"));
+    let test = test.file("people/ada.toml", &both("mallory"));
+    asked(&test, &base, "mallory", &[]).fails_with(missing);
+    asked(&test, &base, "ada", &[]).fails_with(missing);
+    let test = test.without("people/ada.toml");
+    asked(&test, &base, "mallory", &[]).exits(1);
+    asked(&test, &base, "ada", &[]).succeeds();
+}
+
+#[test]
+fn what_pages_say_is_the_sites_to_decide() {
+    let test = ruled();
+    test.git(&["init", "-q"]);
+    let base = commit(&test);
+    let test = test.file("pages/a.md", "# A").file("static/a.txt", "A").file("templates/words/en.ftl", "award-to = To");
+    let said = asked(&test, &base, "mallory", &["grace"]).exits(1).stderr();
+    assert_eq!(
+        said.trim(),
+        "error[missing-approval]: this needs 2 approvals of @grace, @guild/mentors, @kim, and has 1\n \
+         --> templates/words/en.ftl\n\
+         help: ask one of them for a review of the latest commit"
+    );
+    asked(&test, &base, "mallory", &["grace", "linus"]).succeeds();
+    assert_eq!(asked(&test, &base, "mallory", &[]).exits(1).stderr().matches("missing-approval").count(), 3);
+}
+
+#[test]
+fn a_recipient_behind_a_hash_is_seen_by_nobody() {
+    let test = ruled();
+    test.git(&["init", "-q"]);
+    let base = commit(&test);
+    let hash = "sha256$0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+    let recipient = format!("email_hash = '{hash}'\nsalt = 'a8f3c1d2e4b5a697a8f3c1d2e4b5a697'");
+    let test = test.file("nominations/a.toml", &format!("badge = 'soldering'\n[[recipient]]\n{recipient}"));
+    asked(&test, &base, "mallory", &["grace", "linus"]).exits(0).complains(
+        "Some recipients are known by hashes of their addresses, so nobody but the reviewers can see whether they are among them",
+    );
+    let said =
+        test.run("check --event .git/event.json --reviews .git/reviews.json --format markdown").exits(0).stdout();
+    assert!(said.contains("\n\nSome recipients are known by hashes of their addresses, so"), "{said}");
 }
 
 #[test]

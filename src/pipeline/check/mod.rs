@@ -27,6 +27,7 @@ mod person;
 mod nomination;
 mod ledger;
 mod assertions;
+mod called;
 mod pages;
 
 pub(super) use assertions::never_edited;
@@ -68,6 +69,7 @@ pub(super) fn check_again(
     let templates = pages::templates(sources);
     let awarded = assertions::read(sources, &names, site.as_ref(), memory, problems);
     let owners = assertions::owners(&awarded.assertions, &people, &names, problems);
+    called::by_what_was_signed(&awarded, &owners, &people, problems);
     assertions::salts(&awarded, &nominations, problems);
 
     // A badge of a broken issuer has nobody to speak for it, and an assertion of a broken badge no page.

@@ -1,6 +1,6 @@
 //! Who may say yes to a change, who has, and who is still missing. Nothing here knows a host.
 
-use super::Changes;
+use super::{Changes, own::is_own};
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics},
     model::{Awarding, Gallery, Identity, Slug},
@@ -83,6 +83,8 @@ pub struct Approvals {
     pub by: Vec<String>,
     /// Who has.
     pub given: Vec<Account>,
+    /// Whether some recipients are known by the hash of an address only, so that nobody sees whether a reviewer is one.
+    pub is_blind: bool,
 }
 
 /// Holds every file that a change touches against the rule that was in force before it: nobody gives a right to
@@ -102,6 +104,9 @@ pub fn approvals(
     let touched = changes.added.iter().chain(&changes.changed).chain(&changes.removed);
     for path in touched {
         let nominators = nominators(path, before, after);
+        if is_own(path, request, &latest, before, after) {
+            continue;
+        }
         for (rule, recipients) in rules_of(path, rules, before, after) {
             let Some(rule) = rule.filter(|it| it.approvals > 0) else { continue };
             let mut why_not = Vec::new();
@@ -127,9 +132,11 @@ pub fn approvals(
                     }
                 }
             }
-            let approvals = Approvals { path: path.clone(), needed: rule.approvals, by: rule.by.clone(), given };
+            let is_blind = recipients.iter().any(|it| matches!(it, Identity::EmailHash { .. }));
+            let needed = enough(path, rule);
+            let approvals = Approvals { path: path.clone(), needed, by: rule.by.clone(), given, is_blind };
             let refused = latest.values().any(|it| it.opinion == Opinion::ChangesRequested && may(&it.by, rule, rules));
-            if approvals.given.len() < rule.approvals as usize || refused {
+            if approvals.given.len() < needed as usize || refused {
                 problems.push(missing(&approvals, &why_not));
             }
             if !found.contains(&approvals) {
@@ -141,11 +148,14 @@ pub fn approvals(
 }
 
 fn missing(approvals: &Approvals, why_not: &[String]) -> Diagnostic {
-    let Approvals { path, needed, by, given } = approvals;
+    let Approvals { path, needed, by, given, .. } = approvals;
     let message = format!("this needs {}, and has {}", told(*needed, by), given.len());
     let mut help = "ask one of them for a review of the latest commit".to_owned();
     if !why_not.is_empty() {
         help = format!("{help}; not counted: {}", why_not.join(", "));
+    }
+    if path.starts_with("people/") {
+        help.push_str("; or of an account among its `identities`, unless it claims more awards or other accounts");
     }
     Diagnostic::error(Code::MissingApproval, message).file(path.as_str()).help(help)
 }
@@ -241,9 +251,23 @@ fn rules_of<'a>(
             vec![(of(badge), recipients.map(|it| &it.identity).collect())]
         }
         ["badges", file] => vec![(of(file.rsplit_once('.').map_or(file, |(stem, _)| stem)), Vec::new())],
-        ["status" | "issuers", ..] | ["accolade.toml"] => vec![(site, Vec::new())],
-        _ => Vec::new(),
+        ["people", _] if site.is_none() => {
+            // Those who decide about one of the badges know whose it is.
+            let awards = galleries().flat_map(|it| it.assertions.iter().map(move |award| (it, award)));
+            let theirs = |it: &Gallery, id| it.owners.get(id).is_some_and(|slug| path == format!("people/{slug}.toml"));
+            let mut rules =
+                awards.filter(|(it, award)| theirs(it, &award.id)).filter_map(|(_, award)| of(award.badge.as_str()));
+            vec![(rules.next(), Vec::new())]
+        }
+        // What pages look like and say is read as if the site said it: as in CODEOWNERS, the site's rule is for all files.
+        _ => vec![(site, Vec::new())],
     }
+}
+
+/// How many of a rule have to agree: it is made for awards. What people and pages say of themselves needs one of them.
+fn enough(path: &str, rule: &Awarding) -> u32 {
+    let is_prose = ["people/", "pages/", "static/"].iter().any(|folder| path.starts_with(folder));
+    if is_prose { rule.approvals.min(1) } else { rule.approvals }
 }
 
 /// Whether somebody is among those who decide.
@@ -271,7 +295,7 @@ fn is_recipient(account: &Account, recipient: &Identity, before: &Gallery, after
 }
 
 /// Whether two addresses are of the same profile. Hosts do not tell capitals apart in them.
-fn same_page(one: &str, other: &str) -> bool {
+pub(super) fn same_page(one: &str, other: &str) -> bool {
     let plain = |url: &str| {
         let url = url.to_lowercase();
         let url = url.split_once("://").map_or(url.clone(), |(_, rest)| rest.to_owned());

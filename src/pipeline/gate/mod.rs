@@ -10,6 +10,7 @@ mod preview;
 mod addresses;
 mod links;
 mod approval;
+mod own;
 pub mod form;
 pub mod github;
 

@@ -2,7 +2,7 @@
 
 use super::{Kit, verdict};
 use crate::{
-    model::{AwardRef, Badge, Cards, Issuer, PictureKind, Slug},
+    model::{AwardRef, Badge, Cards, Issuer, Person, PictureKind, Slug},
     pipeline::plan::{self, PER_PAGE, has_small_png},
     theme::{
         codes,
@@ -127,11 +127,17 @@ impl<'a> Kit<'a> {
         }
     }
 
-    /// The recipient's name, if they agreed to it.
+    /// The recipient's name, if they agreed to it: the one that was signed, else the one that they go by.
     pub(super) fn named(&self, award: AwardRef) -> Option<&'a str> {
+        let signed = self.gallery.assertions[award].name.as_deref();
+        signed.or_else(|| self.owner(award).map(|person| person.name.as_str()))
+    }
+
+    /// Whose the award is, of those who have a page and go by the name that was signed, if one was.
+    pub(super) fn owner(&self, award: AwardRef) -> Option<&'a Person> {
         let assertion = &self.gallery.assertions[award];
-        let person = self.gallery.owners.get(&assertion.id).and_then(|owner| self.gallery.people.get(owner));
-        person.map(|person| person.name.as_str()).or(assertion.name.as_deref())
+        let person = self.gallery.owners.get(&assertion.id).and_then(|owner| self.gallery.people.get(owner))?;
+        assertion.name.as_ref().is_none_or(|signed| person.can_be_called(signed)).then_some(person)
     }
 
     pub(super) fn issuer(&self, slug: &Slug) -> Option<&'a Issuer> {

@@ -43,8 +43,9 @@ export function compare(root, credential, whole) {
 
   const checks = {
     recipient(text, it) {
-      if (text === name) return true;
-      if (subject.id ? text === bare(subject.id) : say('own-recipient').split('|').includes(text)) return !name;
+      // No page of anybody takes the place of a name that was signed.
+      if (name) return text === name;
+      if (subject.id ? text === bare(subject.id) : say('own-recipient').split('|').includes(text)) return true;
       // Whoever has a page on this site is named by the site.
       const named = it.closest('a')?.getAttribute('href')?.startsWith('../../people/');
       if (named) note = ['page-named', text];

@@ -179,10 +179,9 @@ impl<'a> Kit<'a> {
     /// Who earned it: as much as they agreed to.
     fn recipient(&self, award: AwardRef) -> Recipient<'a> {
         let assertion = &self.gallery.assertions[award];
-        let owner = self.gallery.owners.get(&assertion.id).and_then(|owner| self.gallery.people.get(owner));
-        if let Some(person) = owner {
+        if let Some((person, name)) = self.owner(award).zip(self.named(award)) {
             let url = Some(format!("{ROOT}people/{}/index.html", person.slug));
-            return Recipient { kind: "person", name: Cow::Borrowed(&person.name), url };
+            return Recipient { kind: "person", name: Cow::Borrowed(name), url };
         }
         let profile = match &assertion.identity {
             Identity::Profile(url) => Some(url.clone()).filter(|url| is_web(url)),
