@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::GalleryTest;
+use common::{GalleryTest, NOW};
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// A small repository whose issuer has a key, outside of which `home` and a table may lie.
@@ -383,6 +383,23 @@ fn verify_knows_whose_award_it_is() {
         "public/status/hackerspace/1.json",
     ])
     .exits(0);
+}
+
+#[test]
+fn a_clock_that_is_a_little_ahead_stops_nobody() {
+    let test = with_key();
+    let id = award(&test, "--email ada@example.org");
+    let fast = [("SOURCE_DATE_EPOCH", (NOW + 290).to_string())];
+    let fast = fast.each_ref().map(|(name, value)| (*name, value.as_str()));
+    test.run_in(".", &fast, &["revoke", &id, "--repo", "g", "--reason", "Wrong person"]).exits(0);
+    test.run("build g --out site").succeeds_with(
+        "
+        warning[future-date]: the status list was signed by a clock that is 5 minutes ahead of this one
+         --> status/hackerspace/1.json
+        help: it counts all the same; set the clock right of the machine that signed it, or of this one
+        ",
+    );
+    assert!(test.read("site/index.json").contains("\"status\": \"revoked\""));
 }
 
 #[test]

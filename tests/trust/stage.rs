@@ -2,7 +2,7 @@
 
 use crate::kit::{GUILD, NOW, award, guild_key, method_id, signed, time};
 use accolade::{
-    diagnostic::{Diagnostics, Severity},
+    diagnostic::{Code, Diagnostics, Severity},
     pipeline::{self, Verified},
     time::Timestamp,
     trust::{
@@ -64,9 +64,13 @@ impl Repository {
     }
 
     fn list(&self, set: &[u32]) {
+        self.list_from(set, "2026-05-04T00:00:00Z");
+    }
+
+    fn list_from(&self, set: &[u32], from: &str) {
         let mut bits = Bits::new();
         set.iter().for_each(|index| bits.set(*index, true));
-        let list = status::credential(&bits, crate::kit::LIST, GUILD, time("2026-05-04T00:00:00Z"));
+        let list = status::credential(&bits, crate::kit::LIST, GUILD, time(from));
         self.write("status/guild/1.json", &format!("{:#}\n", signed(list)));
     }
 
@@ -171,6 +175,26 @@ fn a_list_that_is_not_genuine_is_told_with_its_file() {
     repository.edit("status/guild/1.json", "2026-05-04T00:00:00Z", "2026-05-03T00:00:00Z");
     let verified =
         repository.says(&["status/guild/1.json: the status list cannot be trusted: the eddsa-rdfc-2022 proof"]);
+    assert_eq!(verified.verdict(0).kind(), "unchecked");
+}
+
+#[test]
+fn a_list_by_a_clock_that_is_ahead_counts_for_a_day_before_it_begins() {
+    let repository = Repository::new();
+    repository.list_from(&[7], "2026-06-02T00:00:00Z");
+    repository.revoked();
+    for (now, ahead) in [("2026-06-01T23:59:30Z", "1 minute"), ("2026-06-01T00:00:00Z", "1440 minutes")] {
+        let (verified, errors) = repository.verified(time(now));
+        assert_eq!((errors, verified.verdict(0).kind()), (Vec::new(), "revoked"));
+        let mut problems = Diagnostics::default();
+        let gallery = pipeline::check(&pipeline::load(repository.0.path(), &mut problems).unwrap(), &mut problems);
+        let _ = pipeline::verify(gallery.unwrap(), time(now), &mut problems);
+        let told: Vec<_> = problems.all().iter().filter(|it| it.code == Code::FutureDate).collect();
+        let words = format!("the status list was signed by a clock that is {ahead} ahead of this one");
+        assert!(matches!(told[..], [it] if it.message == words && it.severity == Severity::Warning), "{told:#?}");
+    }
+    let (verified, errors) = repository.verified(time("2026-05-31T23:59:59Z"));
+    assert_eq!(errors, ["status/guild/1.json: the status list cannot be trusted: it begins on 2 June 2026"]);
     assert_eq!(verified.verdict(0).kind(), "unchecked");
 }
 

@@ -22,6 +22,17 @@ pub(super) fn compare(gallery: &Gallery, repository: &Repository, now: Timestamp
                 continue;
             }
         };
+        let ahead = list.valid_from.map_or(0, |it| it.duration_since(now).as_secs());
+        if ahead > 0 {
+            let minutes = (ahead + 59) / 60;
+            let ahead = if minutes == 1 { "1 minute".to_owned() } else { format!("{minutes} minutes") };
+            let message = format!("the status list was signed by a clock that is {ahead} ahead of this one");
+            problems.push(
+                Diagnostic::warning(Code::FutureDate, message)
+                    .file(file.path.as_str())
+                    .help("it counts all the same; set the clock right of the machine that signed it, or of this one"),
+            );
+        }
         if list.purpose != "revocation" {
             let message = format!("the status list is for the purpose `{}`, not `revocation`", list.purpose);
             problems.push(

@@ -13,8 +13,8 @@ use serde_json::Value;
 /// What ends within this time says so.
 pub const SOON: SignedDuration = SignedDuration::from_hours(30 * 24);
 
-/// Asks.
-pub(super) fn ask(answers: &mut Answers, document: &Value, now: Timestamp) {
+/// Asks; `earlier` is how long before its beginning it counts already.
+pub(super) fn ask(answers: &mut Answers, document: &Value, now: Timestamp, earlier: SignedDuration) {
     let question = Question::Dates;
     let (from, until) = match period(document) {
         Ok(period) => period,
@@ -24,7 +24,7 @@ pub(super) fn ask(answers: &mut Answers, document: &Value, now: Timestamp) {
         Some(until) if until <= now => {
             answers.does_not_count(question, says::DATES_EXPIRED.with([until.into()]), Verdict::Expired(until));
         }
-        _ if from > now => {
+        _ if from.duration_since(now) > earlier => {
             answers.does_not_count(question, says::DATES_BEGINS.with([from.into()]), Verdict::NotYetValid(from));
         }
         Some(until) if until.duration_since(now) <= SOON => {

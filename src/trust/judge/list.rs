@@ -7,7 +7,12 @@ use crate::{
     time::Timestamp,
     trust::{Question, Sentence, proof, says, status::List},
 };
+use jiff::SignedDuration;
 use serde_json::Value;
+
+/// A clock may be ahead where a list was signed: by so much it counts before it begins. Nobody but its issuer can have signed
+/// it, and what it takes back has been taken back, whatever the time is here.
+const EARLIER: SignedDuration = SignedDuration::from_hours(24);
 
 /// Reads the list credential that was found at `url`, if it is genuine and counts at `now`.
 ///
@@ -30,7 +35,7 @@ pub fn judge_list(list: &Value, url: &str, world: &dyn World, now: Timestamp) ->
     let keys = issuer::ask(&mut answers, issuer, &found, world, now);
     let case = proofs::Case { credential: list, unsecured: &unsecured, transformed, found: &found, keys, ours, now };
     proofs::ask(&mut answers, &case);
-    dates::ask(&mut answers, &unsecured, now);
+    dates::ask(&mut answers, &unsecured, now, EARLIER);
     match answers.first_trouble() {
         None => Ok(read),
         Some(check) => {

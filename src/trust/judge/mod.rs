@@ -19,6 +19,7 @@ pub use world::World;
 use super::{Judgement, Question, proof, says};
 use crate::time::Timestamp;
 use answers::Answers;
+use jiff::SignedDuration;
 use serde_json::Value;
 
 /// Judges `credential` as of `now`.
@@ -52,7 +53,7 @@ pub fn judge(credential: &Value, world: &dyn World, now: Timestamp) -> Judgement
         &proofs::Case { credential, unsecured: &unsecured, transformed, found: &found, keys, ours, now },
     );
     status::ask(&mut answers, &unsecured, issuer, world, now);
-    dates::ask(&mut answers, &unsecured, now);
+    dates::ask(&mut answers, &unsecured, now, SignedDuration::ZERO);
     definition::ask(&mut answers, &unsecured, world);
     answers.into_judgement()
 }

@@ -19,6 +19,8 @@ pub struct List {
     pub purpose: String,
     /// The bits.
     pub bits: Bits,
+    /// Since when it counts, where that can be read.
+    pub valid_from: Option<Timestamp>,
 }
 
 /// The unsigned list credential: issued by `issuer` (a DID), at `url`, from `valid_from`.
@@ -65,7 +67,8 @@ impl List {
         let purpose = text("statusPurpose").ok_or_else(|| lacks("statusPurpose"))?;
         let encoded = text("encodedList").ok_or_else(|| lacks("encodedList"))?;
         let bits = Bits::decode(encoded)?;
-        Ok(Self { issuer: issuer.to_owned(), purpose: purpose.to_owned(), bits })
+        let valid_from = credential.get("validFrom").and_then(Value::as_str).and_then(|it| time::parse_stamp(it).ok());
+        Ok(Self { issuer: issuer.to_owned(), purpose: purpose.to_owned(), bits, valid_from })
     }
 }
 

@@ -191,7 +191,8 @@ async function judgeList(credential, url, world, now) {
   const answers = new Answers();
   // Of a copy it was said already that its keys prove nothing.
   await (world.askProof ?? askProof)(answers, credential, {...world, copy: false}, now);
-  askDates(answers, credential, now);
+  // A clock may be ahead where a list was signed: it counts a day before it begins.
+  askDates(answers, credential, now, 864e5);
   const trouble = answers.checks.find(({outcome}) => outcome === 'failed' || outcome === 'unknown');
   if (trouble) fail('list-untrusted', ['clause', trouble.sentence]);
   return list;
@@ -203,8 +204,8 @@ function readPeriod({validFrom = fail('lacks', 'validFrom'), validUntil}) {
   return until < from ? fail('dates-order') : [from, until];
 }
 
-/** Is it within its dates? Valid from the first, until the last (exclusive). */
-function askDates(answers, credential, now) {
+/** Is it within its dates? Valid from the first, or so much `earlier`, until the last (exclusive). */
+function askDates(answers, credential, now, earlier = 0) {
   const answer = (outcome, sentence, verdict) => answers.add('dates', outcome, sentence, verdict);
   let from, until;
   try {
@@ -213,7 +214,7 @@ function askDates(answers, credential, now) {
     return answer('failed', ['dates-bad', wordsOf(error)]);
   }
   if (until <= now) return answer('failed', ['dates-expired', day(until)], {kind: 'expired', at: until});
-  if (from > now) return answer('failed', ['dates-begins', day(from)], {kind: 'not-yet-valid', at: from});
+  if (from - earlier > now) return answer('failed', ['dates-begins', day(from)], {kind: 'not-yet-valid', at: from});
   if (until === undefined) return answer('passed', ['dates-open', day(from)]);
   if (until - now <= SOON) return answer('attention', ['dates-soon', day(from), day(until)]);
   answer('passed', ['dates-within', day(from), day(until)]);
