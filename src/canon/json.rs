@@ -22,7 +22,14 @@ const DEPTH: usize = 64;
 ///
 /// With line and column in the sentence.
 pub fn parse(bytes: &[u8]) -> Result<Value, Refusal> {
-    let mut deserializer = serde_json::Deserializer::from_slice(bytes);
+    // Whether it is UTF-8 is asked once, and not of every text in it.
+    match std::str::from_utf8(bytes) {
+        Ok(text) => whole(serde_json::Deserializer::from_str(text)),
+        Err(_) => whole(serde_json::Deserializer::from_slice(bytes)),
+    }
+}
+
+fn whole<'a>(mut deserializer: serde_json::Deserializer<impl serde_json::de::Read<'a>>) -> Result<Value, Refusal> {
     Any { left: DEPTH }
         .deserialize(&mut deserializer)
         .and_then(|value| deserializer.end().map(|()| value))

@@ -113,7 +113,7 @@ impl Pages {
         for (name, value) in shared {
             context.insert_value(*name, value.0.clone());
         }
-        let mut bytes = Vec::with_capacity(24 << 10);
+        let mut bytes = Vec::with_capacity(32 << 10);
         self.tera
             .render_to(template, &context, &mut bytes)
             .map_err(|error| format!("template `{template}` cannot be filled: {error}"))?;

@@ -60,19 +60,28 @@ impl Function<TeraResult<Value>> for Say {
     }
 }
 
-/// The template with every `{{ say(key="…") }}` that needs no value put in its place.
+/// The template with every `{{ say(key="…") }}` that needs no value put in its place; and every such `say(key="…")`
+/// within an expression, as the text that it says.
 pub(super) fn resolve<'t>(template: &'t str, words: &Words) -> Cow<'t, str> {
-    const OPEN: &str = "{{ say(key=\"";
-    const CLOSE: &str = "\") }}";
+    const OPEN: &str = "say(key=\"";
+    const CLOSE: &str = "\")";
     let mut resolved = String::new();
     let mut done = 0;
     for (at, _) in template.match_indices(OPEN) {
         let rest = &template[at + OPEN.len()..];
         let Some(end) = rest.find('"').filter(|end| rest[*end..].starts_with(CLOSE)) else { continue };
-        let Some(text) = words.fixed(&rest[..end]).filter(|it| !it.contains(['{', '}'])) else { continue };
-        resolved.push_str(&template[done..at]);
-        resolved.push_str(&escape(text));
-        done = at + OPEN.len() + end + CLOSE.len();
+        let Some(text) = words.fixed(&rest[..end]).filter(|it| !it.contains(['{', '}', '"', '\\'])) else { continue };
+        let (before, after) = (&template[done..at], &rest[end + CLOSE.len()..]);
+        match (before.strip_suffix("{{ "), after.strip_prefix(" }}")) {
+            (Some(before), Some(after)) => {
+                resolved.extend([before, &escape(text)]);
+                done = template.len() - after.len();
+            }
+            _ => {
+                resolved.extend([before, "\"", text, "\""]);
+                done = template.len() - after.len();
+            }
+        }
     }
     if done == 0 {
         return Cow::Borrowed(template);
@@ -132,6 +141,10 @@ mod tests {
     fn words_without_values_are_put_in_place() {
         let words = Words::new("en", &[], &mut Default::default());
         assert_eq!(resolve("<a>{{ say(key=\"nav-people\") }}</a>", &words), "<a>People</a>");
+        assert_eq!(
+            resolve("{{ <x a={say(key=\"nav-people\")} b={say(key=\"count-awards\", count=1)} /> }}", &words),
+            "{{ <x a={\"People\"} b={say(key=\"count-awards\", count=1)} /> }}"
+        );
         let kept = "{{ say(key=\"count-awards\", count=1) }}{{ say(key=\"no-such\") }}";
         assert_eq!(resolve(kept, &words), kept);
     }

@@ -5,7 +5,7 @@
 
 use data_encoding::BASE64;
 use ed25519_dalek::VerifyingKey;
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 /// Why a text is not a key that can be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +19,11 @@ impl fmt::Display for KeyFlaw {
 
 /// An Ed25519 public key.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PublicKey(VerifyingKey);
+pub struct PublicKey {
+    key: VerifyingKey,
+    /// `z6Mk…`, by which every answer about a signature names it.
+    multibase: Arc<str>,
+}
 
 impl PublicKey {
     /// The key that has these 32 bytes, unless they are no point of the curve or one of small order.
@@ -32,7 +36,8 @@ impl PublicKey {
         if key.is_weak() {
             return Err(KeyFlaw("it is a key of small order, under which anything verifies"));
         }
-        Ok(Self(key))
+        let multibase = bs58::encode([&[0xed, 0x01], key.as_bytes().as_slice()].concat()).into_string();
+        Ok(Self { key, multibase: format!("z{multibase}").into() })
     }
 
     /// Reads a key as people write it: `z6Mk…`, or `ssh-ed25519 AAAA… comment`.
@@ -80,25 +85,23 @@ impl PublicKey {
         }
     }
 
-    /// Writes `z6Mk…`.
+    /// `z6Mk…`.
     #[must_use]
     pub fn to_multibase(&self) -> String {
-        let mut bytes = vec![0xed, 0x01];
-        bytes.extend_from_slice(self.0.as_bytes());
-        format!("z{}", bs58::encode(bytes).into_string())
+        self.multibase.as_ref().to_owned()
     }
 
     /// The key as people tell keys apart: its first and last four characters (`z6Mk…5T3Z`).
     #[must_use]
     pub fn short(&self) -> String {
-        let text = self.to_multibase();
+        let text = &self.multibase;
         format!("{}…{}", &text[..4], &text[text.len() - 4..])
     }
 
     /// The key for checking signatures.
     #[must_use]
     pub fn verifying_key(&self) -> &VerifyingKey {
-        &self.0
+        &self.key
     }
 }
 

@@ -10,6 +10,7 @@
 
 mod file;
 mod value;
+mod plain;
 mod dates;
 
 pub use value::Value;
@@ -18,6 +19,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest};
 use dates::Dates;
 use file::MessageFile;
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use plain::Plain;
 use std::{
     collections::{BTreeMap, BTreeSet, HashMap},
     fmt,
@@ -60,6 +62,8 @@ pub struct Words {
 struct Layer {
     language: String,
     bundle: FluentBundle<Arc<FluentResource>>,
+    /// Its messages that are but text and values, ready to be filled.
+    plain: HashMap<String, Option<Plain>>,
     /// What stands between thousands, and before fractions.
     marks: [String; 2],
 }
@@ -234,7 +238,10 @@ impl Layer {
         for resource in resources {
             bundle.add_resource_overriding(Arc::clone(resource));
         }
-        let mut layer = Self { language: language.to_owned(), bundle, marks: [",".to_owned(), ".".to_owned()] };
+        let isolates = right_to_left(language);
+        let plain = resources.iter().flat_map(|it| plain::of(it, isolates)).collect();
+        let marks = [",".to_owned(), ".".to_owned()];
+        let mut layer = Self { language: language.to_owned(), bundle, plain, marks };
         for (mark, key) in ["number-thousands", "number-fraction"].into_iter().enumerate() {
             if let Some(text) = layer.format(key, &[]) {
                 layer.marks[mark] = text;
@@ -249,6 +256,9 @@ impl Layer {
 
     /// `None` if there is no such message, or it asks for a value that is not given.
     fn format(&self, key: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
+        if let Some(said) = self.plain.get(key).and_then(|it| it.as_ref()?.fill(values)) {
+            return Some(said);
+        }
         let message = self.bundle.get_message(key)?;
         let mut args = FluentArgs::with_capacity(values.len());
         for (name, value) in values {

@@ -1,7 +1,7 @@
 //! The index card of a committed assertion.
 
 use super::{
-    read::{IdentityObject, Profile, Status, identity, instant, name},
+    read::{IdentityObject, Profile, Status, from_json, identity, instant, name},
     text::{Text, named, set},
 };
 use crate::{
@@ -51,8 +51,7 @@ struct CardAchievement<'a> {
 /// A sentence that says what it lacks, or what in it belongs elsewhere.
 pub fn assertion(signed: &SignedBytes, path: &str, site: &Site) -> Result<Assertion, String> {
     let bytes = signed.bytes();
-    let card: Card<'_> =
-        serde_json::from_slice(&bytes).map_err(|flaw| format!("this is no Open Badges 3.0 credential: {flaw}"))?;
+    let card: Card<'_> = from_json(&bytes).map_err(|flaw| format!("this is no Open Badges 3.0 credential: {flaw}"))?;
 
     let base = std::iter::once(&site.base_url)
         .chain(&site.previous_base_urls)

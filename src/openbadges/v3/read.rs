@@ -12,7 +12,16 @@ use serde::Deserialize;
 ///
 /// A sentence, when it is no JSON or lacks what Open Badges 3.0 requires, with line and column.
 pub fn read(bytes: &[u8]) -> std::result::Result<Credential<'_>, String> {
-    serde_json::from_slice(bytes).map_err(|flaw| format!("this is no Open Badges 3.0 credential: {flaw}"))
+    from_json(bytes).map_err(|flaw| format!("this is no Open Badges 3.0 credential: {flaw}"))
+}
+
+/// Reads JSON. Whether it is UTF-8 is asked once, and not of every text in it.
+pub(super) fn from_json<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> serde_json::Result<T> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => serde_json::from_str(text),
+        // Which says where it is not.
+        Err(_) => serde_json::from_slice(bytes),
+    }
 }
 
 /// An OpenBadgeCredential.
