@@ -10,7 +10,7 @@ use crate::{
     disk::{self, Git},
     fetch::Fetcher,
     model::Gallery,
-    pipeline::{self, Approvals, Changes, Plan, Rendered, Sources, Verified, plan},
+    pipeline::{self, Approvals, Changes, Extent, Plan, Rendered, Sources, Verified, plan},
     theme::Theme,
     time::Timestamp,
 };
@@ -118,7 +118,7 @@ impl Check {
             .map(|(verified, theme)| plan(verified, theme.scripts(), &mut problems));
         let mut came = came(&root, &sources, now);
         if disk::exists(&root.join("accolade.toml")) {
-            pipeline::privacy(&root, &sources, &mut problems)?;
+            pipeline::privacy(&root, Extent::Work, &sources, &mut problems)?;
         }
 
         let request = self.event.as_deref().map(|event| request::read(event, self.reviews.as_deref())).transpose()?;
@@ -136,7 +136,7 @@ impl Check {
             if let Some(verified) = &old.verified {
                 pipeline::lint(&old.sources, verified, &BTreeMap::new(), &mut old_problems);
             }
-            pipeline::privacy(&tree.root(), &old.sources, &mut old_problems)?;
+            pipeline::privacy(&tree.root(), Extent::Everything, &old.sources, &mut old_problems)?;
             let mut brought = Diagnostics::default();
             let found = pipeline::compare(
                 &since,
@@ -215,7 +215,7 @@ impl Check {
     fn staged(&self, root: &Path, surroundings: &Surroundings) -> Result<Outcome, Failure> {
         let tree = Git::around(root)?.staged()?;
         let State { sources, mut problems, .. } = State::read(&tree.root(), surroundings.now)?;
-        pipeline::privacy(&tree.root(), &sources, &mut problems)?;
+        pipeline::privacy(&tree.root(), Extent::Everything, &sources, &mut problems)?;
         problems.retain(|it| pipeline::is_privacy(it.code));
         self.show(&problems, None, None, &[], surroundings);
         Ok(if problems.errors() > 0 { Outcome::Problems } else { Outcome::Fine })

@@ -110,6 +110,20 @@ impl Git {
         Ok(paths.all(|path| path.split('/').any(hidden)))
     }
 
+    /// The files below the folder that are in the index or could be: all but those that git ignores.
+    ///
+    /// # Errors
+    ///
+    /// When git fails, or there is no work tree.
+    pub fn files(&self) -> Result<BTreeSet<String>, Error> {
+        let output = run(&self.root, &["ls-files", "-z", "--cached", "--others", "--exclude-standard"], None)?;
+        if !output.status.success() {
+            return Err(Error::Refused(format!("`git ls-files` failed: {}", said(&output))));
+        }
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        Ok(text.split('\0').filter(|it| !it.is_empty()).map(str::to_owned).collect())
+    }
+
     /// Whether the clone has only the latest commits.
     ///
     /// # Errors

@@ -4,6 +4,7 @@ use super::Error;
 use std::{
     fs::{self, File},
     io::{self, Read},
+    ops::ControlFlow,
     path::Path,
     time::SystemTime,
 };
@@ -109,6 +110,61 @@ pub fn read(root: &Path, path: &str, limit: u64) -> Result<Option<Vec<u8>>, Erro
     // One byte more than may be there: a file that grows while it is read is noticed.
     file.take(limit + 1).read_to_end(&mut bytes).map_err(fail)?;
     Ok((bytes.len() as u64 <= limit).then_some(bytes))
+}
+
+/// The paths of all files below `root`, relative to it and ordered by name: also of hidden ones, but not what git keeps.
+/// Folders and files of which `is_meant` does not hold are passed over, and so is what is not a file.
+///
+/// # Errors
+///
+/// When a folder cannot be listed.
+pub fn every_file(root: &Path, is_meant: &dyn Fn(&str) -> bool) -> Result<Vec<String>, Error> {
+    let below = |entry: &walkdir::DirEntry| {
+        let parts = entry.path().strip_prefix(root).unwrap_or(entry.path()).components();
+        parts.map(|it| it.as_os_str().to_string_lossy().into_owned()).collect::<Vec<_>>().join("/")
+    };
+    let walk = WalkDir::new(root).min_depth(1).follow_links(false).sort_by_file_name().into_iter();
+    let mut paths = Vec::new();
+    for entry in walk.filter_entry(|it| it.file_name() != ".git" && is_meant(&below(it))) {
+        let entry = entry.map_err(|it| {
+            let path = it.path().unwrap_or(root).to_owned();
+            Error::Io { doing: "list", path, source: it.into() }
+        })?;
+        if entry.file_type().is_file() {
+            paths.push(below(&entry));
+        }
+    }
+    Ok(paths)
+}
+
+/// Reads the file at `path` below `root` in pieces of at most `size` bytes, until `look` has seen enough. Each piece begins
+/// with the last `again` bytes of the one before. What is no file, or is not there any more, has none.
+///
+/// # Errors
+///
+/// When the file cannot be read, or `look` fails.
+pub fn pieces(
+    root: &Path,
+    path: &str,
+    size: usize,
+    again: usize,
+    mut look: impl FnMut(&[u8]) -> Result<ControlFlow<()>, Error>,
+) -> Result<(), Error> {
+    let path = root.join(path);
+    if !fs::symlink_metadata(&path).is_ok_and(|it| it.is_file()) {
+        return Ok(());
+    }
+    let fail = |source| Error::Io { doing: "read", path: path.clone(), source };
+    let mut file = open(&path).map_err(fail)?;
+    let mut piece = Vec::new();
+    loop {
+        let room = (size - piece.len()) as u64;
+        let new = file.by_ref().take(room).read_to_end(&mut piece).map_err(fail)?;
+        if new == 0 || look(&piece)?.is_break() || (new as u64) < room {
+            return Ok(());
+        }
+        piece.drain(..size - again);
+    }
 }
 
 #[cfg(unix)]

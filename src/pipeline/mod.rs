@@ -16,8 +16,8 @@ pub use build::{BuildOptions, build, commit, with_site, with_site_again};
 pub use check::check;
 pub use fingerprint::Fingerprint;
 pub use gate::{
-    Account, Approvals, Changes, Link, Opinion, Preview, Request, Reviewed, agreed, approvals, compare, dead_link,
-    form, github, holds_address, is_privacy, links, lint, preview, privacy, without_request,
+    Account, Approvals, Changes, Extent, Link, Opinion, Preview, Request, Reviewed, agreed, approvals, compare,
+    dead_link, form, github, holds_address, is_privacy, links, lint, preview, privacy, without_request,
 };
 pub use load::{SignedFile, SourceBytes, Sources, is_read, load};
 pub use memory::Memory;

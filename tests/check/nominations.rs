@@ -157,7 +157,7 @@ fn a_recipient_is_identified_in_one_way() {
               |       ^^^^^^^^^^^^^^^^^^^^^ beside another way
             help: keep one of `email_hash`, `url`, `did`
 
-            error[missing-key]: `salt` is missing
+            error[unsalted-hash]: `salt` is missing
               --> nominations/spring.toml:10:1
                |
             10 | [[recipient]]
@@ -178,7 +178,7 @@ fn a_recipient_is_identified_in_one_way() {
                |              ^^^^^^^^^^^^^^^^^
             help: addresses are hashed with a salt before they enter a repository
 
-            error[bad-value]: `salt` is too short: 6 letters, digits and signs hold fewer than 128 bits
+            error[unsalted-hash]: `salt` is too short: 6 letters, digits and signs hold fewer than 128 bits
               --> nominations/spring.toml:15:8
                |
             15 | salt = 'Kosher'

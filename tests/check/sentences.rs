@@ -119,10 +119,24 @@ fn a_hash_is_salted_and_whole() {
     says(
         &[(
             "nominations/a.toml",
+            "badge = 'soldering'\n[[recipient]]\nemail_hash = 'md5$0123456789abcdef'\nsalt = 'a8f3c1d2e4b5a697a8f3c1d2e4b5a697'\n",
+        )],
+        "
+        error[unsalted-hash]: `email_hash` is made with MD5 or SHA-1, of which addresses are guessed within seconds
+         --> nominations/a.toml:3:14
+          |
+        3 | email_hash = 'md5$0123456789abcdef'
+          |              ^^^^^^^^^^^^^^^^^^^^^^
+        help: `accolade nominate BADGE --email …`, or the site's page Nominate, makes hash and salt of an address
+        ",
+    );
+    says(
+        &[(
+            "nominations/a.toml",
             "badge = 'soldering'\n[[recipient]]\nemail_hash = 'sha256$0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef'\nsalt = '00000000000000000000000000000000'\n",
         )],
         "
-        error[bad-value]: `salt` is not random
+        error[unsalted-hash]: `salt` is not random
          --> nominations/a.toml:4:8
           |
         4 | salt = '00000000000000000000000000000000'

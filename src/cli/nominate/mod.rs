@@ -16,7 +16,7 @@ use crate::{
     disk::{self, Change},
     ledger::{self, Asked, Wanted},
     model::{Badge, Gallery, Review, Slug},
-    pipeline::{self, Sources},
+    pipeline::{self, Extent, Sources},
 };
 use clap::ValueEnum;
 use serde_json::json;
@@ -271,7 +271,7 @@ fn would_not_be_accepted(root: &Path, sources: &mut Sources, path: &str, text: &
     sources.nominations.sort_by(|a, b| a.path.cmp(&b.path));
     let mut problems = Diagnostics::default();
     drop(pipeline::check(sources, &mut problems));
-    pipeline::privacy(root, sources, &mut problems)?;
+    pipeline::privacy(root, Extent::Work, sources, &mut problems)?;
     problems.retain(|it| it.path() == Some(path));
     Ok(problems)
 }

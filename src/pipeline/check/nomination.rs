@@ -75,7 +75,7 @@ fn recipient(fields: &Fields<'_, '_>) -> Option<Recipient> {
     let identity = match given[..] {
         ["email_hash"] => {
             let missing = || {
-                Flaw::error(Code::MissingKey, "`salt` is missing")
+                Flaw::error(Code::UnsaltedHash, "`salt` is missing")
                     .label("a hash without a salt can be guessed")
                     .help("hash the address with a fresh random salt, and give both")
             };

@@ -120,8 +120,19 @@ pub(super) fn email_hash(text: String) -> Result<String, Flaw> {
     match text.strip_prefix("sha256$") {
         Some(digits) if digits.len() == 64 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()) => Ok(text),
         Some(_) => Err(Flaw::bad("`email_hash` has to have 64 hexadecimal digits after `sha256$`").help(MADE)),
+        None if is_weak(&text) => {
+            let message = "`email_hash` is made with MD5 or SHA-1, of which addresses are guessed within seconds";
+            Err(Flaw::error(Code::UnsaltedHash, message).help(MADE))
+        }
         None => Err(Flaw::bad("`email_hash` has to begin with `sha256$`").help(MADE)),
     }
+}
+
+/// Whether a hash is of a kind that was never made to keep a secret: by its name, or by its length.
+fn is_weak(hash: &str) -> bool {
+    let (kind, digits) = hash.split_once('$').unwrap_or(("", hash));
+    let is_hex = digits.bytes().all(|it| it.is_ascii_hexdigit());
+    ["md5", "sha1", "sha-1"].contains(&kind.to_ascii_lowercase().as_str()) || is_hex && matches!(digits.len(), 32 | 40)
 }
 
 /// A salt of at least 128 bits, as far as its alphabet tells.
@@ -138,11 +149,14 @@ pub(super) fn salt(text: String) -> Result<String, Flaw> {
     };
     if text.len() < least {
         let message = format!("`salt` is too short: {} {alphabet} hold fewer than 128 bits", text.len());
-        return Err(Flaw::bad(message).help(format!("take at least {least} random ones, fresh for each award")));
+        return Err(Flaw::error(Code::UnsaltedHash, message)
+            .help(format!("take at least {least} random ones, fresh for each award")));
     }
     let different = text.bytes().collect::<std::collections::BTreeSet<_>>().len();
     if different < 6 {
-        return Err(Flaw::bad("`salt` is not random").help("take a fresh random salt for each award"));
+        return Err(
+            Flaw::error(Code::UnsaltedHash, "`salt` is not random").help("take a fresh random salt for each award")
+        );
     }
     Ok(text)
 }

@@ -5,6 +5,11 @@
 
 mod lint;
 mod privacy;
+mod spelt;
+mod encoding;
+mod position;
+mod named;
+mod beside;
 mod since;
 mod preview;
 mod addresses;
@@ -15,12 +20,14 @@ pub mod form;
 pub mod github;
 
 pub use approval::{Account, Approvals, Opinion, Request, Reviewed, agreed, approvals, without_request};
+pub use beside::Extent;
 pub use links::{Link, dead_link, links};
 pub use lint::lint;
 pub use preview::{Preview, preview};
 pub(super) use privacy::published;
-pub use privacy::{holds_address, is_privacy, privacy};
+pub use privacy::{is_privacy, privacy};
 pub use since::{Changes, compare};
+pub use spelt::holds_address;
 
 use crate::{
     diagnostic::{Diagnostic, SourceFile},

@@ -1,0 +1,87 @@
+//! Files of a repository that no stage reads: tables, notes, settings of a host. They are pushed with the rest.
+
+use super::{
+    encoding::Encoding,
+    position::{has_position, is_picture},
+    privacy::{is_licence, taken_somewhere, text},
+};
+use crate::{
+    diagnostic::{Diagnostic, SourceFile},
+    disk::{self, Error, Git},
+    pipeline::Sources,
+};
+use std::{
+    collections::{BTreeSet, HashSet},
+    ops::ControlFlow,
+    path::Path,
+    sync::Arc,
+};
+
+/// What of a folder is looked through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// What somebody works on: not what git ignores, nor what programs make.
+    Work,
+    /// Every file, such as those of a commit.
+    Everything,
+}
+
+/// So much of a file is read at once.
+const PIECE: usize = 8 << 20;
+/// So much of a piece is read again with the next one, so that nothing is cut in two. Even, as the letters of UTF-16 are.
+const AGAIN: usize = 4 << 10;
+/// Of a picture so much is read, and no more.
+const PICTURE: u64 = 64 << 20;
+
+/// The paths of all files below `root` that `sources` does not hold.
+pub(super) fn paths(root: &Path, extent: Extent, sources: &Sources) -> Result<Vec<String>, Error> {
+    let known: HashSet<&str> = known(sources).collect();
+    let made = |part: &str| ["target", "node_modules"].contains(&part);
+    let is_meant = |path: &str| match extent {
+        Extent::Everything => true,
+        Extent::Work => !path.starts_with("public/") && !path.split('/').any(made),
+    };
+    let tracked = match extent {
+        Extent::Work => Git::around(root).and_then(|git| git.files()).ok(),
+        Extent::Everything => None,
+    };
+    let all = match tracked {
+        Some(paths) => paths.into_iter().filter(|path| is_meant(path)).collect(),
+        None => disk::every_file(root, &is_meant)?,
+    };
+    Ok(all.into_iter().filter(|path| !known.contains(path.as_str())).collect())
+}
+
+/// The paths of the files that were read as what they are.
+fn known(sources: &Sources) -> impl Iterator<Item = &str> {
+    let texts = sources.site.iter().chain(&sources.issuers).chain(&sources.badges).chain(sources.criteria.values());
+    let texts = texts.chain(&sources.people).chain(&sources.nominations).chain(&sources.ledgers);
+    let texts = texts.chain(&sources.pages).chain(&sources.templates).map(|it| it.path.as_str());
+    let bytes = sources.status_lists.iter().chain(&sources.statics).map(|it| it.path.as_str());
+    let signed = sources.assertions.iter().map(|it| it.path.as_str());
+    texts.chain(bytes).chain(signed).chain(sources.pictures.keys().map(String::as_str))
+}
+
+/// What the file at `path` must not hold. Of a large one the first piece that holds any is told.
+pub(super) fn leaks(root: &Path, path: &str, contacts: &BTreeSet<String>) -> Result<Vec<Diagnostic>, Error> {
+    let mut found = Vec::new();
+    let mut first = true;
+    let mut encoding = None;
+    let mut lines = 0;
+    disk::pieces(root, path, PIECE, AGAIN, |bytes| {
+        if std::mem::take(&mut first) {
+            encoding = Encoding::of(bytes).filter(|_| !is_licence(path));
+            if is_picture(bytes) {
+                let whole = if bytes.len() < PIECE { None } else { disk::read(root, path, PICTURE)? };
+                found.extend(has_position(whole.as_deref().unwrap_or(bytes)).then(|| taken_somewhere(path)));
+            }
+        }
+        let Some(encoding) = encoding else { return Ok(ControlFlow::Break(())) };
+        // Empty lines in place of those before, so that the place is told as an editor counts it.
+        let file = SourceFile { path: path.to_owned(), text: "\n".repeat(lines) + &encoding.text(bytes) };
+        found.extend(text(&Arc::new(file), contacts, true));
+        lines += encoding.lines(&bytes[..bytes.len().saturating_sub(AGAIN)]);
+        Ok(if found.is_empty() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) })
+    })?;
+    Ok(found)
+}
