@@ -1,9 +1,12 @@
 //! The folder becomes equal to the site, all or nothing.
 
+mod common;
+
 use accolade::{
     disk::Error,
     pipeline::{Receipt, Rendered, write},
 };
+use common::GalleryTest;
 use std::{
     borrow::Cow,
     collections::BTreeMap,
@@ -367,4 +370,39 @@ fn a_full_disk_leaves_everything_as_it_was() {
     assert_eq!(status.expect("it runs").code(), Some(42));
     assert!(tree(&out) == before);
     assert_eq!(names_in(place.path()), ["public"]);
+}
+
+#[test]
+fn no_site_is_written_into_what_the_next_build_reads() {
+    let test = GalleryTest::small().file("static/robots.css", "");
+    let refused = |out: &str, folder: &str| {
+        format!(
+            "error: `{out}` cannot be the output: what lies in `{folder}` is read and becomes a part of the site; name \
+             another folder, such as `public`"
+        )
+    };
+    let before = tree(&test.path("."));
+    for (out, folder) in [
+        ("static/site", "static"),
+        ("static", "static"),
+        ("./new/../static/a/b", "static"),
+        // Folders that are not there yet.
+        ("pages/site", "pages"),
+        ("assertions", "assertions"),
+    ] {
+        for command in ["build --out", "build --dry-run --out", "check --preview"] {
+            test.run(&format!("{command} {out}")).fails_with(&refused(out, folder));
+        }
+        assert_eq!(tree(&test.path(".")), before);
+    }
+    // Neither by its whole path, nor by a link, nor from a folder below.
+    let whole = test.path("static/site").display().to_string();
+    test.run_with(&["build", "--out", &whole]).fails_with(&refused(&whole, "static"));
+    test.run_in("badges", &[], &["build", "--out", "site"]).fails_with(&refused("site", "badges"));
+    #[cfg(unix)]
+    {
+        let test = test.symlink("files", "static");
+        test.run("build --out files/site").fails_with(&refused("files/site", "static"));
+        test.run("build --out statics").exits(0);
+    }
 }

@@ -22,7 +22,8 @@ use std::{
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Everything is checked first; with an error nothing is written, and an old site stays as it was. The same commit at the
-same --at gives the same bytes (SOURCE_DATE_EPOCH does the same). A folder that no build made is never overwritten.
+same --at gives the same bytes (SOURCE_DATE_EPOCH does the same). A folder that no build made is never overwritten,
+and nothing is written into static/ or another folder that is read.
 
 Examples:
     accolade build
@@ -65,6 +66,7 @@ impl Build {
         repository::must_be_folder(&root)?;
         let options = self.options(&root, surroundings)?;
         let out = self.out.clone().unwrap_or_else(|| beside_the_site(&root));
+        repository::must_not_be_read(&out, &root)?;
         let mut problems = Diagnostics::default();
 
         let receipt = if self.dry_run {

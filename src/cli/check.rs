@@ -111,6 +111,9 @@ impl Check {
         if self.staged {
             return self.staged(&root, surroundings);
         }
+        if let Some(folder) = &self.preview {
+            repository::must_not_be_read(folder, &root)?;
+        }
         let now = surroundings.now;
         let State { sources, verified, mut problems } = State::read(&root, now)?;
         let new_theme = verified.as_ref().map(|it| State::theme(it, &mut problems));

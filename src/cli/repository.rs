@@ -76,6 +76,21 @@ pub(super) fn must_be_gallery(root: &Path) -> Result<(), Failure> {
     )))
 }
 
+/// What is written must not be what is read: a site within `static/` would be published within the next one.
+pub(super) fn must_not_be_read(out: &Path, root: &Path) -> Result<(), Failure> {
+    match disk::below(out, root).filter(|it| pipeline::is_read(it)) {
+        None => Ok(()),
+        Some(below) => {
+            let folder = below.components().next().map(|it| it.as_os_str().display().to_string()).unwrap_or_default();
+            Err(Failure::Refused(format!(
+                "`{}` cannot be the output: what lies in `{folder}` is read and becomes a part of the site; name another \
+                 folder, such as `public`",
+                out.display()
+            )))
+        }
+    }
+}
+
 /// What is typed wrongly is told apart from what is empty.
 pub(super) fn must_be_folder(root: &Path) -> Result<(), Failure> {
     if disk::is_folder(root) {

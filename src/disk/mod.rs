@@ -13,7 +13,9 @@ pub use change::Change;
 pub use git::{Git, WrittenTree, write_hook};
 pub use given::{connect_agent, files_in, is_folder, paths_below, read_given, read_secret, write_secret};
 pub use history::Commit;
-pub use place::{create_folder, exists, git_work_tree, lies_in, name_of, nearest_with, program, whole, would_lie_in};
+pub use place::{
+    below, create_folder, exists, git_work_tree, lies_in, name_of, nearest_with, program, whole, would_lie_in,
+};
 pub use read::{Found, FoundKind, every_file, list, pieces, read};
 pub use record::{Made, Record, Stamp};
 pub use staging::{Entry, Staging, Target};

@@ -3,7 +3,7 @@
 use super::Error;
 use std::{
     fs,
-    path::{Path, PathBuf},
+    path::{Component, Path, PathBuf},
 };
 
 /// The nearest folder from `start` upwards that holds `name`.
@@ -25,10 +25,22 @@ pub fn git_work_tree(path: &Path) -> Option<PathBuf> {
 /// Whether a file at `path` would lie in `folder`; symbolic links are followed first.
 #[must_use]
 pub fn would_lie_in(path: &Path, folder: &Path) -> bool {
-    match (existing_part(path), fs::canonicalize(folder)) {
-        (Some(path), Ok(folder)) => path.starts_with(folder),
-        _ => false,
+    below(path, folder).is_some()
+}
+
+/// Where a file at `path` would lie below `folder`, if it would; symbolic links are followed first.
+#[must_use]
+pub fn below(path: &Path, folder: &Path) -> Option<PathBuf> {
+    let path = std::path::absolute(path).ok()?;
+    let (there, mut whole) = path.ancestors().find_map(|it| Some((it, fs::canonicalize(it).ok()?)))?;
+    // What is not there yet holds no links.
+    for part in path.strip_prefix(there).ok()?.components() {
+        match part {
+            Component::ParentDir => drop(whole.pop()),
+            part => whole.push(part),
+        }
     }
+    whole.strip_prefix(fs::canonicalize(folder).ok()?).ok().map(Path::to_owned)
 }
 
 /// As much of a path as there is already.
