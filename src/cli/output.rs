@@ -7,7 +7,7 @@ use crate::{
 };
 use clap::ValueEnum;
 use std::{
-    error::Error as _,
+    error::Error,
     io::{self, IsTerminal, Write},
 };
 
@@ -59,17 +59,20 @@ impl Failure {
     pub(super) fn show(&self) {
         match self {
             Self::Usage(sentence) | Self::Refused(sentence) => tell(&format!("error: {sentence}\n")),
-            Self::Disk(error) => {
-                let mut chain = format!("error: {error}");
-                let mut cause = error.source();
-                while let Some(it) = cause {
-                    chain.push_str(&format!(": {}", plainly(&it.to_string())));
-                    cause = it.source();
-                }
-                tell(&format!("{chain}\n"));
-            }
+            Self::Disk(error) => tell(&format!("error: {}\n", with_causes(error))),
         }
     }
+}
+
+/// What failed, and why.
+pub(super) fn with_causes(error: &dyn Error) -> String {
+    let mut chain = error.to_string();
+    let mut cause = error.source();
+    while let Some(it) = cause {
+        chain.push_str(&format!(": {}", plainly(&it.to_string())));
+        cause = it.source();
+    }
+    chain
 }
 
 /// A system's message without its number: `No space left on device (os error 28)` says it twice.

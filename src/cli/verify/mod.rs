@@ -12,7 +12,7 @@ mod subject;
 
 use super::{
     Surroundings,
-    output::{Failure, Format, Outcome as Shown, say, tell},
+    output::{Failure, Format, Outcome as Shown, count, say, tell, with_causes},
     repository::Repository,
 };
 use crate::{
@@ -39,7 +39,8 @@ use subject::Subject;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Nothing is fetched unless you say --online. Keys and status lists come from the repository, or from the files you give;
-a did:key issuer needs neither. Open Badges 2.0 assertions are judged if they are of the repository.
+a did:key issuer needs neither. Open Badges 2.0 assertions are judged if they are of the repository. Of a folder, files
+whose names end in .json, .png or .svg are judged; those that are no credentials are passed over, and counted.
 
 With --online, addresses can be judged as well (of an award's page, or of its credential.json), and what is not at hand
 is asked of its own host over HTTPS: did:web documents, status lists, definitions of badges. That tells the host that
@@ -234,12 +235,26 @@ impl Verify {
                         path.display()
                     )));
                 }
+                let (known, all) = (subjects.len(), files.len());
                 for file in files {
-                    let bytes = disk::read_given(&file)?;
-                    // A folder also holds pictures that are only pictures.
-                    if !subject::is_only_a_picture(&bytes) {
-                        subjects.push((file.display().to_string(), Ok(bytes)));
+                    match disk::read_given(&file) {
+                        // A folder also holds other things.
+                        Ok(bytes) if subject::is_something_else(&bytes) => {}
+                        Ok(bytes) => subjects.push((file.display().to_string(), Ok(bytes))),
+                        Err(why) => subjects.push((file.display().to_string(), Err(with_causes(&why).as_str().into()))),
                     }
+                }
+                let found = subjects.len() - known;
+                if found == 0 {
+                    return Err(Failure::Refused(format!(
+                        "`{}` holds no credential, but {}",
+                        path.display(),
+                        count(all, "other file", "other files")
+                    )));
+                }
+                if found < all {
+                    let others = count(all - found, "other file was", "other files were");
+                    tell(&format!("{others} passed over in `{}`\n", path.display()));
                 }
             } else {
                 subjects.push((path.display().to_string(), Ok(disk::read_given(path)?)));

@@ -7,6 +7,12 @@ use crate::{
 };
 use serde_json::Value;
 
+/// What some editors write before the text.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// The types of credentials, of any version of Open Badges.
+const KINDS: [&str; 4] = ["VerifiableCredential", "OpenBadgeCredential", "AchievementCredential", "Assertion"];
+
 /// Something that can be judged.
 pub(super) enum Subject {
     /// A document that carries its proofs with it.
@@ -23,11 +29,14 @@ pub(super) fn read(bytes: &[u8]) -> Result<Subject, Judgement> {
     if start == Some(&b'{') {
         return document(bytes);
     }
+    if start == Some(&b'[') {
+        return Err(refused(says::ARRAY));
+    }
     if is_token(bytes.trim_ascii()) {
         return Err(token());
     }
     if !is_picture(bytes) {
-        return Err(refused(says::NO_KIND));
+        return Err(refused(if bytes.starts_with(MARK) { says::BYTE_ORDER_MARK } else { says::NO_KIND }));
     }
     let mut baked = unbake(bytes).map_err(refused)?;
     // The newer version says all that the older one does, and is signed.
@@ -41,9 +50,27 @@ pub(super) fn read(bytes: &[u8]) -> Result<Subject, Judgement> {
     }
 }
 
-/// Whether it is a picture in which no credential was baked.
-pub(super) fn is_only_a_picture(bytes: &[u8]) -> bool {
-    is_picture(bytes) && unbake(bytes).is_ok_and(|it| it.is_empty())
+/// Whether a file in a folder is something else than a credential: only a picture, or JSON of another kind. What cannot be
+/// read may have been one.
+pub(super) fn is_something_else(bytes: &[u8]) -> bool {
+    match is_picture(bytes) {
+        true => unbake(bytes).is_ok_and(|it| it.is_empty()),
+        false => json::parse(bytes.strip_prefix(MARK).unwrap_or(bytes)).is_ok_and(|it| !is_credential(&it)),
+    }
+}
+
+/// Whether a document says that it is a credential, however good it is. A status list is judged with the awards that name it.
+fn is_credential(document: &Value) -> bool {
+    let is = |name: &str| match &document["type"] {
+        Value::String(it) => it == name,
+        Value::Array(all) => all.iter().any(|it| it == name),
+        _ => false,
+    };
+    match document {
+        Value::Array(all) => all.iter().any(is_credential),
+        _ if is("BitstringStatusListCredential") => false,
+        _ => document.get("proof").is_some_and(|it| it.is_object() || it.is_array()) || KINDS.iter().any(|it| is(it)),
+    }
 }
 
 /// Whether it is a web page.
@@ -54,7 +81,9 @@ pub(super) fn is_page(bytes: &[u8]) -> bool {
 
 fn is_picture(bytes: &[u8]) -> bool {
     let start = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
-    bytes.starts_with(b"\x89PNG") || start == Some(&b'<') || bytes.starts_with(b"\xef\xbb\xbf<")
+    bytes.starts_with(b"\x89PNG")
+        || start == Some(&b'<')
+        || bytes.strip_prefix(MARK).is_some_and(|it| it.starts_with(b"<"))
 }
 
 fn document(bytes: &[u8]) -> Result<Subject, Judgement> {
