@@ -20,17 +20,22 @@ use std::collections::BTreeMap;
 #[derive(Debug, clap::Args)]
 #[command(after_help = signing_key::with_key_help("\
 What was signed is never edited. A corrected award gets a new id; the old one is revoked, and its page leads to the new
-one. What is not given stays as it was signed. Somebody's page in people/ that lists the old award lists both.
+one. What is not given stays as it was signed. Somebody's page in people/ that lists the old award lists both. Whoever wants
+only their name gone gets an award without it; `accolade forget ID` then erases the old one, which still says it.
 
 Examples:
     accolade correct 0kq8zv5n3x7rj2m4c9td --name \"Ada Lovelace\"
     accolade correct 0kq8zv5n3x7rj2m4c9td --name \"Ada Lovelace\" --consent https://example.org/42
+    accolade correct 0kq8zv5n3x7rj2m4c9td --without-name
     accolade correct --from spring.txt --activity-end 2026-05-04"))]
 pub(super) struct Correct {
     #[command(flatten)]
     which: Which,
     #[command(flatten)]
     who: Who,
+    /// Take the recipient's name out
+    #[arg(long, conflicts_with_all = ["name", "consent"])]
+    without_name: bool,
     #[command(flatten)]
     details: Details,
     /// Why, for the public: it is shown on the page of the old award
@@ -45,6 +50,9 @@ impl Correct {
         let verified = self.change.open(surroundings)?;
         let gallery = verified.gallery();
         let issuers = self.which.by_issuer(gallery)?;
+        if self.details.name.as_deref().is_some_and(|it| it.trim().is_empty()) {
+            return Err(Failure::Usage("--name: is empty; --without-name takes a name out".to_owned()));
+        }
         let is_personal = self.details.name.is_some() || self.who.is_given();
         if is_personal && issuers.values().map(std::collections::BTreeSet::len).sum::<usize>() > 1 {
             return Err(Failure::Usage(
@@ -85,6 +93,9 @@ impl Correct {
                 for it in &corrected {
                     say(&format!("{} is corrected by {}\n", it.old, it.url));
                 }
+                if self.without_name {
+                    tell("the old ones still have the name: `accolade forget ID` erases them\n");
+                }
                 tell("commit the awards, the ledger and the status list together, and publish the site\n");
             }
         }
@@ -94,6 +105,9 @@ impl Correct {
     fn correction(&self, gallery: &Gallery, id: AssertionId) -> Result<Correction, Failure> {
         let assertion = ledger::correctable(gallery, id)?;
         let badge = &gallery.badges[&assertion.badge];
+        if self.without_name && assertion.name.is_none() {
+            return Err(Failure::Refused(format!("`{id}` names nobody")));
+        }
         let mut mistakes = Mistakes::default();
         let given = self.who.is_given();
         let who = match given {
@@ -108,6 +122,7 @@ impl Correct {
             }
             let mut award = details.award(badge, identity, &gallery.site.time_zone, &mut mistakes);
             let says_nothing = !given
+                && !self.without_name
                 && award.recipient.name.is_none()
                 && [award.narrative.is_some(), award.role.is_some(), award.term.is_some()] == [false; 3]
                 && [award.date, award.valid_from, award.valid_until, award.activity_start, award.activity_end]
@@ -122,6 +137,7 @@ impl Correct {
                 ));
             }
             if award.recipient.name.is_none()
+                && !self.without_name
                 && let Some(name) = &assertion.name
             {
                 award.recipient.name = Some((name.to_string(), ledger::consent_of(gallery, id)?));

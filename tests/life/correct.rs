@@ -85,3 +85,28 @@ fn a_correction_has_to_say_something() {
     life.run(1, &["correct", &ada, &bo, "--name", "Ada", "--consent", "yes"])
         .is_misused_with("error: a name or a recipient is that of one award; correct these one by one");
 }
+
+#[test]
+fn a_name_can_go_and_the_award_stays() {
+    let mut life = Life::new();
+    let old = life.award(&["--email", "ada@example.org", "--name", "Ada Quirkle", "--consent", "Quirkle's letter"]);
+    life.run(1, &["correct", &old, "--name", " "])
+        .is_misused_with("error: --name: is empty; --without-name takes a name out");
+    let ran = life.run(1, &["correct", &old, "--without-name"]).exits(0).complains(
+        "
+        the old ones still have the name: `accolade forget ID` erases them
+        commit the awards, the ledger and the status list together, and publish the site
+        ",
+    );
+    let new = ran.stdout().trim().trim_end_matches('/').rsplit('/').next().unwrap().to_owned();
+    life.run(2, &["correct", &new, "--without-name"]).fails_with(&format!("error: `{new}` names nobody"));
+    life.run(2, &["forget", &old]).exits(0);
+    life.publish(2);
+    assert_eq!(life.is_anywhere("Quirkle"), [""; 0]);
+    assert_eq!(life.verdict(2, &new), "valid");
+    let signed: serde_json::Value =
+        serde_json::from_str(&life.test.read(&format!("g/assertions/soldering/{new}.json"))).unwrap();
+    let identifiers = signed["credentialSubject"]["identifier"].as_array().unwrap();
+    assert_eq!(identifiers.len(), 1);
+    assert_eq!(identifiers[0]["identityType"], "emailAddress");
+}
