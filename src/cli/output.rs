@@ -4,6 +4,7 @@ use super::Surroundings;
 use crate::{
     diagnostic::{Diagnostics, Style},
     disk,
+    words::visible,
 };
 use clap::ValueEnum;
 use std::{
@@ -58,8 +59,12 @@ impl Failure {
     /// Shows it on standard error.
     pub(super) fn show(&self) {
         match self {
-            Self::Usage(sentence) | Self::Refused(sentence) => tell(&format!("error: {sentence}\n")),
-            Self::Disk(error) => tell(&format!("error: {}\n", with_causes(error))),
+            // It may be several sentences, each on its line.
+            Self::Usage(sentence) | Self::Refused(sentence) => {
+                let lines: Vec<_> = sentence.split('\n').map(visible).collect();
+                tell(&format!("error: {}\n", lines.join("\n")));
+            }
+            Self::Disk(error) => tell(&format!("error: {}\n", visible(&with_causes(error)))),
         }
     }
 }

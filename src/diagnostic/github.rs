@@ -1,6 +1,7 @@
 //! Diagnostics as annotations of a pull request: GitHub's workflow commands, one a line.
 
 use super::{Diagnostics, Severity, lines::Lines};
+use crate::words::visible;
 
 pub(super) fn write(problems: &Diagnostics, lines: &mut Lines) -> String {
     let mut text = String::new();
@@ -8,7 +9,7 @@ pub(super) fn write(problems: &Diagnostics, lines: &mut Lines) -> String {
         let level = if it.severity == Severity::Error { "error" } else { "warning" };
         let mut places = Vec::new();
         if let Some(path) = it.path() {
-            places.push(format!("file={}", property(path)));
+            places.push(format!("file={}", property(&visible(path))));
         }
         if let Some(label) = it.labels.first() {
             let start = lines.position(&label.file, label.span.start);
@@ -20,13 +21,17 @@ pub(super) fn write(problems: &Diagnostics, lines: &mut Lines) -> String {
             }
         }
         places.push(format!("title={}", property(it.code.as_str())));
-        let help = it.help.as_deref().map(|help| format!("\n{help}")).unwrap_or_default();
-        text.push_str(&format!("::{level} {}::{}\n", places.join(","), data(&format!("{}{help}", it.message))));
+        let help = it.help.as_deref().map(|help| format!("\n{}", visible(help))).unwrap_or_default();
+        text.push_str(&format!(
+            "::{level} {}::{}\n",
+            places.join(","),
+            data(&format!("{}{help}", visible(&it.message)))
+        ));
     }
     text
 }
 
-/// What stands after the second pair of colons.
+/// What stands after the second pair of colons. The log of a run shows it as a terminal would.
 fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }

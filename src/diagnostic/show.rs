@@ -4,6 +4,7 @@ use super::{
     Diagnostic, Diagnostics, Label, Severity,
     lines::{Lines, floor_char_boundary},
 };
+use crate::words::visible;
 use annotate_snippets::{
     AnnotationKind, Level, Renderer, Snippet,
     renderer::{DEFAULT_HELP_STYLE, DEFAULT_LINE_NUM_STYLE, DecorStyle},
@@ -121,10 +122,10 @@ fn places(problems: &[&Diagnostic], lines: &mut Lines) -> String {
         let place = match (problem.labels.first(), &problem.file) {
             (Some(label), _) => {
                 let at = lines.position(&label.file, label.span.start);
-                format!("{}:{}:{}", label.file.path, at.line, at.column)
+                format!("{}:{}:{}", visible(&label.file.path), at.line, at.column)
             }
-            (None, Some(path)) => path.clone(),
-            (None, None) => problem.message.clone(),
+            (None, Some(path)) => visible(path).into_owned(),
+            (None, None) => visible(&problem.message).into_owned(),
         };
         text.push_str(&format!(" --> {place}\n"));
     }
@@ -139,7 +140,7 @@ fn show(problem: &Diagnostic, renderer: &Renderer, style: Style, lines: &mut Lin
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let group = level.primary_title(problem.message.as_str()).id(problem.code.as_str()).elements(
+    let group = level.primary_title(visible(&problem.message)).id(problem.code.as_str()).elements(
         // The labels of one file share a snippet.
         files(&problem.labels).into_iter().enumerate().map(|(nth, labels)| snippet(&labels, nth == 0, lines)),
     );
@@ -152,10 +153,10 @@ fn show(problem: &Diagnostic, renderer: &Renderer, style: Style, lines: &mut Lin
     if problem.labels.is_empty()
         && let Some(path) = &problem.file
     {
-        text.push_str(&format!(" {} {path}\n", coloured("-->", DEFAULT_LINE_NUM_STYLE)));
+        text.push_str(&format!(" {} {}\n", coloured("-->", DEFAULT_LINE_NUM_STYLE), visible(path)));
     }
     if let Some(help) = &problem.help {
-        text.push_str(&format!("{}: {help}\n", coloured("help", DEFAULT_HELP_STYLE)));
+        text.push_str(&format!("{}: {}\n", coloured("help", DEFAULT_HELP_STYLE), visible(help)));
     }
     text
 }
@@ -183,9 +184,9 @@ fn snippet<'a>(labels: &[&'a Label], first: bool, lines: &mut Lines) -> Snippet<
     let text = &file.text[bytes.clone()];
     let annotations = labels.iter().zip(spans).enumerate().map(|(nth, (label, span))| {
         let kind = if first && nth == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
-        kind.span(span.start - bytes.start..span.end - bytes.start).label(label.text.as_str())
+        kind.span(span.start - bytes.start..span.end - bytes.start).label(visible(&label.text))
     });
-    Snippet::source(text).path(file.path.as_str()).line_start(line).annotations(annotations)
+    Snippet::source(text).path(visible(&file.path)).line_start(line).annotations(annotations)
 }
 
 /// The span, on character boundaries, within the text, and on one line: of a longer one, the first line.

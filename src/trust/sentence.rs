@@ -5,7 +5,7 @@
 
 use crate::{
     time::Timestamp,
-    words::{Value, Words, english},
+    words::{Value, Words, english, visible},
 };
 use jiff::tz::TimeZone;
 use std::fmt;
@@ -96,16 +96,16 @@ pub(super) fn lower_first(text: &str) -> String {
     letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
 }
 
-/// In English, the language of the command line.
+/// In English, the language of the command line, as a terminal may show it.
 impl fmt::Display for Sentence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.said(english()))
+        f.write_str(&visible(&self.said(english())))
     }
 }
 
 impl fmt::Display for Part {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.said(english()))
+        f.write_str(&visible(&self.said(english())))
     }
 }
 

@@ -12,8 +12,10 @@ mod file;
 mod value;
 mod plain;
 mod dates;
+mod visible;
 
 pub use value::Value;
+pub use visible::visible;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest};
 use dates::Dates;

@@ -1,6 +1,9 @@
 //! Words and addresses that would do harm on a page, and files that would pass for pages.
 
-use crate::kit::Guild;
+use crate::{
+    common::keys::Key,
+    kit::{ADA, GUILD, Guild, SIGNED, adas, award, signed_by},
+};
 use serde_json::json;
 
 #[test]
@@ -54,10 +57,7 @@ fn no_file_passes_for_a_page_of_the_site() {
 fn an_address_is_found_behind_its_escapes() {
     let guild = Guild::with_award(|it| it["credentialSubject"]["narrative"] = "Write to ada@example.org".into());
     guild.is_refused("the assertion shows the e-mail address `ada@example.org`");
-    guild.write(
-        &crate::kit::adas(),
-        &guild.0.read(&crate::kit::adas()).replace('@', "\\u0040").replace("\"\\u0040context\"", "\"@context\""),
-    );
+    guild.write(&adas(), &guild.0.read(&adas()).replace('@', "\\u0040").replace("\"\\u0040context\"", "\"@context\""));
     guild.is_refused("the assertion shows the e-mail address `ada@example.org`");
 }
 
@@ -86,4 +86,82 @@ fn a_broken_picture_is_told_in_plain_words() {
     guild.write("badges/soldering.toml", &(badge + "alt = 'x'\n"));
     guild.write("badges/soldering.png", "GIF89a");
     guild.is_refused("it is not a sound PNG: a part of it is damaged, or it is another kind of file; export it again");
+}
+
+/// What would clear a screen, hide what follows and write lines of its own on a terminal.
+const FORGED: &str = "x\n  VALID\r\u{1b}[2J\u{1b}[H\u{9b}8m\u{202e}y\u{2028}";
+
+/// The same as it is shown.
+const SHOWN: &str = r"x\n  VALID\r\u{1b}[2J\u{1b}[H\u{9b}8m\u{202e}y\u{2028}";
+
+/// Whether a terminal would show these words and do nothing else.
+fn is_plain(text: &str) -> bool {
+    !text.chars().any(|it| (it.is_control() && it != '\n') || matches!(it, '\u{202a}'..='\u{202e}' | '\u{2028}'))
+}
+
+#[test]
+fn no_document_writes_into_the_answer_about_it() {
+    let guild = Guild::new();
+    let stranger = Key::new(9);
+    let issuer = format!("did:web:elsewhere.example:{FORGED}");
+    let mut forged = award("0000000000000000000z", 7);
+    forged["issuer"]["id"] = issuer.as_str().into();
+    forged["credentialStatus"]["statusListCredential"] = format!("https://elsewhere.example/{FORGED}").into();
+    forged["name"] = FORGED.into();
+    forged["id"] = "urn:x:1".into();
+    forged["credentialSubject"]["achievement"]["id"] = "urn:x:2".into();
+    let mut options = signed_by(award(ADA, 7), GUILD, &stranger, SIGNED)["proof"].clone();
+    options[0]["verificationMethod"] = format!("{issuer}#{}", stranger.multibase()).into();
+    options[1]["verificationMethod"] = format!("{issuer}#{}", stranger.multibase()).into();
+    forged["proof"] = options;
+    guild.put("x.json", &forged);
+
+    let text = guild.0.run("verify x.json --explain").exits(1).stdout();
+    assert!(is_plain(&text), "{text:?}");
+    assert!(!text.lines().any(|it| it.trim() == "VALID"), "{text}");
+    assert!(
+        text.contains(&format!("The keys of the issuer `did:web:elsewhere.example:{SHOWN}` are not known")),
+        "{text}"
+    );
+    assert!(text.contains(&format!("Its status list `https://elsewhere.example/{SHOWN}` is not at hand")), "{text}");
+    assert!(text.contains(&format!("key: did:web:elsewhere.example:{SHOWN}#")), "{text}");
+}
+
+#[cfg(unix)]
+#[test]
+fn no_name_of_a_file_writes_into_an_answer() {
+    let guild = Guild::new();
+    let name = format!("{FORGED}.json");
+    guild.write(&format!("given/{name}"), &guild.0.read(&adas()));
+    let text = guild.0.run("verify given").exits(0).stdout();
+    assert!(is_plain(&text), "{text:?}");
+    assert!(text.starts_with(&format!("given/{SHOWN}.json\n")), "{text}");
+
+    guild.write(&format!("assertions/soldering/{name}"), "{}");
+    for format in ["", " --format github"] {
+        let ran = guild.0.run(&format!("check{format}")).exits(1);
+        for text in [ran.stdout(), ran.stderr()] {
+            assert!(is_plain(&text), "{text:?}");
+            assert!(!text.lines().any(|it| it.trim() == "VALID"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn no_value_writes_into_what_check_says() {
+    let guild = Guild::new();
+    guild.tamper(&adas(), |it| it["credentialSubject"]["achievement"]["id"] = format!("urn:{FORGED}").into());
+    for format in ["", " --format github"] {
+        let ran = guild.0.run(&format!("check{format}")).exits(1);
+        for text in [ran.stdout(), ran.stderr()] {
+            assert!(is_plain(&text), "{text:?}");
+            assert!(!text.lines().any(|it| it.trim() == "VALID"), "{text}");
+        }
+    }
+    let badge = guild.0.read("badges/soldering.toml");
+    guild.write("badges/soldering.toml", &(badge + "type = \"x\\u202e::error::y\"\n"));
+    let ran = guild.0.run("check --format github").exits(1);
+    assert!(is_plain(&ran.stdout()) && ran.stdout().contains(r"x\u{202e}::error::y"), "{}", ran.stdout());
+    let ran = guild.0.run("check").exits(1);
+    assert!(is_plain(&ran.stderr()) && ran.stderr().contains(r"`x\u{202e}::error::y`"), "{}", ran.stderr());
 }

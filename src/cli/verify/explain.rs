@@ -3,11 +3,14 @@
 //! SHA-256 of `configuration` is `configurationHash`, that of `document` is `documentHash`; one behind the other they are
 //! what the key signed. Source: Data Integrity EdDSA Cryptosuites 1.0, 3.2.4 and 3.3.4.
 
-use crate::trust::{
-    World,
-    did::Controller,
-    proof::{self, Found, Proof, Trace},
-    status::{Entry, entries},
+use crate::{
+    trust::{
+        World,
+        did::Controller,
+        proof::{self, Found, Proof, Trace},
+        status::{Entry, entries},
+    },
+    words::visible,
 };
 use data_encoding::HEXLOWER;
 use serde_json::{Value, json};
@@ -90,15 +93,17 @@ impl Signed {
         Value::Object(self.values().into_iter().map(|(name, value)| (name.to_owned(), json!(value))).collect())
     }
 
-    /// Each value under its name; one of several lines with each line set in by six spaces.
+    /// Each value under its name; one of several lines with each line set in by six spaces. What a terminal would act upon
+    /// is written out: only JSON has the values as they are.
     pub(super) fn as_text(&self) -> String {
         let mut text = String::from("  explained\n");
         for (name, value) in self.values() {
-            if value.contains('\n') {
+            // Only canonical N-Quads have lines of their own.
+            if ["configuration", "document"].contains(&name) && value.contains('\n') {
                 text.push_str(&format!("    {name}:\n"));
-                value.lines().for_each(|line| text.push_str(&format!("      {line}\n")));
+                value.split_terminator('\n').for_each(|line| text.push_str(&format!("      {}\n", visible(line))));
             } else {
-                text.push_str(&format!("    {name}: {value}\n"));
+                text.push_str(&format!("    {name}: {}\n", visible(&value)));
             }
         }
         text

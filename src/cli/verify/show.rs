@@ -5,6 +5,7 @@ use crate::{
     cli::output::count,
     time::{self, Timestamp},
     trust::{Outcome, Question, Verdict},
+    words::visible,
 };
 use serde_json::{Value, json};
 
@@ -14,7 +15,7 @@ pub(super) fn as_text(judged: &[Judged]) -> String {
         if n > 0 {
             text.push('\n');
         }
-        text.push_str(&format!("{}\n", it.name));
+        text.push_str(&format!("{}\n", visible(&it.name)));
         for check in it.judgement.checks.iter().chain(&it.recipient) {
             if check.outcome != Outcome::Absent {
                 text.push_str(&format!("  {:<9} {}\n", word(&check.outcome), check.sentence));
@@ -50,7 +51,7 @@ fn verdict(verdict: &Verdict) -> String {
         Verdict::Expired(until) => format!("EXPIRED at {}", time::format(*until)),
         Verdict::Suspended => "SUSPENDED".to_owned(),
         Verdict::Revoked(None) => "REVOKED".to_owned(),
-        Verdict::Revoked(Some((when, why))) => format!("REVOKED at {}: {why}", time::format(*when)),
+        Verdict::Revoked(Some((when, why))) => format!("REVOKED at {}: {}", time::format(*when), visible(why)),
         Verdict::Invalid(why) => format!("INVALID: {why}"),
         Verdict::Unchecked(why) => format!("UNCHECKED: {why}"),
     }
