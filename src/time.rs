@@ -68,7 +68,8 @@ pub fn format(time: Timestamp) -> String {
 /// Reads an XML Schema `dateTimeStamp`: a date-time with its zone and nothing left out, as signed documents have it.
 ///
 /// Years have four digits. `24:00:00`, leap seconds and local times are refused, because implementations read them
-/// differently.
+/// differently. What comes after the last moment that we can count to (in the last days of 9999) is that moment, and of a
+/// second no more than its milliseconds counts: browsers know no other.
 ///
 /// # Errors
 ///
@@ -94,7 +95,13 @@ pub fn parse_stamp(text: &str) -> Result<Timestamp, String> {
     if !digits_in_place("0000-00-00T00:00:00", time) || !zone_is_given || &time[17..] == b"60" {
         return Err(refuse());
     }
-    text.parse().map_err(|_| refuse())
+    let is_beyond = || text.strip_prefix("9999").is_some_and(|rest| format!("1999{rest}").parse::<Timestamp>().is_ok());
+    let moment = match text.parse::<Timestamp>() {
+        Err(_) if is_beyond() => Timestamp::MAX,
+        parsed => parsed.map_err(|_| refuse())?,
+    };
+    let milliseconds = moment.as_nanosecond().div_euclid(1_000_000);
+    Ok(Timestamp::from_nanosecond(milliseconds * 1_000_000).unwrap_or(moment))
 }
 
 /// The day of `time`, where people live in `zone`.
@@ -141,9 +148,15 @@ mod tests {
             "2026-05-04T18:30:00Z[Europe/Berlin]",
             "+002026-05-04T18:30:00Z",
             "2026-05-04T18:30:00é",
+            "9999-02-29T00:00:00Z",
+            "9999-12-31T23:59:59+99:00",
         ] {
             assert!(parse_stamp(bad).is_err(), "{bad}");
         }
+        for end in ["9999-12-31T23:59:59Z", "9999-12-31T23:59:59.999-12:00"] {
+            assert_eq!(parse_stamp(end).map(|it| it.as_millisecond()), Ok(Timestamp::MAX.as_millisecond()), "{end}");
+        }
+        assert_eq!(parse_stamp("2026-05-04T18:30:00.0009Z"), parse_stamp("2026-05-04T18:30:00Z"));
     }
 
     #[test]

@@ -207,4 +207,8 @@ impl World for Repository {
     fn is_ours(&self, issuer: &str) -> bool {
         self.own.contains(issuer)
     }
+
+    fn is_here(&self, address: &str) -> bool {
+        self.local(address).is_some_and(|(is_did, _)| !is_did)
+    }
 }

@@ -142,6 +142,9 @@ impl Method {
 
 /// Where the document of a `did:web` is served: `/` for each `:`, `/.well-known` without a path, then `did.json`.
 ///
+/// No part may lead elsewhere once an address is made of it: `.` and `..` are refused, and dots, `/`, `\`, `?`, `#` and
+/// controls that are encoded.
+///
 /// # Errors
 ///
 /// When it is no did:web. Source: did:web Method Specification, "Read (Resolve)".
@@ -154,10 +157,16 @@ pub fn web_address(did: &str) -> Result<String, Sentence> {
     if !host_is_plain || port.is_some_and(|it| it.parse::<u16>().is_err()) {
         return Err(refuse());
     }
+    // What stands after a `%`: two digits, for no control, and for none of the characters by which an address is divided.
+    let stays = |after: &str| {
+        let code = after.get(..2).filter(|it| it.bytes().all(|b| b.is_ascii_hexdigit()));
+        let byte = code.and_then(|it| u8::from_str_radix(it, 16).ok());
+        byte.is_some_and(|it| !it.is_ascii_control() && !b"./\\?#".contains(&it))
+    };
     let mut path = String::new();
     for part in parts {
         let plain = |b: u8| b.is_ascii_alphanumeric() || b"-._~%".contains(&b);
-        if part.is_empty() || part == "." || part == ".." || !part.bytes().all(plain) {
+        if !part.bytes().all(plain) || matches!(part, "" | "." | "..") || !part.split('%').skip(1).all(stays) {
             return Err(refuse());
         }
         path = path + "/" + part;
@@ -229,6 +238,7 @@ mod tests {
             ("did:web:badges.example", "https://badges.example/.well-known/did.json"),
             ("did:web:org.github.io:badges", "https://org.github.io/badges/did.json"),
             ("did:web:localhost%3A8000:x:y", "https://localhost:8000/x/y/did.json"),
+            ("did:web:a:L%C3%B6ten:v1.2:...", "https://a/L%C3%B6ten/v1.2/.../did.json"),
         ] {
             assert_eq!(web_address(did).as_deref(), Ok(address));
         }
@@ -240,6 +250,21 @@ mod tests {
             "did:web:a::b",
             "did:web:a%3Ab",
             "did:web:a@b",
+            "did:web:a%3A99999",
+            "did:web:a:%2e%2e:b",
+            "did:web:a:.%2E",
+            "did:web:a:%2e:b",
+            "did:web:a:",
+            "did:web:a:x%2Fb",
+            "did:web:a:x%5cb",
+            "did:web:a:x%3Fb",
+            "did:web:a:x%23b",
+            "did:web:a:x%0Ab",
+            "did:web:a:x%7f",
+            "did:web:a:x%2ejs",
+            "did:web:a:x%",
+            "did:web:a:x%2",
+            "did:web:a:x%g0",
         ] {
             assert!(web_address(bad).is_err(), "{bad}");
         }

@@ -35,7 +35,6 @@ keys! {
     CONTEXT_UNKNOWN, "judge-any-context", 1;
     FIRST_CONTEXT, "judge-any-first-context", 1;
     SECOND_CONTEXT, "judge-any-second-context", 0;
-    PROOFS_UNREADABLE, "judge-any-proofs", 0;
     PART_NO_OBJECT, "judge-any-no-object", 1;
     IDENTIFIERS, "judge-any-identifiers", 0;
     NOT_TEXT, "judge-any-not-text", 1;
@@ -46,6 +45,8 @@ keys! {
     ISSUER_UNKNOWN, "judge-issuer-unknown", 2;
     ISSUER_NONE, "judge-issuer-none", 0;
     ISSUER_BY_KEY, "judge-any-by-key", 1;
+    ISSUER_STRANGER, "judge-any-stranger", 2;
+    ISSUER_CLAIMED, "judge-any-claimed", 0;
     KEY_FOREIGN, "judge-key-foreign", 2;
     KEY_UNLISTED, "judge-key-unlisted", 2;
     KEY_UNDATED, "judge-key-undated", 1;

@@ -7,7 +7,7 @@ use crate::{
     time::Timestamp,
     words::{Value, Words, english, visible},
 };
-use jiff::tz::TimeZone;
+use jiff::{SignedDuration, tz::TimeZone};
 use std::fmt;
 
 /// What messages call their values, in order.
@@ -77,6 +77,12 @@ impl Sentence {
 }
 
 impl Part {
+    /// The last day of what ends at `until`, which is exclusive: the day of the moment before.
+    #[must_use]
+    pub fn last_day(until: Timestamp) -> Self {
+        until.checked_sub(SignedDuration::from_millis(1)).unwrap_or(until).into()
+    }
+
     fn said(&self, words: &Words) -> String {
         match self {
             Self::Text(text) => text.clone(),
@@ -165,6 +171,9 @@ mod tests {
         assert_eq!(at("2026-05-04T00:00:00Z"), at("2026-05-04T23:59:59.5Z"));
         assert_ne!(at("2026-05-04T23:59:59.5Z"), at("2026-05-05T00:00:00Z"));
         assert_eq!(at("1969-12-31T23:59:59.5Z").to_string(), "It expired on 31 December 1969");
+        let ends = |time: &str| says::DATES_EXPIRED.with([Part::last_day(time.parse().unwrap())]).to_string();
+        assert_eq!(ends("2026-12-01T00:00:00Z"), "It expired on 30 November 2026");
+        assert_eq!(ends("2026-12-01T00:00:01Z"), "It expired on 1 December 2026");
     }
 
     #[test]

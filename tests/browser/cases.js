@@ -5,6 +5,7 @@ import {readFileSync} from 'node:fs';
 import {gzipSync} from 'node:zlib';
 import {sha256} from '../../themes/default/verify/encoding.js';
 import {trace} from '../../themes/default/verify/proof.js';
+import {WORDS, told as saidOf} from '../../themes/default/verify/words.js';
 
 const file = path => readFileSync(new URL(path, import.meta.url), 'utf8');
 export const shared = JSON.parse(file('../cases/judge.json'));
@@ -24,12 +25,15 @@ function base58(bytes) {
 }
 
 /** The key that is made of one byte, 32 times. */
-function keyOf(byte) {
+export function keyOf(byte) {
   const key = createPrivateKey({format: 'der', type: 'pkcs8', key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, byte)])});
   const half = createPublicKey(key).export({format: 'der', type: 'spki'}).subarray(-32);
   return {key, text: base58(Buffer.concat([Buffer.from([0xed, 1]), half]))};
 }
 const keys = Object.fromEntries(Object.entries(shared.keys).map(([name, byte]) => [name, keyOf(byte)]));
+
+/** What a value of a change stands for: `$name` is a public key, `$null` is `null`. */
+const meant = value => value === '$null' ? null : typeof value === 'string' && value[0] === '$' ? keys[value.slice(1)].text : value;
 
 /** Puts each value at its dotted place; `null` takes away what is there. */
 function put(document, changes = {}) {
@@ -37,7 +41,7 @@ function put(document, changes = {}) {
     const names = place.split('.');
     const last = names.pop();
     const inner = names.reduce((it, name) => it[name], document);
-    if (value !== null) inner[last] = typeof value === 'string' && value[0] === '$' ? keys[value.slice(1)].text : value;
+    if (value !== null) inner[last] = meant(value);
     else if (Array.isArray(inner)) inner.splice(Number(last), 1);
     else delete inner[last];
   }
@@ -45,8 +49,10 @@ function put(document, changes = {}) {
 }
 
 /** Both proofs, one after the other, each over the document without proofs. */
-async function sign(document, {by = 'guild', as = issuers.guild} = {}) {
-  const {key, text} = keys[by];
+const sign = (document, {by = 'guild', as = issuers.guild} = {}) => signBy(document, as, keys[by]);
+
+/** The same with any key, in the name of any issuer. */
+export async function signBy(document, as, {key, text}) {
   const options = {type: 'DataIntegrityProof', created: shared.created, verificationMethod: `${as}#${text}`, proofPurpose: 'assertionMethod'};
   const value = hashData => base58(signBytes(null, hashData, key));
   const rdf = {...options, cryptosuite: 'eddsa-rdfc-2022'};
@@ -59,12 +65,11 @@ async function sign(document, {by = 'guild', as = issuers.guild} = {}) {
   ]};
 }
 
-const controller = name => {
-  const [did, {text}] = [issuers[name], keys[name]];
-  return {
-    id: did, verificationMethod: [{id: `${did}#${text}`, type: 'Multikey', controller: did, publicKeyMultibase: text}], assertionMethod: [`${did}#${text}`],
-  };
-};
+/** The DID document of an issuer with one key. */
+export const controllerOf = (did, {text}) => ({
+  id: did, verificationMethod: [{id: `${did}#${text}`, type: 'Multikey', controller: did, publicKeyMultibase: text}], assertionMethod: [`${did}#${text}`],
+});
+const controller = name => controllerOf(issuers[name], keys[name]);
 
 /** The credential of a case, and what every address answers: `{status, type, text}` or `{redirect}` or `{abort}`. */
 export async function worldOf(it) {
@@ -89,11 +94,18 @@ export async function worldOf(it) {
   return {credential, served, now: Date.parse(it.now ?? shared.now)};
 }
 
-/** The lines that are expected of a judge: those that are not just passed. */
+/** Who judges a case: the page of an award judges no stranger's. */
+export const judgesOf = it => it.ours === undefined ? ['page', 'desk'] : ['desk'];
+
+/** What is of the site of a case, as `anyWorld` asks. */
+export const siteOf = ({ours = 'all'}) => ({ours: () => ours === 'all', here: () => ours === 'addresses'});
+
+/** The verdict, and the lines that are expected of a judge: those that are not just passed. */
 export const expected = (it, judge) => {
-  const lines = {...it.lines, ...it[judge]};
+  const {verdict = it.verdict, ...other} = it[judge] ?? {};
+  const lines = {...it.lines, ...other};
   if (judge === 'page') delete lines['proof-rdfc'];
-  return lines;
+  return [verdict, Object.fromEntries(Object.entries(lines).filter(([, line]) => line))];
 };
 
 /** The key of a sentence, and those of the reasons within it; days, lists and names are none. */
@@ -102,6 +114,13 @@ function keysOf(sentence) {
   const [key, ...values] = sentence;
   return [...key === 'clause' ? [] : [key], ...values.flatMap(keysOf)];
 }
+
+/** The lines that a judge gave, word for word, as far as a case names them. */
+export const said = (it, checks) => Object.fromEntries(checks.filter(({question}) => it.says?.[question]).map(({question, sentence}) => [question, saidOf(sentence)]));
+
+// In English, as the command line says them.
+for (const [, key, text] of file('../../themes/default/words/en.ftl').matchAll(/^(?:judge-)?([\w-]+) = (.+)$/gm)) WORDS[key] ??= text.replace(/\{ \$v(\d) \}/g, '{$1}');
+WORDS.day = '{0} {1} {2}';
 
 /** The lines that a judge gave. */
 export const told = checks => Object.fromEntries(checks.filter(it => it.outcome !== 'passed').map(it => [it.question, [it.outcome, ...keysOf(it.sentence)]]));

@@ -129,8 +129,12 @@ test('a did:web says where its document is', () => {
     'did:web:badges.example': 'https://badges.example/.well-known/did.json',
     'did:web:org.github.io:badges': 'https://org.github.io/badges/did.json',
     'did:web:localhost%3A8000:x:y': 'https://localhost:8000/x/y/did.json',
+    'did:web:a:L%C3%B6ten:v1.2:...': 'https://a/L%C3%B6ten/v1.2/.../did.json',
   })) assert.equal(webAddress(did), url);
-  for (const bad of ['did:web:', 'did:key:z6Mk', 'did:web:a/b', 'did:web:a:..:b', 'did:web:a::b', 'did:web:a%3Ab', 'did:web:a@b', 'did:web:a%3A99999']) {
+  for (const bad of [
+    'did:web:', 'did:key:z6Mk', 'did:web:a/b', 'did:web:a:..:b', 'did:web:a::b', 'did:web:a%3Ab', 'did:web:a@b', 'did:web:a%3A99999', 'did:web:a:%2e%2e:b', 'did:web:a:.%2E', 'did:web:a:%2e:b', 'did:web:a:',
+    'did:web:a:x%2Fb', 'did:web:a:x%5cb', 'did:web:a:x%3Fb', 'did:web:a:x%23b', 'did:web:a:x%0Ab', 'did:web:a:x%7f', 'did:web:a:x%2ejs', 'did:web:a:x%', 'did:web:a:x%2', 'did:web:a:x%g0',
+  ]) {
     assert.throws(() => webAddress(bad), undefined, bad);
   }
 });

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {after, before, test} from 'node:test';
 import {chromium} from 'playwright-core';
-import {expected, shared, told, worldOf} from '../browser/cases.js';
+import {expected, judgesOf, said, shared, siteOf, told, worldOf} from '../browser/cases.js';
 import {controllerFor, documents} from '../browser/gullible.js';
 import {args, executablePath} from './hosted.js';
 
@@ -41,25 +41,26 @@ for (const it of shared.cases) {
     const world = await worldOf(it);
     served = it.offline ? Object.fromEntries(Object.keys(world.served).map(url => [url, {abort: true}])) : world.served;
     await context.setOffline(Boolean(it.offline));
-    const found = await page.evaluate(async ({credential, now, ed25519}) => {
+    const {ours, here} = siteOf(it);
+    const found = await page.evaluate(async ({credential, now, ed25519, names, ours, here}) => {
       const {anyWorld, askDefinition, get, judge} = globalThis.check;
       const {importKey} = SubtleCrypto.prototype;
       if (ed25519 === false) SubtleCrypto.prototype.importKey = async () => { throw new DOMException('Unrecognized name.', 'NotSupportedError'); };
       const json = url => get(url);
-      const worlds = {page: {json}, desk: anyWorld({json, rdfc: async () => accoladeRdfc, ours: () => true})};
+      const worlds = {page: {json}, desk: anyWorld({json, rdfc: async () => accoladeRdfc, ours: () => ours, here: () => here})};
       const found = {};
-      for (const [name, world] of Object.entries(worlds)) {
-        const answers = await judge(credential, world, now);
-        await askDefinition(answers, credential, world);
+      for (const name of names) {
+        const answers = await judge(credential, worlds[name], now);
+        await askDefinition(answers, credential, worlds[name]);
         found[name] = {checks: answers.checks, kind: answers.gravest.kind};
       }
       SubtleCrypto.prototype.importKey = importKey;
       return found;
-    }, {credential: world.credential, now: world.now, ed25519: it.ed25519});
+    }, {credential: world.credential, now: world.now, ed25519: it.ed25519, names: judgesOf(it), ours: ours(), here: here()});
     for (const [name, {checks, kind}] of Object.entries(found)) {
       const all = `${name}: ${JSON.stringify(checks, null, 1)}`;
-      assert.deepEqual(told(checks), expected(it, name), all);
-      assert.equal(kind, it.verdict, all);
+      assert.deepEqual([kind, told(checks)], expected(it, name), all);
+      assert.deepEqual(said(it, checks), it.says ?? {}, all);
     }
   });
 }

@@ -7,6 +7,7 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {after, before, test} from 'node:test';
 import {chromium} from 'playwright-core';
+import {controllerOf, keyOf, signBy} from '../browser/cases.js';
 import {Published} from './published.js';
 
 const here = path => new URL(path, import.meta.url);
@@ -40,8 +41,20 @@ const ELSEWHERE = {
   'https://badges.example/site/status/1.json': 'derived/signed/status.rdfc.json',
 };
 
+/** A stranger's key, and the same as an issuer. */
+const strange = keyOf(9);
+const STRANGER = `did:key:${strange.text}`;
+/** An award of this site as `issuer` would forge it; without these changes it pretends to be that very award. */
+function forged(issuer, changes = {}) {
+  const {proof, credentialStatus, ...document} = site.json(credential(of('valid')));
+  const {id = document.id, badge = document.credentialSubject.achievement.id, ...more} = changes;
+  const {achievement, ...subject} = document.credentialSubject;
+  return signBy({...document, id, issuer: {...document.issuer, id: issuer}, credentialSubject: {...subject, achievement: {...achievement, id: badge}}, ...more}, issuer, strange);
+}
+const ELSE = {id: 'urn:uuid:0f1c2d3e', badge: 'https://elsewhere.example/badge'};
+
 /** Opens the desk; `asked` are the addresses of other hosts that were asked. */
-async function atDesk(use, {url = `${base}verify/`, at = now} = {}) {
+async function atDesk(use, {url = `${base}verify/`, at = now, serve = {}} = {}) {
   const context = await browser.newContext({acceptDownloads: true});
   const wrong = [];
   const asked = [];
@@ -52,7 +65,8 @@ async function atDesk(use, {url = `${base}verify/`, at = now} = {}) {
       if (!to.startsWith(base)) {
         asked.push(to);
         const headers = {'access-control-allow-origin': '*'};
-        return ELSEWHERE[to] ? route.fulfill({contentType: 'application/json', headers, body: vector(ELSEWHERE[to])}) : route.fulfill({status: 404, headers, body: ''});
+        const body = serve[to] ?? (ELSEWHERE[to] && vector(ELSEWHERE[to]));
+        return body ? route.fulfill({contentType: 'application/json', headers, body}) : route.fulfill({status: 404, headers, body: ''});
       }
       const answer = site.answer(to);
       return route.fulfill({status: answer.status, headers: {...Object.fromEntries(answer.headers), 'access-control-allow-origin': '*'}, body: Buffer.from(await answer.arrayBuffer())});
@@ -154,7 +168,7 @@ test('another issuer: nobody is asked before the reader agrees, and being unknow
   assert.deepEqual(asked, []);
   assert.match(await page.locator('.sheet__ask p').textContent(), /has to ask badges\.example .* That tells badges\.example/);
   await page.getByRole('button', {name: 'Ask badges.example'}).click();
-  await page.waitForSelector('.sheet[data-verdict=valid]');
+  await page.waitForSelector('.sheet[data-verdict=valid-unknown-issuer]');
   assert.ok(asked.length && asked.every(it => new URL(it).host === 'badges.example'), String(asked));
   const [row] = await rows(page);
   assert.match(row.text, /^Genuine, by an issuer whom this site does not know\./);
@@ -168,10 +182,10 @@ test('the derived vectors: the same verdicts as in Rust', () => atDesk(async pag
   const names = [...index.positive, ...Object.keys(index.negative)].filter(it => !/^(endorsement|status)/.test(it));
   await paste(page, vector(`derived/signed/${names[0]}`));
   await page.getByRole('button', {name: 'Ask badges.example'}).click();
-  await page.waitForSelector('.sheet[data-verdict=valid]');
+  await page.waitForSelector('.sheet[data-verdict=valid-unknown-issuer]');
   await page.getByRole('button', {name: 'Clear'}).click();
   const found = await paste(page, JSON.stringify(names.map(it => JSON.parse(vector(`derived/signed/${it}`)))));
-  assert.deepEqual(Object.fromEntries(names.map((it, n) => [it, found[n].verdict])), Object.fromEntries(names.map(it => [it, expected[it] ?? 'valid'])), JSON.stringify(found, null, 1));
+  assert.deepEqual(Object.fromEntries(names.map((it, n) => [it, found[n].verdict])), Object.fromEntries(names.map(it => [it, expected[it] ?? 'valid-unknown-issuer'])), JSON.stringify(found, null, 1));
 }));
 
 test('the canonical form of RDF is that of the vectors of W3C and 1EdTech', () => atDesk(async page => {
@@ -196,6 +210,54 @@ test('the table: no spreadsheet takes a badge for a formula', () => atDesk(async
   assert.match(table, /^\ufeff"verdict","reason","badge"/);
   assert.ok(table.includes(`"'=HYPERLINK(""https://evil.example"")"`), table);
   assert.ok(table.split('\r\n').slice(1).every(it => !/(^|",)"[=+@-]/.test(it)), table);
+}));
+
+test('a stranger stays one: near its end, in the count and in the table', () => atDesk(async page => {
+  const [soon, later] = await paste(page, JSON.stringify([await forged(STRANGER, {...ELSE, validUntil: '2026-12-01T00:00:00Z'}), await forged(STRANGER, ELSE)]));
+  for (const row of [soon, later]) {
+    assert.equal(row.verdict, 'valid-unknown-issuer');
+    assert.match(row.text, /^Genuine, by an issuer whom this site does not know\./);
+  }
+  assert.match(soon.text, /until 30 November 2026/);
+  assert.match(await page.locator('[data-part=count]').textContent(), /^Checked: 2\. Good: 0\. Not good: 0\. Could not be checked: 0\. .* Genuine, but by an issuer whom this site does not know: 2\.$/);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', {name: 'Save as table (CSV)'}).click()]);
+  const table = readFileSync(await download.path(), 'utf8').split('\r\n');
+  assert.ok(table[1].startsWith(`"valid-unknown-issuer","The issuer \`${STRANGER}\` is only a key: that they are who they say, nobody vouches for",`), table[1]);
+}));
+
+test('who pretends to be an award of this site and is none is not genuine', () => atDesk(async (page, asked) => {
+  const found = await paste(page, JSON.stringify([await forged(STRANGER), await forged(STRANGER, {id: ELSE.id}), await forged('did:web:elsewhere.example', {badge: ELSE.badge})]));
+  for (const row of found) {
+    assert.equal(row.verdict, 'invalid', JSON.stringify(row, null, 1));
+    assert.match(row.text, /^Not genuine\. .*It claims to be an award of this site, and none of its issuers signed it\.$/);
+    assert.equal(row.lines.find(it => it[0] === 'issuer')[1], 'failed');
+  }
+  assert.deepEqual(asked, []);
+}));
+
+test('another folder of the same host is not this site, however its address is written', () => {
+  const {host, pathname} = new URL(base);
+  const folder = ['did:web', host.replace(':', '%3A'), ...pathname.split('/').filter(Boolean)].join(':');
+  const up = pathname.split('/').filter(Boolean).map(() => ':%2e%2e').join('');
+  const [through, plain] = [`${folder}:issuers:%2e%2e${up}:evil`, `did:web:${host.replace(':', '%3A')}:evil`];
+  const served = Object.fromEntries([through, plain].map(did => [did, controllerOf(did, strange)]));
+  return atDesk(async (page, asked) => {
+    const [bad] = await paste(page, JSON.stringify(await forged(through, ELSE)));
+    assert.equal(bad.verdict, 'unchecked', JSON.stringify(bad, null, 1));
+    assert.match(bad.text, /is not a did:web\.$/);
+    assert.deepEqual(asked, []);
+    const [, good] = await paste(page, JSON.stringify(await forged(plain, ELSE)));
+    assert.equal(good.verdict, 'unchecked');
+    await page.getByRole('button', {name: `Ask ${host}` }).click();
+    await page.waitForSelector('.sheet[data-verdict=valid-unknown-issuer]');
+    assert.deepEqual(asked, [`https://${host}/evil/did.json`]);
+  }, {serve: {[`https://${host}/evil/did.json`]: JSON.stringify(served[plain])}});
+});
+
+test('what is no document at all is said to be none', () => atDesk(async page => {
+  const found = await paste(page, JSON.stringify([null, 7, [], site.json(credential(of('valid')))]));
+  assert.deepEqual(found.map(it => it.verdict), ['invalid', 'invalid', 'invalid', 'valid']);
+  assert.match(found[0].text, /it is not a JSON object/);
 }));
 
 test('by keyboard alone, with a person to compare', () => atDesk(async page => {

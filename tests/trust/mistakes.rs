@@ -66,6 +66,8 @@ fn assert_alone(judgement: &Judgement, question: Question, outcome: Outcome, wor
         .checks
         .iter()
         .filter(|it| !matches!(it.outcome, Outcome::Passed | Outcome::Absent))
+        // In most of these worlds nobody is ours.
+        .filter(|it| it.sentence.key() != "judge-any-stranger")
         .map(|it| (it.question, it.outcome.clone(), it.sentence.to_string()))
         .collect();
     let [(asked, found, said)] = bad.as_slice() else { panic!("{judgement:#?}") };
@@ -83,15 +85,21 @@ fn nothing_is_wrong_with_the_award_itself() {
         sentences,
         [
             "The document is an Open Badges 3.0 credential, and every term in it is defined",
-            "The issuer `did:web:badges.example:issuers:guild` is known, and the key is one of its keys",
+            "The key is one of the issuer `did:web:badges.example:issuers:guild`, who is not of this site. That they are \
+             who they say, only badges.example vouches for: whoever controls that address made the keys",
             "The eddsa-rdfc-2022 proof holds: signed with the key z6Mk…5T3Z on 4 May 2026",
             "The eddsa-jcs-2022 proof holds: signed with the key z6Mk…5T3Z on 4 May 2026",
             "It is not revoked: its status list is genuine and has nothing against it",
-            "It is valid from 4 May 2026 until 4 May 2028",
+            "It is valid from 4 May 2026 until 3 May 2028",
         ]
     );
     let ours = Known { ours: true, ..Known::guild() };
-    assert_eq!(judge(&signed(award()), &ours, time(NOW)).verdict, Verdict::Valid);
+    let judgement = judge(&signed(award()), &ours, time(NOW));
+    assert_eq!(judgement.verdict, Verdict::Valid);
+    assert_eq!(
+        judgement.checks[1].sentence.to_string(),
+        "The issuer `did:web:badges.example:issuers:guild` is known, and the key is one of its keys"
+    );
 }
 
 #[test]
@@ -226,7 +234,7 @@ fn keys_that_may_not_sign() {
 
 #[test]
 fn a_key_that_was_retired_since_is_worth_a_note() {
-    let mut world = Known::guild();
+    let mut world = Known { ours: true, ..Known::guild() };
     world.method().until = Some(time("2026-06-01T00:00:00Z"));
     let at = |now: &str| judge(&signed(award()), &world, time(now));
     assert_eq!(at("2026-05-31T23:59:59Z").checks[1].outcome, Outcome::Passed);
@@ -269,7 +277,13 @@ fn a_did_key_vouches_for_itself_alone() {
     let method = format!("{did}#{}", key.public_key().to_multibase());
     let signed = proof::sign(award, &method, &key, time("2026-05-04T18:30:00Z")).unwrap();
     let judgement = judge(&signed, &Known::default(), time(NOW));
-    assert_alone(&judgement, Question::Issuer, Outcome::Attention, "known by its key alone", "valid");
+    assert_alone(
+        &judgement,
+        Question::Issuer,
+        Outcome::Attention,
+        "is only a key: that they are who they say, nobody vouches for",
+        "valid",
+    );
 }
 
 #[test]
@@ -460,7 +474,7 @@ fn lists_that_are_not_genuine() {
         ("has no `statusPurpose`", |it| it["credentialSubject"]["statusPurpose"] = json!(["revocation"])),
         ("not base64url of gzip", |it| it["credentialSubject"]["encodedList"] = "H4sI".into()),
         ("it begins on 1 January 2027", |it| it["validFrom"] = "2027-01-01T00:00:00Z".into()),
-        ("it expired on 1 February 2026", |it| it["validUntil"] = "2026-02-01T00:00:00Z".into()),
+        ("it expired on 31 January 2026", |it| it["validUntil"] = "2026-02-01T00:00:00Z".into()),
         ("the dates cannot be understood", |it| drop(it.as_object_mut().unwrap().remove("validFrom"))),
         ("does not belong to the issuer", |it| it["issuer"] = "did:web:badges.example:issuers:other".into()),
         ("no `issuer`", |it| drop(it.as_object_mut().unwrap().remove("issuer"))),
@@ -519,7 +533,7 @@ fn dates() {
     let early = at("2026-05-03T23:59:59Z");
     assert_alone(&early, Question::Dates, Outcome::Failed, "It begins on 4 May 2026", "not-yet-valid");
     let late = at("2028-05-04T00:00:00Z");
-    assert_alone(&late, Question::Dates, Outcome::Failed, "It expired on 4 May 2028", "expired");
+    assert_alone(&late, Question::Dates, Outcome::Failed, "It expired on 3 May 2028", "expired");
 
     for (words, name, value) in [
         ("`validUntil` is before `validFrom`", "validUntil", "2026-05-03T00:00:00Z"),

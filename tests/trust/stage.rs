@@ -256,6 +256,15 @@ fn a_repository_is_a_world_to_judge_others_in() {
     let mut stranger = award();
     stranger["issuer"]["id"] = "did:web:stranger.example".into();
     let method = method_id().replace(GUILD, "did:web:stranger.example");
-    let stranger = proof::sign(stranger, &method, &guild_key(), later).unwrap();
-    assert_eq!(judge(&stranger, verified.repository(), later).verdict.kind(), "unchecked");
+    let mut judged = |id: &str, badge: &str| {
+        stranger["id"] = id.into();
+        stranger["credentialSubject"]["achievement"]["id"] = badge.into();
+        let signed = proof::sign(stranger.clone(), &method, &guild_key(), later).unwrap();
+        let judgement = judge(&signed, verified.repository(), later);
+        (judgement.verdict.kind(), judgement.checks[1].sentence.key())
+    };
+    assert_eq!(judged("urn:x:1", "urn:x:2"), ("unchecked", "judge-issuer-unknown"));
+    let claimed = ("invalid", "judge-any-claimed");
+    assert_eq!(judged("https://badges.example/assertions/1/credential.json", "urn:x:2"), claimed);
+    assert_eq!(judged("urn:x:1", "https://badges.example/badges/soldering/achievement.json"), claimed);
 }

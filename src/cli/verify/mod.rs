@@ -46,7 +46,11 @@ With --online, addresses can be judged as well (of an award's page, or of its cr
 is asked of its own host over HTTPS: did:web documents, status lists, definitions of badges. That tells the host that
 somebody looks. An answer has at most 16 MiB, and 5 redirects. This machine and its network are never asked.
 
-The exit status is 0 if every credential is valid, 1 if one is not, or is not about the recipient, 3 if none is bad but
+Of an issuer who is not of the repository the answer says who vouches for it, and ends with `VALID, by an issuer who is not
+known here`: the document is what that issuer signed, and who that is, is for you to know. What pretends to be an award of
+the repository's site and is not by one of its issuers is not valid.
+
+The exit status is 0 if every credential is valid, whoever issued it, 1 if one is not, or is not about the recipient, 3 if none is bad but
 one could not be checked, and 2 if the command was not understood.
 
 Examples:

@@ -94,4 +94,8 @@ impl World for Online<'_> {
     fn is_ours(&self, issuer: &str) -> bool {
         self.here.is_ours(issuer)
     }
+
+    fn is_here(&self, address: &str) -> bool {
+        self.here.is_here(address)
+    }
 }

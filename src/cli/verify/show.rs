@@ -4,7 +4,7 @@ use super::{Judged, explain::Signed};
 use crate::{
     cli::output::count,
     time::{self, Timestamp},
-    trust::{Outcome, Question, Verdict},
+    trust::{Judgement, Outcome, Question, Verdict},
     words::visible,
 };
 use serde_json::{Value, json};
@@ -24,7 +24,7 @@ pub(super) fn as_text(judged: &[Judged]) -> String {
         for signed in &it.explained {
             text.push_str(&signed.as_text());
         }
-        text.push_str(&format!("  {}{}\n", verdict(&it.judgement.verdict), it.about_whom()));
+        text.push_str(&format!("  {}{}\n", verdict(&it.judgement), it.about_whom()));
     }
     if judged.len() > 1 {
         let valid = judged.iter().filter(|it| it.is_good()).count();
@@ -44,8 +44,9 @@ fn word(outcome: &Outcome) -> &'static str {
 }
 
 /// The verdict as the last line.
-fn verdict(verdict: &Verdict) -> String {
-    match verdict {
+fn verdict(judgement: &Judgement) -> String {
+    match &judgement.verdict {
+        Verdict::Valid if is_by_stranger(judgement) => "VALID, by an issuer who is not known here".to_owned(),
         Verdict::Valid => "VALID".to_owned(),
         Verdict::NotYetValid(from) => format!("NOT YET VALID: from {} on", time::format(*from)),
         Verdict::Expired(until) => format!("EXPIRED at {}", time::format(*until)),
@@ -55,6 +56,12 @@ fn verdict(verdict: &Verdict) -> String {
         Verdict::Invalid(why) => format!("INVALID: {why}"),
         Verdict::Unchecked(why) => format!("UNCHECKED: {why}"),
     }
+}
+
+/// Whether the keys are good, and nobody here knows whose they are.
+fn is_by_stranger(judgement: &Judgement) -> bool {
+    let strange = ["judge-any-stranger", "judge-any-by-key"];
+    judgement.checks.iter().any(|it| strange.contains(&it.sentence.key()))
 }
 
 pub(super) fn as_json(judged: &[Judged], now: Timestamp) -> Value {
@@ -79,7 +86,7 @@ pub(super) fn as_json(judged: &[Judged], now: Timestamp) -> Value {
                 "name": it.name,
                 "good": it.is_good(),
                 "verdict": it.judgement.verdict.kind(),
-                "sentence": verdict(&it.judgement.verdict),
+                "sentence": verdict(&it.judgement),
                 "checks": checks,
             });
             if !it.explained.is_empty() {

@@ -240,6 +240,8 @@ pub struct FreePage<'a> {
 pub struct VerifyPage<'a> {
     /// The head of the page.
     pub page: Head<'a>,
+    /// The DIDs of the site's issuers.
+    pub dids: Vec<String>,
 }
 
 /// What is shown for an address that is not there (`not-found.html`).

@@ -22,15 +22,19 @@ pub(super) fn ask(answers: &mut Answers, document: &Value, now: Timestamp, earli
     };
     match until {
         Some(until) if until <= now => {
-            answers.does_not_count(question, says::DATES_EXPIRED.with([until.into()]), Verdict::Expired(until));
+            answers.does_not_count(
+                question,
+                says::DATES_EXPIRED.with([Part::last_day(until)]),
+                Verdict::Expired(until),
+            );
         }
         _ if from.duration_since(now) > earlier => {
             answers.does_not_count(question, says::DATES_BEGINS.with([from.into()]), Verdict::NotYetValid(from));
         }
         Some(until) if until.duration_since(now) <= SOON => {
-            answers.attention(question, says::DATES_SOON.with([from.into(), until.into()]));
+            answers.attention(question, says::DATES_SOON.with([from.into(), Part::last_day(until)]));
         }
-        Some(until) => answers.passed(question, says::DATES_WITHIN.with([from.into(), until.into()])),
+        Some(until) => answers.passed(question, says::DATES_WITHIN.with([from.into(), Part::last_day(until)])),
         None => answers.passed(question, says::DATES_OPEN.with([from.into()])),
     }
 }

@@ -1,5 +1,8 @@
 //! Is the issuer known, and does it list the keys that signed?
 //!
+//! An issuer of ours is known. Of any other is said who vouches for it, and a stranger's document that pretends to be an
+//! award of our site is a forgery, whoever signed it.
+//!
 //! Source: Controlled Identifiers 1.0, "Retrieve Verification Method"; Open Badges 3.0 Implementation Guide, "Key
 //! provenance": the controller of the key is the issuer.
 
@@ -8,17 +11,19 @@ use crate::{
     time::Timestamp,
     trust::{
         Outcome, Question, Sentence,
-        did::{Controller, Method},
+        did::{self, Controller, Method},
         proof::{Found, Proof},
         says,
     },
 };
 use std::borrow::Cow;
 
-/// Asks, and gives back the key of each proof that may be used, in the proofs' order.
+/// Asks, and gives back the key of each proof that may be used, in the proofs' order. `claimed`: a stranger's document
+/// pretends to be an award of our site.
 pub(super) fn ask(
     answers: &mut Answers,
     issuer: Option<&str>,
+    claimed: bool,
     found: &[Found<'_>],
     world: &dyn World,
     now: Timestamp,
@@ -34,9 +39,11 @@ pub(super) fn ask(
     };
 
     let mut worst = match &controller {
+        _ if claimed => (Outcome::Failed, says::ISSUER_CLAIMED.into()),
         Err(why) => (Outcome::CouldNotCheck, says::ISSUER_UNKNOWN.with([issuer.into(), why.clone().into()])),
         Ok(_) if by_key_alone => (Outcome::Attention, says::ISSUER_BY_KEY.with([issuer.into()])),
-        Ok(_) => (Outcome::Passed, says::ISSUER_GOOD.with([issuer.into()])),
+        Ok(_) if world.is_ours(issuer) => (Outcome::Passed, says::ISSUER_GOOD.with([issuer.into()])),
+        Ok(_) => (Outcome::Attention, says::ISSUER_STRANGER.with([issuer.into(), host(issuer).into()])),
     };
     let keys = found
         .iter()
@@ -52,6 +59,13 @@ pub(super) fn ask(
         .collect();
     answers.answer(Question::Issuer, worst.0, worst.1);
     keys
+}
+
+/// Who vouches for the keys of an issuer: the host of its document.
+fn host(issuer: &str) -> String {
+    let address = did::web_address(issuer).ok();
+    let host = address.as_deref().and_then(|it| it.strip_prefix("https://")?.split('/').next());
+    host.unwrap_or(issuer).to_ascii_lowercase()
 }
 
 /// The graver, the smaller.

@@ -32,7 +32,7 @@ pub fn judge_list(list: &Value, url: &str, world: &dyn World, now: Timestamp) ->
 
     let mut answers = Answers::default();
     let transformed = shape::ask(&mut answers, &unsecured, ours);
-    let keys = issuer::ask(&mut answers, issuer, &found, world, now);
+    let keys = issuer::ask(&mut answers, issuer, false, &found, world, now);
     let case = proofs::Case { credential: list, unsecured: &unsecured, transformed, found: &found, keys, ours, now };
     proofs::ask(&mut answers, &case);
     dates::ask(&mut answers, &unsecured, now, EARLIER);

@@ -47,7 +47,8 @@ pub fn judge(credential: &Value, world: &dyn World, now: Timestamp) -> Judgement
     if answers.stand_still() {
         return answers.into_judgement();
     }
-    let keys = issuer::ask(&mut answers, issuer, &found, world, now);
+    let claimed = !ours && is_claimed(&unsecured, world);
+    let keys = issuer::ask(&mut answers, issuer, claimed, &found, world, now);
     proofs::ask(
         &mut answers,
         &proofs::Case { credential, unsecured: &unsecured, transformed, found: &found, keys, ours, now },
@@ -56,4 +57,11 @@ pub fn judge(credential: &Value, world: &dyn World, now: Timestamp) -> Judgement
     dates::ask(&mut answers, &unsecured, now, SignedDuration::ZERO);
     definition::ask(&mut answers, &unsecured, world);
     answers.into_judgement()
+}
+
+/// Whether a document pretends to be an award of our site: by its own address, or by that of its badge.
+fn is_claimed(document: &Value, world: &dyn World) -> bool {
+    let badge = document.get("credentialSubject").and_then(|it| it.get("achievement"));
+    let mut ids = [Some(document), badge].into_iter().flatten().filter_map(|it| it.get("id")?.as_str());
+    ids.any(|it| world.is_here(it))
 }

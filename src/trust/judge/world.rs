@@ -41,8 +41,14 @@ pub trait World: Sync {
         one == other
     }
 
-    /// Whether what this issuer signs has to have our whole profile: both suites, and nothing but what is portable.
+    /// Whether this is an issuer of ours. What it signs has to have our whole profile: both suites, and nothing but what is
+    /// portable. Of every other issuer is said that nobody here vouches for it.
     fn is_ours(&self, _issuer: &str) -> bool {
+        false
+    }
+
+    /// Whether this address is one of our site, where only our issuers have awards.
+    fn is_here(&self, _address: &str) -> bool {
         false
     }
 }

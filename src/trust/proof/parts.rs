@@ -78,10 +78,9 @@ pub struct Flaw {
 pub fn take_apart(document: &Value) -> Result<(Value, Vec<Found<'_>>), Sentence> {
     let members = document.as_object().ok_or(says::NO_OBJECT)?;
     let proofs = match members.get("proof") {
-        None => Vec::new(),
-        Some(proof @ Value::Object(_)) => vec![read(proof)],
+        None | Some(Value::Null) => Vec::new(),
         Some(Value::Array(proofs)) => proofs.iter().map(read).collect(),
-        Some(_) => return Err(says::PROOFS_UNREADABLE.into()),
+        Some(proof) => vec![read(proof)],
     };
     let unsecured = members.iter().filter(|(name, _)| *name != "proof");
     Ok((Value::Object(unsecured.map(|(name, value)| (name.clone(), value.clone())).collect()), proofs))

@@ -1,10 +1,11 @@
-// Credentials of any issuer: `eddsa-rdfc-2022` beside `eddsa-jcs-2022`, did:key beside did:web, proof sets and chains.
+// Credentials of any issuer: `eddsa-rdfc-2022` beside `eddsa-jcs-2022`, did:key beside did:web, proof sets and chains, and
+// several places in status lists.
 //
 // These are questions of judge.js asked in another way; what our own issuers sign is still held to our whole profile.
 
 import {readBase58, sha256} from './encoding.js';
 import {canonicalize} from './jcs.js';
-import {askIssuer, issuerOf, readShape} from './judge.js';
+import {Answers, askIssuer, askStatus, issuerOf, readShape} from './judge.js';
 import {readController, readKey, short, webAddress} from './did.js';
 import {isObject, isText} from './kind.js';
 import {SUITES, flawOf, holds, trace} from './proof.js';
@@ -14,10 +15,11 @@ import {fail, wordsOf} from './words.js';
 
 /**
  * What a judge of any credential needs: `json` reads a document, `rdfc` loads the canonical form of RDF, `ours` says
- * whether an issuer is one of this site, and `host` whether it is told so that another host was asked.
+ * whether an issuer is one of this site, and `here` whether an address lies on it.
  */
-export const anyWorld = ({json, rdfc, ours}) => ({
-  json, ours, askDocument: askAnyDocument, askProof: askAnyProof, rdfc, controller: issuer => controllerOf(issuer, json, ours),
+export const anyWorld = ({json, rdfc, ours, here}) => ({
+  json, ours, here, askDocument: askAnyDocument, askProof: askAnyProof, askStatus: askAnyStatus, rdfc,
+  controller: issuer => controllerOf(issuer, json, ours),
 });
 
 /** The keys of an issuer, and what there is to say of it. */
@@ -30,6 +32,8 @@ async function controllerOf(issuer, json, ours) {
       worst: ['attention', ['any-by-key', issuer]],
     };
   }
+  // Elsewhere a method may be in capitals; in DIDs it may not.
+  if (!issuer.startsWith('did:web:')) fail('did-web', issuer);
   const url = webAddress(issuer);
   const keys = readController(await json(url), issuer);
   return {keys, worst: ours(issuer) ? undefined : ['attention', ['any-stranger', issuer, new URL(url).host]]};
@@ -109,19 +113,28 @@ const SHAPES = {document: 'any-document', endorsement: 'any-endorsement', list: 
 
 const unsecured = ({proof, ...document}) => document;
 
+/** Whether a stranger's document pretends to be an award of this site. */
+const isClaimed = (document, world) => !world.ours(issuerOf(document))
+  && [document.id, document.credentialSubject?.achievement?.id].some(it => isText(it) && world.here?.(it));
+
+/** Why something that stands in `proof` is no proof: the rest of a sentence. */
+const namelessFlaw = it => !isObject(it) ? ['any-proof-object']
+  : !isText(it.type) ? ['proof-lacks', 'type'] : it.type === 'DataIntegrityProof' && !isText(it.cryptosuite) && ['proof-lacks', 'cryptosuite'];
+
 /** Does every proof hold that is understood, and is there one? Each is judged by itself. */
 async function askAnyProof(answers, document, world, now) {
   const all = [document.proof ?? []].flat();
   const issuer = issuerOf(document);
   const known = all.filter(it => it?.type === 'DataIntegrityProof' && SUITES.includes(it.cryptosuite));
-  const strangers = all.filter(it => isObject(it) && isText(it.type) && !known.includes(it) && (it.type !== 'DataIntegrityProof' || isText(it.cryptosuite)));
-  const broken = all.some(it => !known.includes(it) && !strangers.includes(it));
-  const keys = await askIssuer(answers, issuer, known, world, now);
+  const flaw = all.map(namelessFlaw).find(Boolean);
+  const strangers = all.filter(it => !known.includes(it) && !namelessFlaw(it));
+  const claimed = async it => ({...await world.controller(it).catch(() => {}), worst: ['failed', ['any-claimed']]});
+  const keys = await askIssuer(answers, issuer, known, isClaimed(document, world) ? {...world, controller: claimed} : world, now);
 
-  const isOurSet = all.length === 2 && all.every((it, n) => it?.cryptosuite === SUITES[n]);
+  const isOurSet = all.length === 2 && SUITES.every((suite, n) => known[n] === all[n] && known[n].cryptosuite === suite);
   const trouble = !all.length ? ['failed', ['proof-none']]
-    : broken ? ['failed', ['any-broken']]
-      : world.ours(issuer) && !isOurSet ? ['failed', ['proof-set']]
+    : world.ours(issuer) && !isOurSet ? ['failed', ['proof-set']]
+      : flaw ? ['failed', ['any-flawed', flaw]]
         : !known.length && ['unknown', ['any-foreign', strangers[0].cryptosuite ?? strangers[0].type]];
   for (const [n, suite] of SUITES.entries()) {
     const proofs = known.filter(it => it.cryptosuite === suite);
@@ -129,6 +142,16 @@ async function askAnyProof(answers, document, world, now) {
     else if (!proofs.length) answers.add(QUESTIONS[n], 'absent', ['any-absent', suite]);
     else for (const proof of proofs) await askOne(answers, document, proof, keys, world, now, strangers[0]);
   }
+}
+
+/** What keeps `proof` from being a good one for anybody: the rest of a sentence. It may build upon others. */
+function anyFlawOf({previousProof, ...proof}) {
+  const odd = Object.keys(proof).find(name => name !== '@context' && /[@:]/.test(name));
+  if (odd) return ['any-proof-member', odd];
+  const flaw = flawOf('domain' in proof ? {...proof, domain: ''} : proof);
+  if (flaw && flaw[0] !== 'proof-occasion') return flaw;
+  const ids = [previousProof ?? []].flat();
+  return previousProof !== undefined && !(ids.length && ids.every(isText)) ? ['any-previous-id'] : flaw;
 }
 
 /** What is asked of each suite. */
@@ -141,9 +164,10 @@ async function askOne(answers, document, proof, keys, world, now, stranger) {
   const question = QUESTIONS[SUITES.indexOf(suite)];
   const add = (outcome, sentence) => answers.add(question, outcome, sentence, {}, evidence);
   const answer = (outcome, key, ...values) => add(outcome, [key, suite, ...values]);
-  const {previousProof, ...plain} = proof;
-  const flaw = flawOf(plain);
-  if (flaw) return answer('domain' in proof || 'challenge' in proof ? 'unknown' : 'failed', 'proof-flawed', flaw);
+  const flaw = anyFlawOf(proof);
+  // Whoever knows the occasion may find it good.
+  if (flaw) return answer(flaw[0] === 'proof-occasion' ? 'unknown' : 'failed', 'proof-flawed', flaw);
+  const {previousProof} = proof;
   if (readStamp(proof.expires) <= now) return answer('failed', 'any-bad', ['proof-expired', day(readStamp(proof.expires))]);
 
   const input = unsecured(document);
@@ -152,7 +176,7 @@ async function askOne(answers, document, proof, keys, world, now, stranger) {
     input.proof = [];
     for (const id of [previousProof].flat()) {
       const named = [document.proof].flat().filter(it => it?.id === id);
-      if (named.length !== 1) return answer('failed', 'any-bad', ['any-previous', id]);
+      if (named.length !== 1) return answer('failed', 'any-bad', [named.length ? 'any-previous-twice' : 'any-previous-gone', id]);
       input.proof.push(named[0]);
     }
   }
@@ -168,10 +192,14 @@ async function askOne(answers, document, proof, keys, world, now, stranger) {
       hashed = await trace(input, proof);
     } else {
       const {proofValue, ...options} = proof;
+      // The proof configuration takes the document's contexts: a copy that differs would be covered by nothing.
+      if ('@context' in proof && canonicalize(proof['@context']) !== canonicalize(input['@context'] ?? null)) fail('any-proof-context');
       const parts = [];
       for (const it of [{...options, '@context': input['@context']}, input]) {
         const found = await canonicalRdf(world.rdfc, it, true);
         if (found.unknown) return answer('unknown', 'any-unchecked', found.unknown);
+        // If the document is wrong for everybody, that was said of it already.
+        if (found.bad && it === input && previousProof === undefined) return answer('unknown', 'any-unchecked', found.bad);
         if (found.bad) return answer('failed', 'any-bad', found.bad);
         parts.push(await sha256(found.quads));
       }
@@ -193,4 +221,54 @@ async function askOne(answers, document, proof, keys, world, now, stranger) {
   if (added) good = ['any-and-added', good];
   if (stranger) good = ['any-and-beside', good, stranger.cryptosuite ?? stranger.type];
   add(added || stranger ? 'attention' : 'passed', good);
+}
+
+/**
+ * What do its status lists say? Of several places the first that is set decides, then the first of which nobody knows.
+ *
+ * @see src/trust/judge/status.rs
+ */
+async function askAnyStatus(answers, document, world, now) {
+  const add = (outcome, sentence, verdict) => answers.add('status', outcome, sentence, verdict);
+  const {credentialStatus: status} = document;
+  if (status === undefined) return add('absent', ['status-none']);
+  let entries;
+  try {
+    if (!isObject(status) && !status?.length || isText(status)) fail('any-status-object');
+    entries = [status].flat();
+    if (!entries.every(isObject)) fail('any-status-others');
+    entries.forEach(checkEntry);
+  } catch (error) {
+    return add('unknown', ['any-status', wordsOf(error)]);
+  }
+  let good = ['passed', ['status-clear']], unknown;
+  for (const entry of entries) {
+    if (isNews(entry)) {
+      good = ['attention', ['any-news']];
+      continue;
+    }
+    const one = new Answers();
+    // Whose a list is, is a question of its own.
+    await askStatus(one, {...document, credentialStatus: entry}, {...world, here: undefined}, now);
+    const [{outcome, sentence}] = one.checks;
+    if (outcome === 'failed') return add(outcome, sentence, {kind: one.gravest.kind});
+    if (outcome === 'unknown') unknown ??= sentence;
+  }
+  if (unknown) add('unknown', unknown);
+  else add(...good);
+}
+
+/** A message or the news of a refresh: nothing that makes a credential worth less. */
+const isNews = ({type, statusPurpose: purpose}) => type === 'BitstringStatusListEntry' && ['message', 'refresh'].includes(purpose);
+
+/** Throws what is wrong with an entry of `credentialStatus`: the rest of a sentence. What is of another kind is not looked at. */
+function checkEntry(entry) {
+  const text = name => !(name in entry) || isText(entry[name]) ? entry[name] : fail('any-status-text', name);
+  const needed = name => text(name) ?? fail('any-status-lacks', name);
+  if (needed('type') !== 'BitstringStatusListEntry') return;
+  const [purpose, list, index] = ['statusPurpose', 'statusListCredential', 'statusListIndex'].map(needed);
+  if (text('id') === list) fail('any-status-id');
+  if (!['revocation', 'suspension'].includes(purpose)) return;
+  if (![undefined, 1].includes(entry.statusSize)) fail('any-status-size');
+  if (!/^(0|[1-9]\d{0,9})$/.test(index) || index >= 2 ** 32) fail('any-status-index', index);
 }

@@ -4,7 +4,6 @@ import {isObject, isText} from './kind.js';
 import {about} from './recipient.js';
 import {anyWorld} from './any.js';
 import {askDefinition} from './definition.js';
-import {webAddress} from './did.js';
 import {FILE_LIMIT, findIn, findInFile} from './find.js';
 import {canonicalize} from './jcs.js';
 import {Answers, SOON, judge} from './judge.js';
@@ -15,7 +14,7 @@ import {day, readStamp} from './time.js';
 import {fail, say, told, wordsOf} from './words.js';
 
 const page = document.querySelector('[data-verify]');
-const {site, root, rdfc: rdfcPath, rdfcIntegrity} = page.dataset;
+const {site, dids, root, rdfc: rdfcPath, rdfcIntegrity} = page.dataset;
 const part = name => page.querySelector(`[data-part=${name}]`);
 const here = new URL(root, location.href).href;
 const HOME = here === site || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname) && location.protocol !== 'file:';
@@ -68,13 +67,11 @@ function rdfc() {
   });
 }
 
-function ours(issuer) {
-  try {
-    return webAddress(issuer).startsWith(`${site}issuers/`);
-  } catch {
-    return false;
-  }
-}
+/** Whether an issuer is one of this site: one of those that it was built with, and nobody else at an address of its host. */
+const OURS = dids.split(' ').filter(Boolean);
+const ours = issuer => OURS.includes(issuer);
+/** What is genuine, but by nobody of this site. */
+const STRANGER = 'valid-unknown-issuer';
 
 /** Judges whatever was found. Gives back all answers, and the credential that they are about. */
 async function judgeFound({document, url, other, jwt, trouble}, now, wanted) {
@@ -84,15 +81,19 @@ async function judgeFound({document, url, other, jwt, trouble}, now, wanted) {
   if (trouble) return unread(['document-unread', wordsOf(trouble)]);
   const json = reader(wanted);
   try {
-    document ??= await json(url ?? other);
+    if (document === undefined) document = await json(url ?? other);
   } catch (error) {
     return unread(['document-unread', wordsOf(error)]);
   }
-  const world = anyWorld({json, rdfc, ours});
+  const world = anyWorld({json, rdfc, ours, here: address => address.startsWith(site)});
+  if (!isObject(document)) {
+    answers.add('document', 'failed', ['document-bad', ['no-object']]);
+    return {answers};
+  }
   if ([document?.['@context']].flat().includes('https://w3id.org/openbadges/v2')) return judgeHosted(document, world, now, answers);
   await judge(document, world, now, answers);
   await askDefinition(answers, document, world);
-  return {answers, credential: isObject(document) ? document : undefined, json};
+  return {answers, credential: document, json};
 }
 
 /** An Open Badges 2.0 assertion carries no signature: it is what its address serves, and the credential beside it. */
@@ -123,12 +124,15 @@ function facts({credential, hosted}) {
   const {issuer, credentialSubject: subject, validFrom, awardedDate = validFrom, validUntil} = credential ?? {};
   const text = it => isText(it) ? it : '';
   const identities = [subject?.identifier ?? []].flat().filter(isObject);
+  const until = readStamp(validUntil ?? hosted?.expires);
   const name = identities.find(it => it.identityType === 'name' && it.hashed !== true)?.identityHash;
   const open = identities.find(it => it.hashed === false && it.identityType !== 'name')?.identityHash;
   return {
     badge: text(subject?.achievement?.name), issuer: text(issuer?.name), issuerId: text(issuer?.id ?? issuer),
     recipient: text(name ?? subject?.id ?? open) || (identities.length ? tell('hidden') : ''),
-    awarded: readStamp(awardedDate ?? hosted?.issuedOn), until: readStamp(validUntil ?? hosted?.expires), id: text(credential?.id ?? hosted?.id),
+    awarded: readStamp(awardedDate ?? hosted?.issuedOn), until, id: text(credential?.id ?? hosted?.id),
+    // The end is exclusive: the last day is that of the moment before.
+    last: until && until - 1,
   };
 }
 
@@ -141,10 +145,11 @@ async function fill(row) {
   const {answers, ...about} = await judgeFound(row.found, now, wanted);
   const {gravest} = answers;
   const it = facts(about);
-  const kind = gravest.kind === 'valid' && it.until - now <= SOON ? 'expiring' : gravest.kind;
-  const stranger = kind === 'valid' && it.issuerId && !ours(it.issuerId);
-  const verdict = stranger ? tell('valid-stranger') : say(kind, day(kind === 'not-yet-valid' ? gravest.at : it.until ?? now));
-  row.result = {...it, kind, stranger, verdict, now, why: gravest.sentence ? told(gravest.sentence) : '', credential: about.credential, json: about.json, answers, wanted: kind === 'unchecked' ? [...wanted] : []};
+  const isStranger = gravest.kind === 'valid' && it.issuerId && !ours(it.issuerId);
+  const kind = isStranger ? STRANGER : gravest.kind === 'valid' && it.until - now <= SOON ? 'expiring' : gravest.kind;
+  const verdict = isStranger ? tell('valid-stranger') : say(kind, day(gravest.at ?? it.last ?? now));
+  const {sentence} = isStranger ? answers.checks.find(({question}) => question === 'issuer') : gravest;
+  row.result = {...it, kind, verdict, now, why: sentence ? told(sentence) : '', credential: about.credential, json: about.json, answers, wanted: kind === 'unchecked' ? [...wanted] : []};
   await compare(row);
   draw(row);
 }
@@ -156,8 +161,8 @@ async function compare({result}) {
 }
 
 function draw(row) {
-  const {kind, stranger, verdict, now, badge, issuer, issuerId, recipient, awarded, until, why, answers, wanted, person} = row.result;
-  const look = stranger ? 'attention' : kind;
+  const {kind, verdict, now, badge, issuer, issuerId, recipient, awarded, last, why, answers, wanted, person} = row.result;
+  const look = kind === STRANGER ? 'attention' : kind;
   const title = badge || row.source;
   const said = (key, value) => value ? [make('span', {class: 'sheet__fact'}, make('span', {class: 'quiet'}, `${tell(key)} `), value)] : [];
   const open = row.element.querySelector('details')?.open;
@@ -169,7 +174,7 @@ function draw(row) {
       sign(look), make('span', {class: 'sheet__text'},
         make('strong', {class: 'sheet__verdict'}, verdict), make('span', {class: 'sheet__badge'}, title),
         make('span', {class: 'sheet__facts'}, ...said('by', issuer || issuerId), ...said('to', recipient), ...said('on', awarded && told(day(awarded))),
-          ...said('until', until && told(day(until))), ...badge ? said('from', row.source) : []),
+          ...said('until', last && told(day(last))), ...badge ? said('from', row.source) : []),
         ...['invalid', 'unchecked'].includes(kind) && why ? [make('span', {class: 'sheet__why'}, `${why}.`)] : [],
         ...person ? [make('span', {class: `sheet__why check--${person.outcome}`}, `${told(person.sentence)}.`)] : [])),
       make('ul', {class: 'checks'}, ...checks.map(it => line(it, row.result)))),
@@ -191,7 +196,9 @@ function count() {
   const all = rows.filter(it => it.result);
   const good = all.filter(it => ['valid', 'expiring'].includes(it.result.kind)).length;
   const open = all.filter(it => it.result.kind === 'unchecked').length;
-  part('count').textContent = all.length ? tell('count', all.length, good, all.length - good - open, open, clock(Date.now())) : '';
+  const strangers = all.filter(it => it.result.kind === STRANGER).length;
+  const numbers = tell('count', all.length, good, all.length - good - open - strangers, open, clock(Date.now()));
+  part('count').textContent = all.length ? numbers + (strangers ? ` ${tell('count-strangers', strangers)}` : '') : '';
   part('tools').hidden = !all.length;
   document.documentElement.dataset.checked = String(all.length);
 }

@@ -63,11 +63,13 @@ export function readController(document, did) {
 /**
  * Where the document of a `did:web` is served: `/` for each `:`, `/.well-known` without a path, then `did.json`.
  *
+ * No part may lead elsewhere once an address is made of it: `.` and `..` are refused, and dots, `/`, `\`, `?`, `#` and
+ * controls that are encoded.
+ *
  * @param {string} did
  */
 export function webAddress(did) {
-  const [, host, path] = /^did:web:([A-Za-z\d.-]+(?:%3[Aa]\d+)?)((?::[\w.~%-]+)*)$/.exec(did) ?? fail('did-web', did);
-  const authority = host.replace(/%3a/i, ':');
-  if (authority.split(':')[1] > 65535 || /:\.\.?(:|$)/.test(path)) fail('did-web', did);
-  return `https://${authority}${path.replaceAll(':', '/') || '/.well-known'}/did.json`;
+  const [, host, port, path] = /^did:web:([a-z\d.-]+(?:%3a(\d+))?)((?::(?!\.\.?(?![^:]))(?:[\w.~-]|%(?!2[3ef]|3f|5c|7f)[2-9a-f][\da-f])+)*)$/i.exec(did) ?? [];
+  if (!host || port > 65535) fail('did-web', did);
+  return `https://${host.replace(/%3a/i, ':')}${path.replaceAll(':', '/') || '/.well-known'}/did.json`;
 }

@@ -60,27 +60,46 @@ export function readSvg(text) {
   });
 }
 
-/** Whole JSON objects that stand in a text. */
-function* objectsIn(text) {
-  for (let start = text.indexOf('{'); start >= 0; start = text.indexOf('{', start)) {
-    let depth = 0, quoted = false, end = start;
-    for (; end < text.length; end++) {
-      const it = text[end];
-      if (quoted) {
-        if (it === '\\') end++;
-        else if (it === '"') quoted = false;
-      } else if (it === '"') quoted = true;
-      else if (it === '{') depth++;
-      else if (it === '}' && --depth === 0) break;
+/** A whole string, a brace, or what stands nowhere in JSON outside a string. */
+const TOKEN = /"[^"\\\r\n]*(?:\\.[^"\\\r\n]*)*"|[^\s[\]:,\w.+-]/g;
+
+/**
+ * Where whole JSON objects with an `@context` stand in a text: the outermost, as [start, end] in order.
+ *
+ * It is read once. What cannot be JSON, such as a quotation mark in a letter, ends whatever was open, and reading goes on
+ * behind it.
+ */
+function objectsIn(text) {
+  const open = [], found = [];
+  let context = -1;
+  for (let at = text.indexOf('{'); at >= 0;) {
+    TOKEN.lastIndex = at;
+    const it = TOKEN.exec(text);
+    if (!it) break;
+    const [token] = it;
+    at = TOKEN.lastIndex;
+    if (token === '{') open.push(it.index);
+    else if (token === '}') {
+      const start = open.pop();
+      if (context > start) {
+        while (found.at(-1)?.[0] > start) found.pop();
+        found.push([start, at]);
+      }
+    } else if (token.length > 1 && /[:,}\]]/.test(nextOf(text, at))) {
+      if (token === '"@context"') context = it.index;
+    } else {
+      at = it.index + 1;
+      open.length = 0;
     }
-    const piece = text.slice(start, end + 1);
-    if (depth === 0 && piece.includes('@context')) {
-      yield piece;
-      start = end + 1;
-    } else start++;
-    // A text of braces is no letter.
-    if (text.length > 1 << 20 && !piece.includes('@context')) return;
+    if (!open.length) at = text.indexOf('{', at);
   }
+  return found;
+}
+
+/** The next character that is no space. */
+function nextOf(text, at) {
+  while (/\s/.test(text[at])) at++;
+  return text[at];
 }
 
 /**
@@ -105,14 +124,18 @@ export function findIn(text, base) {
   if (/^[\w-]{10,}\.[\w-]{10,}\.[\w-]*$/.test(whole)) return [{jwt: true}];
   // What mail programs do to long lines.
   let letter = /quoted-printable/i.test(text) ? text.replace(/=\r?\n/g, '').replace(/=3D/gi, '=') : text;
-  for (const piece of objectsIn(letter)) {
-    letter = letter.replace(piece, ' ');
+  const rest = [];
+  let after = 0;
+  for (const [start, end] of objectsIn(letter)) {
+    rest.push(letter.slice(after, start));
+    after = end;
     try {
-      found.push({document: readJson(new TextEncoder().encode(piece))});
+      found.push({document: readJson(new TextEncoder().encode(letter.slice(start, end)))});
     } catch (trouble) {
       found.push({trouble});
     }
   }
+  letter = [...rest, letter.slice(after)].join(' ');
   const urls = [...letter.matchAll(/https?:\/\/[^\s<>"'`\\]+/g)].map(([it]) => it.replace(/[.,;:!?)\]}]+$/, ''));
   const seen = new Set();
   for (const url of urls) {

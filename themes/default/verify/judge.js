@@ -4,16 +4,16 @@ import {readController, webAddress} from './did.js';
 import {isObject, isText} from './kind.js';
 import {holds, takeApart, trace} from './proof.js';
 import {bitAt, readEntry, readList} from './status.js';
-import {day, readStamp} from './time.js';
+import {day, days, readStamp} from './time.js';
 import {fail, wordsOf} from './words.js';
 
 /**
  * @typedef {'passed' | 'attention' | 'failed' | 'unknown' | 'absent'} Outcome
  * @typedef {{question: string, outcome: Outcome, sentence: import('./words.js').Sentence, evidence?: [string, string][]}} Check
  * @typedef {{kind: string, at?: number, sentence?: import('./words.js').Sentence}} Verdict
- * @typedef {{json: (url: string) => Promise<any>, copy?: boolean, askDocument?: Function, askProof?: Function, controller?: Function}} World
+ * @typedef {{json: (url: string) => Promise<any>, copy?: boolean, askDocument?: Function, askProof?: Function, askStatus?: Function, controller?: Function}} World
  *   where documents are found; in a copy of a site they prove nothing. Who judges more than our own documents asks for
- *   documents, proofs and controllers in another way
+ *   documents, proofs, their status and controllers in another way
  */
 
 /** How grave a verdict is: the first in this order wins. */
@@ -49,7 +49,7 @@ export async function judge(credential, world, now, answers = new Answers()) {
   await (world.askDocument ?? askDocument)(answers, credential, world);
   if (answers.checks.at(-1).outcome === 'unknown') return answers;
   await (world.askProof ?? askProof)(answers, credential, world, now);
-  await askStatus(answers, credential, world, now);
+  await (world.askStatus ?? askStatus)(answers, credential, world, now);
   askDates(answers, credential, now);
   return answers;
 }
@@ -164,20 +164,19 @@ function inTime({short, until, compromised}, created, now) {
 }
 
 /** What does its status list say, and is the list itself genuine? */
-async function askStatus(answers, credential, world, now) {
+export async function askStatus(answers, credential, world, now) {
   if (credential.credentialStatus === undefined) return answers.add('status', 'absent', ['status-none']);
   try {
-    const entry = readEntry(credential.credentialStatus);
-    const {list: url, index} = entry;
-    if (entry.unknown !== undefined) fail('status-kind', entry.unknown);
+    const {list: url, index, purpose, unknown} = readEntry(credential.credentialStatus);
+    if (unknown !== undefined) fail('status-kind', unknown);
     const found = await world.json(url).catch(error => fail('status-missing', url, wordsOf(error)));
     const list = await judgeList(found, url, world, now).catch(error => fail('status-list', url, wordsOf(error)));
     if (list.issuer !== issuerOf(credential)) fail('status-by', list.issuer);
-    if (list.purpose !== entry.purpose) fail('status-purpose', list.purpose, entry.purpose);
+    if (list.purpose !== purpose) fail('status-purpose', list.purpose, purpose);
     const bit = bitAt(list.bits, index);
     if (bit === undefined) fail('status-short', index);
     if (!bit) return answers.add('status', 'passed', ['status-clear']);
-    const kind = entry.purpose === 'suspension' ? 'suspended' : 'revoked';
+    const kind = purpose === 'suspension' ? 'suspended' : 'revoked';
     answers.add('status', 'failed', [`status-${kind}`], {kind});
   } catch (error) {
     answers.add('status', 'unknown', wordsOf(error));
@@ -213,9 +212,11 @@ function askDates(answers, credential, now, earlier = 0) {
   } catch (error) {
     return answer('failed', ['dates-bad', wordsOf(error)]);
   }
-  if (until <= now) return answer('failed', ['dates-expired', day(until)], {kind: 'expired', at: until});
+  // The end is exclusive: without a word of the page, the last day is that of the moment before.
+  const end = days.has(until) ? until : until - 1;
+  if (until <= now) return answer('failed', ['dates-expired', day(end)], {kind: 'expired', at: end});
   if (from - earlier > now) return answer('failed', ['dates-begins', day(from)], {kind: 'not-yet-valid', at: from});
   if (until === undefined) return answer('passed', ['dates-open', day(from)]);
-  if (until - now <= SOON) return answer('attention', ['dates-soon', day(from), day(until)]);
-  answer('passed', ['dates-within', day(from), day(until)]);
+  if (until - now <= SOON) return answer('attention', ['dates-soon', day(from), day(end)]);
+  answer('passed', ['dates-within', day(from), day(end)]);
 }

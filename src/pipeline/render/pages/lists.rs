@@ -183,7 +183,8 @@ impl<'a> Kit<'a> {
             alternates: Vec::new(),
             badge: None,
         };
-        self.fill("verify.html", &VerifyPage { page: self.head(path, about) }, &[])
+        let dids = self.gallery.issuers.keys().map(|slug| self.site.base_url.did(slug)).collect();
+        self.fill("verify.html", &VerifyPage { page: self.head(path, about), dids }, &[])
     }
 
     /// What is shown for an address that is not there. A host shows it at any depth, so its links name the whole path.
