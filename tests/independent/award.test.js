@@ -66,11 +66,12 @@ function put(document, place, value) {
 /** The award that a case is about: signed with a key that is still in use, if there is one. */
 function awardOf(kind = 'valid') {
   const current = it => !it.document.proof[1].verificationMethod.endsWith(keys[0].text);
-  // Somebody with a page of their own may be called there as they like; others as it was signed.
-  const isNamed = it => !it.person && it.document.credentialSubject.identifier?.some(id => id.identityType === 'name');
+  const isNamed = it => it.document.credentialSubject.identifier?.some(id => id.identityType === 'name');
   const simple = it => current(it) && it.document.issuer.id.endsWith('wendeltal') && !it.document.evidence?.length;
   const all = awards.map(it => ({...it, document: site.json(`${base}assertions/${it.id}/credential.json`)}));
-  const found = kind === 'named' ? all.find(it => it.status === 'valid' && current(it) && isNamed(it))
+  const found = kind === 'named' ? all.find(it => it.status === 'valid' && current(it) && !it.person && isNamed(it))
+    // Somebody with a page of their own is called on an award as it was signed.
+    : kind === 'somebody' ? all.find(it => it.status === 'valid' && current(it) && it.person && isNamed(it))
     : kind === 'ends' ? all.find(it => it.status === 'valid' && current(it) && it.document.validUntil)
     : all.find(it => it.status === kind && simple(it) && !it.document.validUntil)
       ?? all.find(it => it.status === kind && current(it)) ?? all.find(it => it.status === kind);
