@@ -34,13 +34,40 @@ static RDFC_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("rdfc", RDFC
 static ICON_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("icon", ICON, "svg"));
 static START_PATH: LazyLock<String> = LazyLock::new(|| fingerprinted("start", START, "js"));
 
+static FULL_STYLE: LazyLock<String> = LazyLock::new(|| {
+    // What follows, such as the rules for paper, may say otherwise.
+    let (vocabulary, rest) = STYLE.split_once("\n}\n").unwrap_or((STYLE, ""));
+    format!("{vocabulary}\n}}\n{}{rest}", plainly(vocabulary))
+});
+
 /// The style sheet with what a repository changes of it.
 #[must_use]
 pub fn style(look: &Look) -> Cow<'static, str> {
     match look::rules(look) {
-        rules if rules.is_empty() => Cow::Borrowed(STYLE),
-        rules => Cow::Owned(format!("{STYLE}{rules}")),
+        rules if rules.is_empty() => Cow::Borrowed(&FULL_STYLE),
+        rules => Cow::Owned(format!("{}{rules}{}", *FULL_STYLE, plainly(&rules))),
     }
+}
+
+/// The colours of custom properties once more, for browsers that do not know `light-dark()`: to them a property made with it
+/// is no colour at all.
+fn plainly(rules: &str) -> String {
+    let colours = rules.lines().filter_map(|line| {
+        let (name, value) = line.trim().strip_prefix("--")?.split_once(": light-dark(")?;
+        Some((name, value.strip_suffix(");")?.split_once(", ")?))
+    });
+    let (mut light, mut dark) = (String::new(), String::new());
+    for (name, (on_light, on_dark)) in colours {
+        light.push_str(&format!("--{name}:{on_light};"));
+        dark.push_str(&format!("--{name}:{on_dark};"));
+    }
+    if light.is_empty() {
+        return light;
+    }
+    format!(
+        "@supports not (color: light-dark(#000, #000)) {{\n:root {{{light}}}\n\
+         @media screen and (prefers-color-scheme: dark) {{ :root {{{dark}}} }}\n}}\n"
+    )
 }
 
 /// Where it is, below the root.

@@ -9,7 +9,10 @@
 
 use super::assets::{fingerprinted, integrity};
 use crate::words::Words;
-use std::{collections::BTreeMap, fmt::Write as _};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+};
 
 /// What the page of an award and its card run.
 const AWARD: &str = include_str!("../../themes/default/verify/made/award.js");
@@ -57,14 +60,19 @@ const SPARE: &[&str] = &[
     "answered",
     "built",
     "built-said",
+    "built-still",
     "day",
     "document",
     "document-unread",
     "evidence",
+    "expired",
+    "expiring",
     "framed",
     "intro",
+    "invalid",
     "not-json",
     "not-utf8",
+    "not-yet-valid",
     "now",
     "now-card",
     "offline",
@@ -72,13 +80,84 @@ const SPARE: &[&str] = &[
     "page-file",
     "paper",
     "redirected",
+    "revoked",
+    "revoked-on",
+    "sign-expired",
+    "sign-expiring",
+    "sign-invalid",
+    "sign-not-yet-valid",
+    "sign-revoked",
+    "sign-suspended",
     "sign-unchecked",
     "sign-unknown",
+    "sign-valid",
+    "stamp-expired",
+    "stamp-invalid",
+    "stamp-not-yet-valid",
+    "stamp-revoked",
+    "stamp-suspended",
     "stamp-unchecked",
+    "suspended",
     "unchecked",
     "unknown",
     "unreachable",
+    "valid",
     "words-unread",
+];
+
+/// The messages whose words stand beside facts in what the page marks as signed. A repository's own are in `award-own`.
+const OWN: &[&str] = &[
+    "award-ask",
+    "award-by",
+    "award-changed",
+    "award-changed-link",
+    "award-check",
+    "award-check-button",
+    "award-criteria",
+    "award-evidence",
+    "award-from",
+    "award-history",
+    "award-holder",
+    "award-issuer",
+    "award-narrative",
+    "award-on",
+    "award-own",
+    "award-review",
+    "award-sentence",
+    "award-skills",
+    "award-to",
+    "award-until",
+    "changed-alignments",
+    "changed-criteria",
+    "changed-description",
+    "changed-name",
+    "changed-results",
+    "changed-skills",
+    "changed-type",
+    "changed-version",
+    "criteria-more",
+    "embed-about",
+    "embed-open",
+    "evidence-audience",
+    "evidence-unnamed",
+    "fact-assessed-by",
+    "fact-credits",
+    "fact-from",
+    "fact-licence",
+    "fact-role",
+    "fact-term",
+    "fact-until",
+    "list-and",
+    "list-comma",
+    "recipient-email",
+    "recipient-email-fact",
+    "result-reported",
+    "result-unnamed",
+    "verdict-expired",
+    "verdict-invalid",
+    "verdict-not-yet-valid",
+    "verdict-revoked",
+    "verdict-suspended",
 ];
 
 /// The signs that `components/verdict_mark.html` draws: what each stands for, and its path.
@@ -193,9 +272,8 @@ fn table(words: &Words) -> BTreeMap<String, String> {
         add(format!("changed-{member}"), words.get(key).to_owned());
     }
     add("comma".into(), format!("{{0}}{}{{1}}", words.get("list-comma")));
-    let list = |keys: &[&'static str]| keys.iter().map(|key| words.get(key)).collect::<Vec<_>>().join("|");
-    add("own".into(), list(&["evidence-unnamed", "result-unnamed", "result-reported"]));
-    add("own-recipient".into(), list(&["recipient-email", "recipient-email-fact"]));
+    add("own".into(), own(words));
+    add("revoked-on".into(), words.plain("verdict-revoked-on", &[("date", "{0}".into())]));
     for prefix in ["type-", "result-status-"] {
         for (code, text) in words.patterns(prefix) {
             if code != text {
@@ -209,6 +287,23 @@ fn table(words: &Words) -> BTreeMap<String, String> {
         }
     }
     table
+}
+
+/// The theme's own words in what the page marks as signed, with a `|` between one piece and the next. A message with values
+/// comes in the pieces between them.
+fn own(words: &Words) -> String {
+    const VALUE: &str = "|";
+    let names = ["audience", "badge", "checked", "date", "definition", "issuer", "last", "most", "parts", "recipient"];
+    let values = names.map(|name| (name, VALUE.into()));
+    let said =
+        OWN.iter().filter(|key| words.has(key)).map(|key| words.plain(key, &values)).collect::<Vec<_>>().join(VALUE);
+    let pieces: BTreeSet<_> = said
+        .split(VALUE)
+        .map(|it| it.split_whitespace().collect::<Vec<_>>().join(" "))
+        .chain(["·".to_owned(), words.get("stamp-unchecked").to_owned()])
+        .filter(|it| !it.is_empty())
+        .collect();
+    pieces.into_iter().collect::<Vec<_>>().join(VALUE)
 }
 
 /// The modules as they are written, one after the other.

@@ -58,6 +58,7 @@ builtin! {
     "components/choice_list.html",
     "components/award_card.html",
     "components/picture.html",
+    "components/somebody.html",
     "components/fact_list.html",
     "components/snippet.html",
     "components/copy_button.html",

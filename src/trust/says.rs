@@ -167,6 +167,10 @@ keys! {
     ABOUT_YES, "judge-about-passed", 1;
     ABOUT_NO, "judge-about-failed", 1;
     ABOUT_HIDDEN, "judge-about-unknown", 1;
+    ABOUT_EMAIL, "judge-about-email", 1;
+    ABOUT_PROFILE, "judge-about-profile", 1;
+    ABOUT_DID, "judge-about-did", 1;
+    ABOUT_NONE, "judge-about-none", 1;
 
     // Other kinds of documents.
     NO_CREDENTIAL, "judge-any-no-credential", 1;

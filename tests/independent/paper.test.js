@@ -7,6 +7,7 @@ import {chmodSync, copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writ
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, test} from 'node:test';
+import jsqr from 'jsqr';
 import {chromium} from 'playwright-core';
 import {base, now, root} from './example.js';
 import {args, executablePath, host} from './hosted.js';
@@ -63,20 +64,31 @@ async function onPaper(language, name, [width, height]) {
   return page;
 }
 
-/** How many dark points a picture has, counted by a page that knows nothing of ours. */
-async function dark(png) {
+/** The points of a picture, four numbers for each, read by a page that knows nothing of ours. */
+async function pointsOf(png) {
   const page = await browser.newPage();
-  const count = await page.evaluate(async data => {
+  const found = await page.evaluate(async data => {
     const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
     const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
     canvas.drawImage(image, 0, 0);
-    const {data: points} = canvas.getImageData(0, 0, image.width, image.height);
-    let dark = 0;
-    for (let at = 0; at < points.length; at += 4) if (points[at] + points[at + 1] + points[at + 2] < 500) dark++;
-    return dark;
+    return {points: [...canvas.getImageData(0, 0, image.width, image.height).data], width: image.width, height: image.height};
   }, png.toString('base64'));
   await page.close();
-  return count;
+  return found;
+}
+
+/** How many dark points a picture has. */
+async function dark(png) {
+  const {points} = await pointsOf(png);
+  let dark = 0;
+  for (let at = 0; at < points.length; at += 4) if (points[at] + points[at + 1] + points[at + 2] < 500) dark++;
+  return dark;
+}
+
+/** What a phone reads in the picture of a QR code. */
+async function scanned(png) {
+  const {points, width, height} = await pointsOf(png);
+  return jsqr.default(Uint8ClampedArray.from(points), width, height)?.data;
 }
 
 /** Each part of the award: whether something of it is cut off, what is cut through, and where it would say so. */
@@ -98,7 +110,7 @@ const parts = page => page.$$eval('.award > .part', parts => parts.filter(it => 
     cut: lines.some(beside),
     shown: lines.filter(line => !beside(line)).length,
     through: lines.filter(line => !beside(line) && line.bottom > more.top + 2).length,
-    says: part.querySelector('.more').textContent,
+    says: part.querySelector('.more').dataset.more,
     place: {x: more.x, y: more.y, width: more.width, height: more.height},
   };
 }));
@@ -128,3 +140,20 @@ for (const language of LANGUAGES) {
     }
   }
 }
+
+test('the codes on paper, and for slides, lead to the page', async () => {
+  const page = await onPaper('en', 'short', SHEETS.A4);
+  assert.equal(await scanned(await page.locator('.paper__qr').screenshot()), base + awards.short);
+  await page.emulateMedia({media: 'screen'});
+  for (const it of await page.locator('.part--holder details').all()) await it.evaluate(node => { node.open = true; });
+  assert.equal(await scanned(await page.locator('svg.qr').screenshot()), base + awards.short);
+  await page.close();
+});
+
+test('a certificate names its recipient in letters that are the second largest', async () => {
+  const page = await onPaper('en', 'short', SHEETS.A4);
+  const size = where => page.locator(where).first().evaluate(it => parseFloat(getComputedStyle(it).fontSize));
+  const [name, recipient, other] = [await size('h1'), await size('.fact--who dd'), await size('.award__title .fact:not(.fact--who) dd')];
+  assert.ok(name > recipient && recipient > 1.5 * other, `${name} ${recipient} ${other}`);
+  await page.close();
+});

@@ -91,6 +91,46 @@ fn every_snippet_leads_to_the_award() {
 }
 
 #[test]
+fn linkedin_is_told_the_name_the_issuer_the_month_and_the_address() {
+    for (issuer, named) in
+        [("", "organizationName=Hackerspace%20%7Bbadge%7D"), ("linkedin_id = '1337'\n", "organizationId=1337")]
+    {
+        let (test, id) = award(issuer, ADA);
+        let page = built(&test, &id, NOW, "index.html");
+        let form = format!(
+            "href=\"https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&amp;name=Soldering%20%26%20more&amp;{named}\
+             &amp;issueYear=2026&amp;issueMonth=5&amp;certUrl=https%3A%2F%2Fbadges.example%2Fassertions%2F{id}%2F&amp;certId={id}\""
+        );
+        assert!(page.contains(&form), "{form} in {page}");
+    }
+}
+
+/// Where nobody knows how the host makes the addresses of its forms, a letter is better than the repository's front page.
+#[test]
+fn a_mistake_is_reported_where_somebody_reads_it() {
+    let report = |repository: &str, issuer: &str| {
+        let (test, id) = award(issuer, ADA);
+        let settings = test.read("g/accolade.toml");
+        let test = test.file("g/accolade.toml", &format!("repository = '{repository}'\n{settings}"));
+        let page = built(&test, &id, NOW, "index.html");
+        let (before, _) = page.split_once("\">Report a mistake</a>").expect("the page says where");
+        let url = before.rsplit("href=\"").next().unwrap().split('"').next().unwrap().replace("&amp;", "&");
+        url.replace(&id, "ID")
+    };
+    let said = "Soldering%20%26%20more%3A%20https%3A%2F%2Fbadges.example%2Fassertions%2FID%2F%0A%0AWhat%20is%20wrong%3A%0A";
+    let email = "email = 'hello@hackerspace.example'\n";
+    assert_eq!(
+        report("https://github.com/o/r", email),
+        format!("https://github.com/o/r/issues/new?title=Mistake%20in%20award%20ID&body={said}")
+    );
+    assert_eq!(
+        report("https://git.example/o/r", email),
+        format!("mailto:hello@hackerspace.example?subject=Mistake%20in%20award%20ID&body={said}")
+    );
+    assert_eq!(report("https://git.example/o/r", ""), "https://git.example/o/r");
+}
+
+#[test]
 fn a_form_ends_with_the_last_month_that_counts() {
     // What ends at midnight of 1 May was good to the end of April.
     let (test, id) = award("", &[ADA, &["--valid-until", "2027-05-01"]].concat());

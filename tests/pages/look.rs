@@ -25,7 +25,9 @@ fn one_colour_is_enough() {
     // On dark screens it is lighter, and what stands on it is dark.
     assert_eq!(
         changed,
-        "\n:root {\n  --accent: light-dark(#0b6e4f, #83b5a5);\n  --on-accent: light-dark(#ffffff, #16171c);\n}\n"
+        "\n:root {\n  --accent: light-dark(#0b6e4f, #83b5a5);\n  --on-accent: light-dark(#ffffff, #16171c);\n}\n\
+         @supports not (color: light-dark(#000, #000)) {\n:root {--accent:#0b6e4f;--on-accent:#ffffff;}\n\
+         @media screen and (prefers-color-scheme: dark) { :root {--accent:#83b5a5;--on-accent:#16171c;} }\n}\n"
     );
     let plain = site("");
     plain.run("build").exits(0);

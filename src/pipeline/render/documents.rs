@@ -43,10 +43,15 @@ impl Kit<'_> {
         pretty(&v2::issuer(issuer, self.site))
     }
 
-    /// `did.json`: every key that the issuer signs or signed with.
+    /// `did.json`: every key that the issuer signs or signed with, and what the issuer was called where the site was before.
     pub(super) fn did_document(&self, issuer: &Issuer) -> Vec<u8> {
         let id = self.site.base_url.did(&issuer.slug);
-        pretty(&world::controller(issuer, &id).to_document())
+        let mut document = world::controller(issuer, &id).to_document();
+        let former: Vec<_> = self.site.previous_base_urls.iter().map(|it| it.did(&issuer.slug)).collect();
+        if !former.is_empty() {
+            document["alsoKnownAs"] = former.into();
+        }
+        pretty(&document)
     }
 
     /// `assertion.json`.

@@ -26,6 +26,11 @@ impl Forge {
         Self { url, kind }
     }
 
+    /// Its page.
+    pub(super) fn page(&self) -> &str {
+        &self.url
+    }
+
     /// The page of a file, on the main branch.
     pub(super) fn file(&self, path: &str) -> Option<String> {
         let between = match self.kind? {
@@ -72,19 +77,16 @@ impl Forge {
         }
     }
 
-    /// The form for a new issue, with its title and first lines filled in; the repository's page where there is none.
+    /// The form for a new issue, with its title and first lines filled in, on a host where it is known how its address is made.
     ///
     /// Sources: GitHub Docs, "Creating an issue from a URL query"; Forgejo Docs, "Issue and Pull Request Templates";
     /// GitLab Docs, "Using a URL with prefilled values".
-    pub(super) fn report(&self, title: &str, body: &str) -> String {
+    pub(super) fn report(&self, title: &str, body: &str) -> Option<String> {
         let (title, body) = (encode(title), encode(body));
-        match self.kind {
-            Some(Host::GitHub | Host::Forgejo) => format!("{}/issues/new?title={title}&body={body}", self.url),
-            Some(Host::GitLab) => {
-                format!("{}/-/issues/new?issue[title]={title}&issue[description]={body}", self.url)
-            }
-            None => self.url.clone(),
-        }
+        Some(match self.kind? {
+            Host::GitHub | Host::Forgejo => format!("{}/issues/new?title={title}&body={body}", self.url),
+            Host::GitLab => format!("{}/-/issues/new?issue[title]={title}&issue[description]={body}", self.url),
+        })
     }
 }
 
@@ -126,18 +128,21 @@ mod tests {
         );
         assert_eq!(form("https://gitlab.com/o/r"), "https://gitlab.com/o/r/-/issues/new");
         let report = |url: &str| Forge::new(url).report("A & B", "x");
-        assert_eq!(report("https://codeberg.org/o/r"), "https://codeberg.org/o/r/issues/new?title=A%20%26%20B&body=x");
         assert_eq!(
-            report("https://gitlab.com/o/r"),
-            "https://gitlab.com/o/r/-/issues/new?issue[title]=A%20%26%20B&issue[description]=x"
+            report("https://codeberg.org/o/r").as_deref(),
+            Some("https://codeberg.org/o/r/issues/new?title=A%20%26%20B&body=x")
         );
-        assert_eq!(report("https://git.example/o/r"), "https://git.example/o/r");
+        assert_eq!(
+            report("https://gitlab.com/o/r").as_deref(),
+            Some("https://gitlab.com/o/r/-/issues/new?issue[title]=A%20%26%20B&issue[description]=x")
+        );
+        assert_eq!(report("https://git.example/o/r"), None);
         assert_eq!(commit_page("https://github.com/o/r", "1a"), Some("https://github.com/o/r/commit/1a".into()));
         assert_eq!(commit_page("https://gitlab.com/o/r", "1a"), Some("https://gitlab.com/o/r/-/commit/1a".into()));
         assert_eq!(commit_page("https://git.example/r", "1a"), None);
         assert_eq!(
-            Forge::new("https://github.com/o/r").report("A & B", "x y"),
-            "https://github.com/o/r/issues/new?title=A%20%26%20B&body=x%20y"
+            report("https://github.com/o/r").as_deref(),
+            Some("https://github.com/o/r/issues/new?title=A%20%26%20B&body=x")
         );
     }
 }

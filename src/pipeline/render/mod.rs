@@ -197,6 +197,11 @@ fn site_info<'a>(gallery: &'a Gallery, scripts: &'a Scripts, skills: &[Skill<'_>
         hero_text: site.look.hero_text.as_deref().unwrap_or(&site.description),
         hero_picture: site.look.hero_picture.as_ref().map(below_root),
         links: site.look.links.iter().map(|it| Link { name: (&it.name).into(), url: (&it.url).into() }).collect(),
+        bases: (!site.previous_base_urls.is_empty()).then(|| {
+            let all: Vec<_> =
+                std::iter::once(&site.base_url).chain(&site.previous_base_urls).map(|it| it.as_str()).collect();
+            all.join(" ")
+        }),
         start: assets::start_path(),
         check: &scripts.check.path,
         check_integrity: &scripts.check.integrity,

@@ -47,6 +47,12 @@ pub(super) fn view<'a>(
         (Verdict::Revoked(Some((at, _))), _) => on("verdict-revoked-on", calendar.date(*at)),
         _ => words.plain("verdict-only", &[("verdict", word.into())]),
     };
+    let day = match (verdict, ends) {
+        (Verdict::Valid, Some(ends)) => Some(calendar.last(ends)),
+        (Verdict::Expired(at), _) => Some(calendar.last(*at)),
+        (Verdict::NotYetValid(at) | Verdict::Revoked(Some((at, _))), _) => Some(calendar.local(*at)),
+        _ => None,
+    };
     let reason = match verdict {
         Verdict::Revoked(Some((_, reason))) => Some(sentence(reason)),
         Verdict::Invalid(why) | Verdict::Unchecked(why) => Some(Cow::Owned(sentence(&why.said(words)).into_owned())),
@@ -57,7 +63,7 @@ pub(super) fn view<'a>(
         Verdict::Unchecked(_) => Some(words.get("stamp-unchecked")),
         _ => Some(word),
     };
-    VerdictView { kind, text, reason, stamp, checked }
+    VerdictView { kind, text, day: day.map(|it| it.date().to_string()), reason, stamp, checked }
 }
 
 fn expiring(ends: Option<Timestamp>, now: Timestamp) -> bool {

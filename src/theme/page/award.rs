@@ -46,8 +46,8 @@ pub struct AwardPage<'a> {
     pub results: Vec<ResultRow<'a>>,
     /// Hours, credits, role, dates of the activity and the like.
     pub facts: Vec<Fact<'a>>,
-    /// What of the badge's definition has changed since it was signed.
-    pub changed: Option<String>,
+    /// What of the badge's definition has changed since it was signed, each in an element of its own.
+    pub changed_html: Option<String>,
     /// The skills it proves, as signed; one that no badge names today has an empty address.
     pub skills: Vec<Link<'a>>,
     /// Entries of frameworks that it matches, as signed.
@@ -87,6 +87,8 @@ pub struct VerdictView<'a> {
     pub kind: &'static str,
     /// The verdict in words, with its full stop.
     pub text: String,
+    /// The day that it speaks of where its check cannot find it out, as `2026-05-04`.
+    pub day: Option<String>,
     /// Why, with its full stop.
     pub reason: Option<Text<'a>>,
     /// What is stamped across a printed award that is not valid.

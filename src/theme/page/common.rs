@@ -32,6 +32,8 @@ pub struct SiteInfo<'a> {
     pub hero_picture: Option<Image<'a>>,
     /// Links of the repository's own in the footer.
     pub links: Vec<Link<'a>>,
+    /// The address for which awards are signed, and those of before, with a space between them; nothing if there are none.
+    pub bases: Option<String>,
     /// The script that loads those that check, below the root.
     pub start: &'static str,
     /// The award's check, below the root.

@@ -9,6 +9,9 @@ const said = form.querySelector('.search__said');
 const fields = [...form.querySelectorAll('input, select')];
 const filters = fields.filter(field => field.tagName === 'SELECT');
 const page = 60;
+// A phone's first screen is for badges; elsewhere there is room for the filters, and where one is in use it is seen.
+const fold = form.querySelector('.search__fold');
+if (matchMedia('(min-width: 33rem)').matches) fold.open = true;
 const home = form.getAttribute('action').replace(/index\.html$/, '');
 // Days in the order, and numbers in the digits, that pages have.
 const language = `${document.documentElement.lang === 'en' ? 'en-GB' : document.documentElement.lang}-u-nu-latn`;
@@ -125,6 +128,7 @@ async function show() {
   const query = asked();
   const active = [...query].length > 0;
   form.querySelector('.search__clear').hidden = !active;
+  if (filters.some(it => it.value)) fold.open = true;
   for (const it of document.querySelectorAll('.gallery')) it.hidden = active;
   results.hidden = !active;
   if (!active) {

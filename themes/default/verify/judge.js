@@ -3,6 +3,7 @@
 import {readController, webAddress} from './did.js';
 import {isObject, isText} from './kind.js';
 import {holds, takeApart, trace} from './proof.js';
+import {hex} from './recipient.js';
 import {bitAt, readEntry, readList} from './status.js';
 import {day, days, readStamp} from './time.js';
 import {fail, wordsOf} from './words.js';
@@ -11,9 +12,10 @@ import {fail, wordsOf} from './words.js';
  * @typedef {'passed' | 'attention' | 'failed' | 'unknown' | 'absent'} Outcome
  * @typedef {{question: string, outcome: Outcome, sentence: import('./words.js').Sentence, evidence?: [string, string][]}} Check
  * @typedef {{kind: string, at?: number, sentence?: import('./words.js').Sentence}} Verdict
- * @typedef {{json: (url: string) => Promise<any>, copy?: boolean, askDocument?: Function, askProof?: Function, askStatus?: Function, controller?: Function}} World
- *   where documents are found; in a copy of a site they prove nothing. Who judges more than our own documents asks for
- *   documents, proofs, their status and controllers in another way
+ * @typedef {{json: (url: string) => Promise<any>, copy?: boolean, present?: (url: string) => string, same?: (one: string, other: string) => boolean, askDocument?: Function, askProof?: Function, askStatus?: Function, controller?: Function}} World
+ *   where documents are found; in a copy of a site they prove nothing. A site that moved has a `present` name for an address
+ *   of before, and knows which names are the `same`. Who judges more than our own documents asks for documents, proofs,
+ *   their status and controllers in another way
  */
 
 /** How grave a verdict is: the first in this order wins. */
@@ -110,17 +112,20 @@ async function askProof(answers, credential, world, now) {
   if (flaw) return answers.add('proof', 'failed', flaw);
 
   const proof = parts.proofs[1];
-  const answer = (outcome, key, ...values) => answers.add('proof', outcome, [`any-${key}`, proof.cryptosuite, ...values]);
+  const evidence = [];
+  const answer = (outcome, key, ...values) => answers.add('proof', outcome, [`any-${key}`, proof.cryptosuite, ...values], {}, evidence);
   if (readStamp(proof.expires) <= now) return answer('failed', 'bad', ['proof-expired', day(readStamp(proof.expires))]);
   let traced;
   try {
     traced = await trace(parts.unsecured, proof);
+    evidence.push(['hash-document', hex(traced.documentHash)], ['hash-proof', hex(traced.configurationHash)], ['proofValue', proof.proofValue]);
   } catch (error) {
     // Without WebCrypto there are no hashes either.
     return crypto.subtle ? answer('failed', 'bad', wordsOf(error)) : answer('unknown', 'unchecked', ['no-crypto']);
   }
   const key = keys?.get(proof.verificationMethod);
   if (!key) return answer('unknown', 'unchecked', ['proof-no-key']);
+  evidence.push(['publicKeyMultibase', key.text]);
   try {
     if (!await holds(traced.hashData, proof, key.key)) return answer('failed', 'bad', ['proof-changed']);
     answer('passed', 'good', key.short, day(readStamp(proof.created)));
@@ -166,20 +171,25 @@ function inTime({short, until, compromised}, created, now) {
 /** What does its status list say, and is the list itself genuine? */
 export async function askStatus(answers, credential, world, now) {
   if (credential.credentialStatus === undefined) return answers.add('status', 'absent', ['status-none']);
+  const evidence = [];
+  const add = (outcome, sentence, verdict) => answers.add('status', outcome, sentence, verdict, evidence);
   try {
     const {list: url, index, purpose, unknown} = readEntry(credential.credentialStatus);
     if (unknown !== undefined) fail('status-kind', unknown);
+    evidence.push(['list', url], ['index', index]);
     const found = await world.json(url).catch(error => fail('status-missing', url, wordsOf(error)));
-    const list = await judgeList(found, url, world, now).catch(error => fail('status-list', url, wordsOf(error)));
-    if (list.issuer !== issuerOf(credential)) fail('status-by', list.issuer);
+    const {present = it => it, same = Object.is} = world;
+    const list = await judgeList(found, found?.id === present(url) ? found.id : url, world, now).catch(error => fail('status-list', url, wordsOf(error)));
+    if (!same(list.issuer, issuerOf(credential))) fail('status-by', list.issuer);
     if (list.purpose !== purpose) fail('status-purpose', list.purpose, purpose);
     const bit = bitAt(list.bits, index);
+    evidence.push(['bit', bit], ['DID', list.issuer], ['list-signed', [found.proof].flat().at(-1).created]);
     if (bit === undefined) fail('status-short', index);
-    if (!bit) return answers.add('status', 'passed', ['status-clear']);
+    if (!bit) return add('passed', ['status-clear']);
     const kind = purpose === 'suspension' ? 'suspended' : 'revoked';
-    answers.add('status', 'failed', [`status-${kind}`], {kind});
+    add('failed', [`status-${kind}`], {kind});
   } catch (error) {
-    answers.add('status', 'unknown', wordsOf(error));
+    add('unknown', wordsOf(error));
   }
 }
 

@@ -24,23 +24,39 @@ const pageOf = id => id.replace('credential.json', '');
 const GOOD = ['valid', 'expiring'];
 const state = document.documentElement.dataset;
 
-/** What the page said when it was built. */
-const built = {
-  kind: banner.dataset.kind, text: verdict.textContent, reason: reason.textContent, on: checked.querySelector('time').textContent,
-};
-
 // For when nothing can be fetched.
 Object.assign(WORDS, JSON.parse(award.dataset.spare));
 
+/** What the page said when it was built: its verdict, the day of that, a reason, and when it was built. */
+const {kind, day: since} = banner.dataset;
+const was = WORDS[`sign-${kind}`] ? kind : 'unchecked';
+const why = reason.textContent;
+const [on] = [...checked.querySelectorAll('time')].map(it => Date.parse(it.dateTime));
+/** That verdict in words. */
+const before = () => say(was === 'revoked' && since ? 'revoked-on' : was, day(Date.parse(since)));
+
 /** What can be asked of this site. A credential names its documents where they were signed for. */
 function worldOf(credential) {
-  const [signed] = /^.*?(?=assertions\/)/.exec(credential.id) ?? [here];
+  const [signed] = /^.*(?=assertions\/)/.exec(credential.id) ?? [here];
   const root = new URL('../../', here).href;
+  // The site's address, and those that it had before.
+  const [base, ...old] = award.dataset.bases?.split(' ') ?? [];
+  const former = old.includes(signed) && signed;
   const known = {};
-  const json = url => known[url] ??= url.startsWith(signed) ? get(root + url.slice(signed.length)) : (async () => fail('elsewhere', url))();
+  const json = url => known[url] ??= (async () => {
+    const from = [signed, former && base].find(it => it && url.startsWith(it)) ?? fail('elsewhere', url);
+    const found = await get(root + url.slice(from.length));
+    // What is not signed is read by the names that it had. A DID document says itself which those are.
+    return from !== former || found.proof ? found
+      : JSON.parse(JSON.stringify(found).replaceAll(found.id, [found.alsoKnownAs ?? url].flat().find(it => it === url || webAddress(it) === url)));
+  })();
   const moved = signed !== root;
+  const present = url => former ? url.replace(former, base) : url;
   // Only this computer's own programs answer at these names: whoever previews a site may believe what it serves itself.
-  return {json, moved, copy: moved && !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname)};
+  return {
+    json, moved, former, present, same: (one, other) => one === other || webAddress(one) === present(webAddress(other)),
+    copy: moved && !former && !/^(localhost|127\.0\.0\.1|\[::1\])$/.test(location.hostname),
+  };
 }
 
 /** What the last check found: `answers`, the `credential`, if it could be read, its `world`, and when that was. */
@@ -56,7 +72,7 @@ async function check() {
     else {
       const {words: file, integrity} = award.dataset;
       const [words, signed] = await Promise.allSettled([
-        WORDS.valid ? {} : get(file, {integrity, cache: 'default'}), get(`${here}credential.json`),
+        WORDS.own ? {} : get(file, {integrity, cache: 'default'}), get(`${here}credential.json`),
       ]);
       Object.assign(WORDS, words.value);
       if (signed.reason) throw signed.reason;
@@ -83,17 +99,17 @@ async function check() {
 }
 
 /** Is this the page of that credential, at the place that it was signed for? */
-function askPage(answers, credential, {moved, copy}) {
+function askPage(answers, credential, {moved, copy, former}) {
   let answer = ['failed', ['page-moved', credential.id]];
   try {
-    if (credential.id.split('/').at(-2) === here.split('/').at(-2)) answer = compare(document, credential, desk);
+    if (credential.id.split('/').at(-2) === here.split('/').at(-2)) answer = compare(document, credential, desk, [verdict, reason, checked]);
   } catch {
     // Its shape is wrong, which is a question of its own.
     return;
   }
   const [outcome] = answer;
   if (outcome !== 'failed' && copy) answer = ['unknown', ['page-copy', location.host, pageOf(credential.id)]];
-  else if (outcome === 'passed' && moved) answer = ['attention', ['page-preview', pageOf(credential.id)]];
+  else if (outcome === 'passed' && moved) answer = ['attention', former ? ['page-former', former] : ['page-preview', pageOf(credential.id)]];
   answers.add('page', ...answer, outcome === 'failed' ? {kind: 'altered'} : {});
 }
 
@@ -102,19 +118,23 @@ function show({answers: {gravest}, credential, now}) {
   const {sentence} = gravest;
   const until = readStamp(credential?.validUntil);
   const kind = gravest.kind === 'valid' && until - now <= SOON ? 'expiring' : gravest.kind;
-  const look = kind === 'altered' ? 'invalid' : kind;
-  const text = kind === built.kind ? built.text : say(kind, day(gravest.at ?? until ?? now));
+  // What was bad when the page was built stays so until somebody can tell.
+  const still = kind === 'unchecked' && !GOOD.includes(was);
+  const look = kind === 'altered' ? 'invalid' : still ? was : kind;
+  const same = still || kind === was && kind === 'revoked';
+  const text = same ? before() : say(kind, day(gravest.at ?? until ?? now));
 
   for (const it of [banner, award]) it.className = it.className.replace(/--\S+/, `--${look}`);
-  part('.mark').replaceWith(sign(kind));
+  part('.mark').replaceWith(sign(look));
   verdict.textContent = text;
   checked.textContent = say(desk ? 'now' : 'now-card', clock(now));
-  reason.replaceChildren(make('span', {}, kind === 'unchecked' ? say('built-said', sentence, built.on, built.text)
-    : look === 'invalid' ? `${told(sentence)}.` : kind === built.kind ? built.reason : ''));
+  reason.replaceChildren(make('span', {}, (same && was === 'revoked' ? `${why} ` : '')
+    + (still ? say('built-still', sentence) : kind === 'unchecked' ? say('built-said', sentence, day(on), before()) : look === 'invalid' ? `${told(sentence)}.` : '')));
   if (desk) {
     part('.stamp')?.remove();
-    if (!GOOD.includes(look)) part('.award__art').append(make('span', {class: 'stamp', 'aria-hidden': true, 'data-own': ''}, say(`stamp-${look}`)));
-    part('[data-paper]').textContent = say('paper', text, `${told(day(now))}, ${new Date(now).toISOString().slice(11, 16)}`);
+    if (!GOOD.includes(look)) part('.award__art').append(make('span', {class: 'stamp', 'aria-hidden': true}, say(`stamp-${look}`)));
+    const at = still ? on : now;
+    part('[data-paper]').textContent = say('paper', text, `${told(day(at))}, ${new Date(at).toISOString().slice(11, 16)}`);
   }
   state.checked = kind;
 }
@@ -128,7 +148,7 @@ async function explain({answers, credential, world, now}) {
   lines.replaceChildren(
     make('p', {}, say('intro', day(now), clock(now), location.host)),
     ...world?.copy && /^https?:/.test(credential.id) ? [make('p', {}, make('a', {href: pageOf(credential.id), class: 'button'}, say('original')))] : [],
-    make('ul', {class: 'checks'}, ...answers.checks.map(it => line(it, {credential, now, json: world?.json}))),
+    make('ul', {class: 'checks'}, ...answers.checks.map(it => line(it, {credential, now}))),
     make('p', {}, again),
   );
   state.explained = '';
@@ -151,7 +171,11 @@ async function ask() {
 function fromFragment() {
   const [, who] = /^#recipient=(.+)$/.exec(location.hash) ?? [];
   if (!who) return;
-  form.querySelector('input').value = decodeURIComponent(who);
+  try {
+    form.querySelector('input').value = decodeURIComponent(who);
+  } catch {
+    return;
+  }
   form.scrollIntoView();
   ask();
 }

@@ -207,7 +207,8 @@ impl<'a> Kit<'a> {
             page,
             badges: open.take(3).map(|badge| self.badge_card(badge, root)).collect(),
             report_url: self.forge.as_ref().map(|forge| {
-                forge.report(self.words.get("missing-report-title"), self.words.get("missing-report-body"))
+                let form = forge.report(self.words.get("missing-report-title"), self.words.get("missing-report-body"));
+                form.unwrap_or_else(|| forge.page().to_owned())
             }),
         };
         self.fill("not-found.html", &filled, &[])

@@ -1,1 +1,1 @@
-{const{src:t,integrity:c}=document.currentScript.dataset,e=document.createElement("script");document.head.append(Object.assign(e,location.protocol==="file:"?{src:t}:{src:t,integrity:c}))}
+{const{src:t,integrity:e}=document.currentScript.dataset,c=document.createElement("script");document.head.append(Object.assign(c,"file:"===location.protocol?{src:t}:{src:t,integrity:e}))}

@@ -62,15 +62,16 @@ impl<'a> Kit<'a> {
         }
     }
 
-    /// Where to report a mistake: the form at the git host, else a letter to the issuer.
+    /// Where to report a mistake: the form at the git host, else a letter to the issuer, else the repository's page.
     pub(super) fn report(&self, assertion: &Assertion, issuer: &Issuer, name: &str, url: &str) -> Option<String> {
         let title = self.words.plain("report-title", &[("id", assertion.id.to_string().into())]);
         let body = format!("{name}: {url}\n\n{}\n", self.words.get("report-body"));
-        match (&self.forge, &issuer.email) {
-            (Some(forge), _) => Some(forge.report(&title, &body)),
-            (None, Some(email)) => Some(format!("mailto:{email}?subject={}&body={}", encode(&title), encode(&body))),
-            (None, None) => None,
-        }
+        let letter = |email: &String| format!("mailto:{email}?subject={}&body={}", encode(&title), encode(&body));
+        let forge = self.forge.as_ref();
+        forge
+            .and_then(|it| it.report(&title, &body))
+            .or_else(|| issuer.email.as_ref().map(letter))
+            .or_else(|| forge.map(|it| it.page().to_owned()))
     }
 }
 

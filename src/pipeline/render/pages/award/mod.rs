@@ -87,6 +87,7 @@ impl<'a> Kit<'a> {
             "award-about",
             &[
                 ("verdict", (&view.text).into()),
+                ("badge", (&name).into()),
                 ("recipient", (&recipient.name).into()),
                 ("issuer", (&issuer.name).into()),
                 ("date", (&awarded.text).into()),
@@ -157,7 +158,7 @@ impl<'a> Kit<'a> {
             evidence: signed.evidence.into_iter().map(|it| evidence(it, self.words)).collect(),
             results,
             facts: facts(&self.calendar, self.words, activity),
-            changed,
+            changed_html: changed,
             skills: self.skills_signed(&badge.slug, achievement.tags.into_iter().map(|it| it.0).collect(), ROOT),
             alignments: achievement.alignments.into_iter().map(alignment).collect(),
             checks: self.checks(award),

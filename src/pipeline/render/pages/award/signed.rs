@@ -7,7 +7,7 @@ use crate::{
     pipeline::render::moment::Calendar,
     theme::{
         codes,
-        markdown::to_html,
+        markdown::{escape, to_html},
         page::{AlignmentRow, EvidenceCard, Fact, ResultRow},
     },
     time::Timestamp,
@@ -20,7 +20,7 @@ pub(super) fn changed(signed: &v3::Achievement<'_>, badge: &Badge, words: &Words
     let mut changed = Vec::new();
     let mut note = |same: bool, what: &'static str| {
         if !same {
-            changed.push(words.get(what));
+            changed.push(format!("<span>{}</span>", escape(words.get(what))));
         }
     };
     note(*signed.name == *badge.name, "changed-name");
@@ -40,7 +40,7 @@ pub(super) fn changed(signed: &v3::Achievement<'_>, badge: &Badge, words: &Words
         signed.result_descriptions.iter().map(|it| &*it.name).eq(badge.results.iter().map(|it| it.name.as_str())),
         "changed-results",
     );
-    (!changed.is_empty()).then(|| words.list(&changed))
+    (!changed.is_empty()).then(|| words.list(&changed.iter().map(String::as_str).collect::<Vec<_>>()))
 }
 
 /// What the recipient did, in facts.
