@@ -69,16 +69,26 @@ test('pictures with a badge inside come with a warning about phones', async () =
 });
 
 test('who decided about an award stands with why it was made, also on paper', async () => {
-  const decided = awards.map(it => it.url.replace('credential.json', ''))
-    .find(url => site.bytes(`${url}index.html`).toString().includes('id="review"'));
-  assert.ok(decided, 'the example has an award with reviewers');
-  await visit(browser, site, decided, async page => {
-    const order = await page.locator('.award h2').evaluateAll(all => all.map(it => it.id));
-    assert.ok(order.indexOf('review') > order.indexOf('criteria') && order.indexOf('review') < order.indexOf('check'), `${order}`);
-    assert.match(await textOf(page, '.part--review'), /^Who decided .*Approved by /);
-    await page.emulateMedia({media: 'print'});
-    assert.ok(await page.locator('.part--review').isVisible());
-  }, {at: now});
+  const guild = new Guild('base_url = "https://org.example/r/"');
+  try {
+    guild.write('badges/soldering.toml', 'name = "Soldering"\ndescription = "Joins two wires."\ncriteria = "Ten joints."\n');
+    const url = guild.award('soldering', '--url', 'https://forge.example/@ada').trim();
+    const ledger = guild.read('status/guild/ledger.toml');
+    guild.write('status/guild/ledger.toml', ledger.replace('event = "awarded"\n',
+      'event = "awarded"\nnominator = "https://forge.example/Bob"\nreviewers = ["https://forge.example/Grace", "https://forge.example/linus"]\n'));
+    await visit(browser, guild.build(), url, async page => {
+      assert.equal(await page.locator('html').getAttribute('data-checked'), 'valid');
+      const order = await page.locator('.award h2').evaluateAll(all => all.map(it => it.id));
+      assert.ok(order.indexOf('review') > order.indexOf('criteria') && order.indexOf('review') < order.indexOf('check'), `${order}`);
+      assert.equal(await textOf(page, '.part--review'),
+        'Who decided Nominated by forge.example/Bob Approved by forge.example/Grace, forge.example/linus');
+      assert.equal(await page.locator('.part--review a').last().getAttribute('href'), 'https://forge.example/linus');
+      await page.emulateMedia({media: 'print'});
+      assert.ok(await page.locator('.part--review').isVisible());
+    });
+  } finally {
+    guild.remove();
+  }
 });
 
 test('the first screen of a phone says what an award comes to', async () => {
@@ -156,7 +166,8 @@ test('browsers that do not know light-dark() see colours, and paper stays white'
 
 test('on a phone the gallery shows badges sooner: its filters are folded', async () => {
   const home = site.base;
-  for (const [query, open] of [['', false], ['?type=Certificate', true]]) {
+  const [, type] = /<option value="(\w+)" data-name/.exec(site.bytes(`${home}index.html`).toString());
+  for (const [query, open] of [['', false], [`?type=${type}`, true]]) {
     const context = await browser.newContext({viewport: {width: 390, height: 664}});
     await context.route('**/*', async route => {
       const answer = site.answer(route.request().url());

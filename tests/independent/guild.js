@@ -27,6 +27,10 @@ export class Guild {
     writeFileSync(join(this.folder, path), text);
   }
 
+  read(path) {
+    return readFileSync(join(this.folder, path), 'utf8');
+  }
+
   run(...args) {
     return execFileSync(program, args, {encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: {...process.env, HOME: this.around}});
   }
@@ -39,7 +43,7 @@ export class Guild {
   build() {
     const site = join(this.around, 'site');
     this.run('build', this.folder, '--out', site);
-    const [, base] = /^base_url = "(.*)"$/m.exec(readFileSync(join(this.folder, 'accolade.toml'), 'utf8'));
+    const [, base] = /^base_url = "(.*)"$/m.exec(this.read('accolade.toml'));
     return new Published(site, base);
   }
 

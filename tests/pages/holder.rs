@@ -117,7 +117,8 @@ fn a_mistake_is_reported_where_somebody_reads_it() {
         let url = before.rsplit("href=\"").next().unwrap().split('"').next().unwrap().replace("&amp;", "&");
         url.replace(&id, "ID")
     };
-    let said = "Soldering%20%26%20more%3A%20https%3A%2F%2Fbadges.example%2Fassertions%2FID%2F%0A%0AWhat%20is%20wrong%3A%0A";
+    let said =
+        "Soldering%20%26%20more%3A%20https%3A%2F%2Fbadges.example%2Fassertions%2FID%2F%0A%0AWhat%20is%20wrong%3A%0A";
     let email = "email = 'hello@hackerspace.example'\n";
     assert_eq!(
         report("https://github.com/o/r", email),
