@@ -126,6 +126,7 @@ fn every_planted_leak_is_caught() {
         ("static/data.json", r#"["\"kim.doe\"@home.family"]"#.into(), mail),
         ("docs/kim@home.family/a.txt", "x".into(), mail),
         ("nominations/a.toml", weak(HASH, "Kosher"), "unsalted-hash"),
+        ("nominations/a.toml", weak(HASH, " "), "unsalted-hash"),
         ("nominations/a.toml", weak(HASH, &"0".repeat(32)), "unsalted-hash"),
         ("nominations/a.toml", weak("0123456789abcdef0123456789abcdef", salt), "unsalted-hash"),
         ("nominations/a.toml", weak("md5$0123456789abcdef0123456789abcdef", salt), "unsalted-hash"),

@@ -79,6 +79,11 @@ fn recipient(fields: &Fields<'_, '_>) -> Option<Recipient> {
                     .label("a hash without a salt can be guessed")
                     .help("hash the address with a fresh random salt, and give both")
             };
+            // Quotes with nothing between them are no salt either.
+            let is_blank = |text: &str| text.chars().all(|c| c.is_whitespace() || "'\"".contains(c));
+            if fields.has("salt") && is_blank(&fields.document().text()[fields.span("salt")]) {
+                fields.report("salt", missing());
+            }
             let salt = salt.required_or(|_| missing());
             hash.optional().zip(salt).map(|(hash, salt)| Identity::EmailHash { hash, salt })
         }
