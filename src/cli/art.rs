@@ -55,22 +55,26 @@ impl Art {
         let badge = gallery.badges.values().find(|it| it.slug.as_str() == name).expect("its issuer was found");
         let svg = art::draw(badge);
         let beside = format!("badges/{name}.svg");
-        let (folder, path) = match &self.out {
+        let (folder, file, path) = match &self.out {
             Some(out) if out == Path::new("-") => {
                 say(&svg);
                 return Ok(Outcome::Fine);
             }
-            Some(out) => (PathBuf::new(), named(out)?),
-            None => (root.clone(), beside.clone()),
+            Some(out) => (
+                out.parent().unwrap_or(Path::new("")).to_owned(),
+                out.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+                named(out)?,
+            ),
+            None => (root.clone(), beside.clone(), beside),
         };
-        may_be_written(&folder.join(&path), self.force)?;
+        may_be_written(&folder.join(&file), self.force)?;
         let png = format!("badges/{name}.png");
         if self.out.is_none() && disk::exists(&root.join(&png)) {
             return Err(Failure::Refused(format!(
                 "the picture of `{name}` is `{png}`, which an SVG beside it would replace: move it away first, or use --out"
             )));
         }
-        let change = Change { write: [(path.clone(), svg.into_bytes())].into(), ..Change::default() };
+        let change = Change { write: [(file, svg.into_bytes())].into(), ..Change::default() };
         change::apply(&change, &folder, self.change.dry_run)?;
         let look = art::look(badge);
         match self.change.format {

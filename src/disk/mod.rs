@@ -1,6 +1,7 @@
 //! **Disk**: the only room that opens files.
 
 mod change;
+mod hold;
 mod place;
 mod read;
 mod staging;
@@ -13,6 +14,7 @@ pub use change::Change;
 pub use git::{Git, WrittenTree, write_hook};
 pub use given::{connect_agent, files_in, is_folder, paths_below, read_given, read_secret, write_secret};
 pub use history::Commit;
+pub use hold::{Hold, Unfinished};
 pub use place::{
     below, create_folder, exists, git_work_tree, lies_in, name_of, nearest_with, program, whole, would_lie_in,
 };
