@@ -8,6 +8,7 @@ mod common;
 use common::GalleryTest;
 use serde_json::{Value, json};
 use std::{
+    io::{Read, Write},
     path::Path,
     process::{Child, Command, Stdio},
 };
@@ -140,6 +141,71 @@ fn only_the_owner_can_read_a_new_key() {
 fn without_a_terminal_a_passphrase_has_to_be_decided_on() {
     GalleryTest::small_at_home().run("key new --repo g").fails_with(
         "error: there is no terminal to ask for a passphrase on: set ACCOLADE_PASSPHRASE, or give --no-passphrase",
+    );
+}
+
+/// A gallery with an encrypted key and one award, and the id of that.
+fn with_passphrase() -> (GalleryTest, String) {
+    let test = GalleryTest::small_at_home();
+    let phrase = [("ACCOLADE_PASSPHRASE", "correct horse")];
+    test.run_in(".", &phrase, &["key", "new", "--repo", "g"]).exits(0);
+    let award = ["award", "soldering", "--url", "https://forge.example/ada", "--repo", "g"];
+    let url = test.run_in(".", &phrase, &award).exits(0).stdout();
+    let id = url.trim().trim_end_matches('/').rsplit('/').next().unwrap().to_owned();
+    (test, id)
+}
+
+/// `script` gives the command a terminal of its own; what comes before it in the pipe is its standard input.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_passphrase_is_asked_on_the_terminal_while_a_list_is_on_standard_input() {
+    let (test, id) = with_passphrase();
+    let accolade = env!("CARGO_BIN_EXE_accolade");
+    let command = format!("echo {id} | {accolade} revoke - --reason 'by mistake' --repo g");
+    let mut script = Command::new("script");
+    script.args(["--quiet", "--return", "--command", &command, "/dev/null"]).current_dir(test.path("."));
+    script.env("HOME", test.path("home")).env("XDG_CONFIG_HOME", test.path("home/.config"));
+    for name in ["ACCOLADE_KEY", "ACCOLADE_SIGNING_KEY", "ACCOLADE_PASSPHRASE", "SSH_AUTH_SOCK"] {
+        script.env_remove(name);
+    }
+    let mut script = script.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut keys = script.stdin.take().unwrap();
+    // Whoever types waits for the question: what is there before it is thrown away.
+    let mut said = String::new();
+    let mut screen = script.stdout.take().unwrap();
+    while !said.contains("hackerspace.key`: ") {
+        let mut some = [0; 256];
+        let read = screen.read(&mut some).unwrap();
+        assert!(read > 0, "{said}");
+        said.push_str(&String::from_utf8_lossy(&some[..read]));
+    }
+    std::thread::sleep(std::time::Duration::from_millis(200));
+    keys.write_all(b"correct horse\n").unwrap();
+    screen.read_to_string(&mut said).unwrap();
+    assert!(script.wait().unwrap().success(), "{said}");
+    assert!(said.contains(&format!("revoked: https://badges.example/assertions/{id}/")), "{said}");
+}
+
+/// `setsid` takes the terminal away, wherever this test is run.
+#[test]
+#[cfg(target_os = "linux")]
+fn without_a_terminal_a_locked_key_stays_locked() {
+    let (test, id) = with_passphrase();
+    let mut command = Command::new("setsid");
+    command.args(["--wait", env!("CARGO_BIN_EXE_accolade"), "revoke", &id, "--reason", "x", "--repo", "g"]);
+    command.current_dir(test.path(".")).env("HOME", test.path("home"));
+    command.env("XDG_CONFIG_HOME", test.path("home/.config"));
+    for name in ["ACCOLADE_KEY", "ACCOLADE_SIGNING_KEY", "ACCOLADE_PASSPHRASE", "SSH_AUTH_SOCK"] {
+        command.env_remove(name);
+    }
+    let output = command.output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        String::from_utf8_lossy(&output.stderr),
+        format!(
+            "error: `{}` is encrypted, and there is no terminal to ask for its passphrase on: set ACCOLADE_PASSPHRASE\n",
+            test.path("home/.config/accolade/hackerspace.key").display()
+        )
     );
 }
 

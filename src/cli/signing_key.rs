@@ -98,7 +98,9 @@ fn unlock(locked: &Locked, name: &str, surroundings: &Surroundings) -> Result<Se
     if let Some(passphrase) = &surroundings.environment.passphrase {
         return locked.unlock(passphrase).map_err(wrong);
     }
-    let passphrase = ask(&format!("Passphrase for {name}: ")).ok_or_else(|| {
+    // Standard input may be a list of awards; a passphrase comes from the terminal itself.
+    let passphrase = rpassword::prompt_password(format!("Passphrase for {name}: ")).map(Zeroizing::new);
+    let passphrase = passphrase.map_err(|_| {
         Failure::Refused(format!(
             "{name} is encrypted, and there is no terminal to ask for its passphrase on: set ACCOLADE_PASSPHRASE"
         ))
@@ -106,7 +108,7 @@ fn unlock(locked: &Locked, name: &str, surroundings: &Surroundings) -> Result<Se
     locked.unlock(&passphrase).map_err(wrong)
 }
 
-/// Asks for a passphrase on the terminal, without showing it. `None` when there is no terminal.
+/// Asks for a new passphrase on the terminal, without showing it. `None` when nobody sits there.
 pub(super) fn ask(prompt: &str) -> Option<Zeroizing<String>> {
     if !io::stdin().is_terminal() {
         return None;
