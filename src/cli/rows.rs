@@ -132,9 +132,8 @@ pub(super) fn read(
 
     let mut wanted = Vec::new();
     let mut record = csv::StringRecord::new();
-    let mut row = 1;
+    let mut rows = Rows::after(bytes, &reader);
     loop {
-        row += 1;
         match reader.read_record(&mut record) {
             Ok(false) => break,
             Err(error) => {
@@ -143,6 +142,7 @@ pub(super) fn read(
             }
             Ok(true) => {}
         }
+        let row = rows.next(&reader);
         if record.iter().all(str::is_empty) {
             continue;
         }
@@ -185,11 +185,44 @@ pub(super) fn records(bytes: &[u8]) -> Result<Vec<(usize, Vec<String>)>, Vec<Str
         .flexible(true)
         .has_headers(false)
         .from_reader(bytes);
-    let rows = reader.records().enumerate().map(|(n, record)| {
-        let record = record.map_err(|error| vec![unreadable(&error)])?;
-        Ok((n + 1, record.iter().map(str::to_owned).collect()))
-    });
-    rows.collect()
+    let mut rows = Rows { bytes, read: 0, row: 0 };
+    let mut records = Vec::new();
+    let mut record = csv::StringRecord::new();
+    while reader.read_record(&mut record).map_err(|error| vec![unreadable(&error)])? {
+        records.push((rows.next(&reader), record.iter().map(str::to_owned).collect()));
+    }
+    Ok(records)
+}
+
+/// Counts rows as spreadsheets number them: an empty line is one, and a cell of many lines is in one.
+struct Rows<'b> {
+    bytes: &'b [u8],
+    /// How far the bytes were read.
+    read: usize,
+    row: usize,
+}
+
+impl<'b> Rows<'b> {
+    /// Below the names of the columns, which were read.
+    fn after(bytes: &'b [u8], reader: &csv::Reader<&[u8]>) -> Self {
+        let mut rows = Self { bytes, read: 0, row: 0 };
+        rows.next(reader);
+        rows
+    }
+
+    /// The number of the row that was just read.
+    fn next(&mut self, reader: &csv::Reader<&[u8]>) -> usize {
+        let end = usize::try_from(reader.position().byte()).unwrap_or(self.bytes.len()).min(self.bytes.len());
+        let is_end = |it: &u8| matches!(it, b'\r' | b'\n');
+        let lines = |bytes: &[u8]| bytes.iter().filter(|it| **it == b'\n').count();
+        // Between the cells of the row before and those of this one.
+        let before = self.bytes[..self.read].iter().rev().take_while(|it| is_end(it)).count();
+        let above = self.bytes[self.read..end].iter().take_while(|it| is_end(it)).count();
+        let lines = lines(&self.bytes[self.read - before..self.read + above]);
+        self.row += if self.row == 0 { lines + 1 } else { lines.max(1) };
+        self.read = end;
+        self.row
+    }
 }
 
 /// What stands between two columns: spreadsheets write a semicolon where the comma is in numbers.

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     diagnostic::closest,
     disk::Change,
-    model::{Assertion, AssertionId, Award, Event, Gallery, Identity, LedgerEntry, Review, Slug},
+    model::{Assertion, AssertionId, Award, Badge, Event, Gallery, Identity, LedgerEntry, Review, Slug},
     openbadges::{address, v3, world::Repository},
     time::{self, Timestamp},
     trust::{Signer, Verdict, judge, status::Bits},
@@ -143,10 +143,39 @@ fn objection(gallery: &Gallery, wanted: &Wanted, now: Timestamp, standing: &[&As
             "{place}the date of the award is in the future; for an award that counts later, give --valid-from"
         )));
     }
+    if let Some(unfit) = unfit(gallery, wanted, badge, now) {
+        return Some(unfit);
+    }
     let twin = twin(wanted, standing)?;
     Some(Refused(format!(
         "{place}this recipient has `{}` already: {}; to award it again, say so with --again",
         award.badge, twin.path
+    )))
+}
+
+/// Why such an award cannot be signed: what does not fit its badge, and dates that leave no time.
+fn unfit(gallery: &Gallery, Wanted { award, place, .. }: &Wanted, badge: &Badge, now: Timestamp) -> Option<Refused> {
+    let issuer = gallery.issuers.get(&badge.issuer)?;
+    let column = match (award.valid_until, award.date) {
+        (Some(_), _) => "valid_until",
+        (None, Some(_)) => "date",
+        (None, None) => "",
+    };
+    // A row of a table has columns; a nomination and options have none.
+    let place_of_end = match place.strip_suffix(": ").filter(|it| it.starts_with("row ") && !column.is_empty()) {
+        Some(row) => format!("{row}, column {column}: "),
+        None => place.clone(),
+    };
+    let any = AssertionId::from_random([0; AssertionId::LENGTH]);
+    let document = match v3::credential(award, badge, issuer, &gallery.site, any, (1, 0), now) {
+        Ok(document) => document,
+        Err(flaw) if flaw.starts_with("the award would end") => return Some(Refused(format!("{place_of_end}{flaw}"))),
+        Err(flaw) => return Some(Refused(format!("{place}{flaw}"))),
+    };
+    let until = document["validUntil"].as_str()?.parse::<Timestamp>().ok().filter(|until| *until <= now)?;
+    Some(Refused(format!(
+        "{place_of_end}this award would have expired already, being valid until {}; give another --valid-until",
+        time::write_end(until, &gallery.site.time_zone)
     )))
 }
 
