@@ -160,6 +160,156 @@ fn every_mistake_of_a_table_is_told_before_anything_is_written() {
     assert_eq!(files(&test.path("g")), before);
 }
 
+/// A value that `check` would refuse later, and what is said of it.
+const BAD: [(&str, &str, &str); 21] = [
+    ("narrative", "Ask ada@home.family.", ADDRESS),
+    ("narrative", "Ask ada (at) home (dot) family.", ADDRESS),
+    ("narrative", "a\u{1b}[31m", "holds the control character U+001B; take it out"),
+    ("narrative", " ", "is empty; write something, or leave it out"),
+    ("role", "ada@home.family", ADDRESS),
+    ("role", "a\nb", "has to fit on one line; join its lines"),
+    ("role", "a\u{7}", "holds the control character U+0007; take it out"),
+    ("term", "ada [at] home.family", ADDRESS),
+    ("licence", "ada@home.family", ADDRESS),
+    ("consent", "ada@home.family", ADDRESS),
+    ("consent", "", "is empty; write something, or leave it out"),
+    ("name", "ada@home.family", ADDRESS),
+    ("name", "", "is empty; write something, or leave it out"),
+    ("evidence", "https://example.org/?u=ada%40home.family", ADDRESS),
+    (
+        "evidence",
+        "https://example.org/?u=ada@home.family",
+        "the address holds the e-mail address `ada@home.family`; lead to an address that names nobody",
+    ),
+    ("evidence-name", "ada&#64;home.family", ADDRESS),
+    ("result", "joints=ada@home.family", ADDRESS),
+    (
+        "url",
+        "https://ada:secret@host.example/",
+        "an address may not hold a name and a password; take out what stands before the `@`, and the `@`",
+    ),
+    ("url", "https://host.example/ada_at_home.family", ADDRESS),
+    ("url", "https://", "`https://` is not a web address: it names no host"),
+    ("did", "did:web:", "`did:web:` is not a DID; a DID looks like `did:web:example.org` or `did:key:z6Mk…`"),
+];
+const ADDRESS: &str = "an e-mail address may not stand here, where everybody could read it; name people by a profile \
+                       address or a DID";
+
+#[test]
+fn what_check_would_refuse_is_not_signed() {
+    let test = with_key();
+    let before = files(&test.path("g"));
+    for (option, value, why) in BAD {
+        let option = format!("--{option}");
+        let mut arguments = vec!["award", "soldering", "--repo", "g", &option, value];
+        if !["--url", "--did"].contains(&&*option) {
+            arguments.extend(["--url", "https://forge.example/ada"]);
+        }
+        arguments.extend(match &*option {
+            "--name" => &["--consent", "by letter"][..],
+            "--consent" => &["--name", "Ada"],
+            "--evidence-name" => &["--evidence", "https://example.org/photo"],
+            _ => &[],
+        });
+        test.run_with(&arguments).fails_with(&format!("error: {option}: {why}"));
+        assert_eq!(files(&test.path("g")), before, "{arguments:?}");
+    }
+}
+
+#[test]
+fn what_check_would_refuse_is_told_by_row_and_column() {
+    let test = with_key().file(
+        "people.csv",
+        "
+        url,role,evidence,evidence,result:joints
+        https://forge.example/ada,Maker,,,
+        https://forge.example/bo,bo@home.family,https://example.org/1,https://example.org/1,
+        https://bo:pw@forge.example/bo,,,,a (at) home.family
+        ",
+    );
+    let before = files(&test.path("g"));
+    test.run("award soldering --csv people.csv --repo g").fails_with(&format!(
+        "
+        error: `people.csv`, row 3, column role: {ADDRESS}
+        error: `people.csv`, row 3, column evidence: `https://example.org/1` is there twice; take one out
+        error: `people.csv`, row 4, column url: an address may not hold a name and a password; take out what stands before the `@`, and the `@`
+        error: `people.csv`, row 4, column result:joints: {ADDRESS}
+        error: nothing was awarded
+        "
+    ));
+    assert_eq!(files(&test.path("g")), before);
+}
+
+#[test]
+fn an_award_that_is_too_large_is_not_signed() {
+    let story = format!("\"{}\"", "long ".repeat(13_000));
+    let links: Vec<String> = (0..900).map(|it| format!("https://example.org/{it}/{}", "x".repeat(200))).collect();
+    let header = vec!["evidence"; links.len()].join(",");
+    let test = with_key()
+        .file("people.csv", &format!("url,{header},narrative\nhttps://a.example/a,{},{story}\n", links.join(",")));
+    let before = files(&test.path("g"));
+    let said = test.run("award soldering --csv people.csv --repo g").exits(1).stderr();
+    let (first, rest) = said.split_once("\n --> assertions/soldering/").unwrap();
+    assert!(
+        first.starts_with("error[too-large]: row 2: an assertion has ")
+            && first.ends_with(", more than the 256 KiB it may have"),
+        "{said}"
+    );
+    assert!(rest.ends_with("\nerror: this would not be accepted (above); nothing was written\n"), "{said}");
+    assert_eq!(files(&test.path("g")), before);
+}
+
+#[test]
+fn what_a_badge_or_a_nomination_hides_is_not_signed() {
+    let test = with_key().file(
+        "g/nominations/ada.toml",
+        "
+        badge = 'soldering'
+        narrative = 'Ask ada (at) home.family.'
+
+        [[recipient]]
+        url = 'https://github.com/ada'
+        ",
+    );
+    let before = files(&test.path("g"));
+    let said = test.run("sign --repo g").exits(1).stderr();
+    assert!(
+        said.starts_with(
+            "error[email-in-repository]: `nominations/ada.toml`: the assertion shows an e-mail address, in \
+             `credentialSubject.narrative`\n --> assertions/soldering/"
+        ),
+        "{said}"
+    );
+    assert!(
+        said.ends_with(
+            "help: nothing is signed yet: take it out of what was asked for\n\
+             error: this would not be accepted (above); nothing was written\n"
+        ),
+        "{said}"
+    );
+    assert_eq!(files(&test.path("g")), before);
+}
+
+#[test]
+fn the_reason_of_a_revocation_names_nobody() {
+    let test = with_key();
+    let id = award(&test, "--url https://forge.example/ada");
+    let before = files(&test.path("g"));
+    for (command, reason, why) in [
+        ("revoke", "asked by ada@home.family", ADDRESS),
+        ("revoke", "asked by ada at the host home.family", ADDRESS),
+        ("revoke", " ", "is empty; write something, or leave it out"),
+        ("correct", "ada@home.family", ADDRESS),
+    ] {
+        let mut arguments = vec![command, &id, "--reason", reason, "--repo", "g"];
+        arguments.extend(if command == "correct" { &["--role", "Maker"][..] } else { &[] });
+        test.run_with(&arguments).fails_with(&format!("error: --reason: {why}"));
+    }
+    test.run_with(&["retire", "soldering", "--reason", "ada@home.family", "--repo", "g"])
+        .fails_with(&format!("error: --reason: {ADDRESS}"));
+    assert_eq!(files(&test.path("g")), before);
+}
+
 #[test]
 fn a_recipient_who_is_in_a_table_twice_is_noticed() {
     let test = with_key().file("people.csv", "email\nada@example.org\nAda@Example.org\n");
@@ -168,6 +318,48 @@ fn a_recipient_who_is_in_a_table_twice_is_noticed() {
         error: `people.csv`, row 3: this recipient is there twice (also in row 2); if both are meant, say so with --again
         error: nothing was awarded
         ",
+    );
+}
+
+#[test]
+fn dates_that_leave_no_time_are_told_for_every_row_before_a_passphrase_is_asked() {
+    let test = GalleryTest::small_at_home().env("ACCOLADE_PASSPHRASE", "correct horse");
+    test.run("key new --repo g").exits(0);
+    let badge = test.read("g/badges/soldering.toml");
+    let badge = badge.replacen("[[result]]", "valid_until = 2026-05-01\n[[result]]", 1) + "min = 5\n";
+    let test = test.env("ACCOLADE_PASSPHRASE", "wrong horse").file("g/badges/soldering.toml", &badge).file(
+        "people.csv",
+        "
+        email,date,valid_until,result:joints
+        ada@example.org,2026-05-02,,
+        bo@example.org,2026-04-01,,
+
+        cem@example.org,,2026-05-03,
+        dora@example.org,2026-04-02,2026-06-01,3
+        ",
+    );
+    let before = files(&test.path("g"));
+    test.run("award soldering --csv people.csv --repo g").fails_with(
+        "
+        error: `people.csv`, row 2, column date: the award would end before it begins; check its date and until when it is valid
+        error: `people.csv`, row 3, column date: this award would have expired already, being valid until 2026-05-01; give another --valid-until
+        error: `people.csv`, row 5, column valid_until: the award would end before it begins; check its date and until when it is valid
+        error: `people.csv`, row 6: `3` is below 5, the least that result `joints` can be
+        error: nothing was awarded
+        ",
+    );
+    assert_eq!(files(&test.path("g")), before);
+}
+
+#[test]
+fn rows_are_numbered_as_spreadsheets_show_them() {
+    refused(b"email\n\n\nbad\n", "row 4, column email: `bad` is not an e-mail address such as ada@example.org");
+    refused(b"email\r\n\r\n\r\nbad", "row 4, column email: `bad` is not an e-mail address such as ada@example.org");
+    refused(b"\nemail\n \nbad", "row 4, column email: `bad` is not an e-mail address such as ada@example.org");
+    // A cell of many lines is in one row.
+    refused(
+        b"email,narrative\nada@example.org,\"one\n\ntwo\"\n\nbad,\n",
+        "row 4, column email: `bad` is not an e-mail address such as ada@example.org",
     );
 }
 

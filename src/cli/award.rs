@@ -57,8 +57,8 @@ E-mail addresses never enter the repository: an address is trimmed, lower-cased 
 
 The columns of a CSV file, of which one of the first three is needed: email, url, did, name, consent, date, narrative,
 evidence, evidence_name, valid_from, valid_until, activity_start, activity_end, role, licence_number, credits, term,
-result:NAME. A day in valid_until counts whole. What a row leaves empty is taken from the options. All rows are checked before the first is written. Keep
-the file outside the repository: it holds addresses.",
+result:NAME. A day in valid_until counts whole. What a row leaves empty is taken from the options. All rows are checked
+before the first is signed. Keep the file outside the repository: it holds addresses.",
     )
 }
 
@@ -67,8 +67,8 @@ impl Award {
         if !self.who.is_given() && self.csv.is_none() {
             return Err(Failure::Usage("to whom? give one of --email, --url and --did, or --csv for many".to_owned()));
         }
-        let verified = self.change.open(surroundings)?;
-        let gallery = verified.gallery();
+        let open = self.change.open(surroundings)?;
+        let gallery = open.gallery();
         let issuer = &gallery.issuers[&ledger::issuer_of(gallery, &self.badge)?];
         let badge = gallery.badges.values().find(|it| it.slug.as_str() == self.badge).expect("its issuer was found");
 
@@ -99,7 +99,8 @@ impl Award {
         let (change, awarded) = ledger::award(order, &wanted, &|| progress.inc(1))?;
         progress.finish_and_clear();
 
-        self.change.apply(&change)?;
+        let asked = awarded.iter().zip(&wanted).map(|(it, wanted)| (it.path.clone(), wanted.place.clone())).collect();
+        self.change.apply_asked(&open, &change, &asked, surroundings)?;
         if wanted.iter().any(|it| it.address.is_some()) && self.change.format == Format::Text {
             tell("e-mail addresses were trimmed, lower-cased and kept only as salted hashes\n");
         }

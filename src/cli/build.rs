@@ -2,6 +2,7 @@
 
 use super::{
     Surroundings,
+    change::settle,
     output::{Failure, Format, Outcome, say, show_problems, tell},
     repository,
 };
@@ -64,6 +65,7 @@ impl Build {
         }
         let root = repository::resolve(self.folder.as_deref());
         repository::must_be_folder(&root)?;
+        settle(&root)?;
         let options = self.options(&root, surroundings)?;
         let out = self.out.clone().unwrap_or_else(|| beside_the_site(&root));
         repository::must_not_be_read(&out, &root)?;

@@ -1,7 +1,9 @@
 //! `accolade check`: everything that a build would refuse or warn about, and what a reviewer should know.
 
 use super::{
-    Surroundings, online,
+    Surroundings,
+    change::settle,
+    online,
     output::{Failure, Format, Outcome, count, say, show_problems, tell},
     repository, request, summary,
 };
@@ -108,6 +110,7 @@ impl Check {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
         let root = repository::resolve(self.folder.as_deref());
         repository::must_be_folder(&root)?;
+        settle(&root)?;
         if self.staged {
             return self.staged(&root, surroundings);
         }

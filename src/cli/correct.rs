@@ -3,7 +3,7 @@
 use super::{
     Surroundings,
     change::SignedChange,
-    details::{Details, Mistakes, Who},
+    details::{Details, Mistakes, Who, reason},
     output::{Failure, Format, Outcome, count, say, tell},
     signing_key,
     which::Which,
@@ -47,8 +47,9 @@ pub(super) struct Correct {
 
 impl Correct {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
-        let verified = self.change.open(surroundings)?;
-        let gallery = verified.gallery();
+        let reason = reason(&self.reason)?;
+        let open = self.change.open(surroundings)?;
+        let gallery = open.gallery();
         let issuers = self.which.by_issuer(gallery)?;
         if self.details.name.as_deref().is_some_and(|it| it.trim().is_empty()) {
             return Err(Failure::Usage("--name: is empty; --without-name takes a name out".to_owned()));
@@ -61,7 +62,7 @@ impl Correct {
         }
         let mut corrections = Vec::new();
         for (issuer, ids) in &issuers {
-            let part: Result<Vec<_>, _> = ids.iter().map(|id| self.correction(gallery, *id)).collect();
+            let part: Result<Vec<_>, _> = ids.iter().map(|id| self.correction(gallery, *id, &reason)).collect();
             corrections.push((issuer, part?));
         }
 
@@ -77,7 +78,7 @@ impl Correct {
             corrected.extend(made);
         }
 
-        self.change.apply(&change)?;
+        self.change.apply(&open, &change, surroundings)?;
         match self.change.format {
             Format::Json => {
                 let awards: Vec<_> = corrected
@@ -102,7 +103,7 @@ impl Correct {
         Ok(Outcome::Fine)
     }
 
-    fn correction(&self, gallery: &Gallery, id: AssertionId) -> Result<Correction, Failure> {
+    fn correction(&self, gallery: &Gallery, id: AssertionId, reason: &str) -> Result<Correction, Failure> {
         let assertion = ledger::correctable(gallery, id)?;
         let badge = &gallery.badges[&assertion.badge];
         if self.without_name && assertion.name.is_none() {
@@ -144,8 +145,7 @@ impl Correct {
             }
             if mistakes.0.is_empty() {
                 let right = Wanted { award, address, place: String::new(), review: ledger::review_of(gallery, id) };
-                let reason = self.reason.split_whitespace().collect::<Vec<_>>().join(" ");
-                return Ok(Correction { id, right, reason });
+                return Ok(Correction { id, right, reason: reason.to_owned() });
             }
         }
         Err(mistakes.refused())

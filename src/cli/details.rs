@@ -5,6 +5,7 @@ use crate::{
     diagnostic::closest,
     ledger::Address,
     model::{Award, Badge, Consent, Evidence, Identity, Recipient, ResultValue},
+    pipeline::given,
     time::{self, Timestamp},
 };
 use jiff::tz::TimeZone;
@@ -105,15 +106,29 @@ impl Mistakes {
 
     /// A refusal of options: a line for each mistake.
     pub(super) fn refused(self) -> Failure {
-        let sentences = self.0.into_iter().map(|it| format!("--{}: {}", it.detail.replace('_', "-"), it.why));
+        let sentences = self.0.into_iter().map(|it| format!("--{}: {}", option(&it.detail), it.why));
         let mut sentences: Vec<String> = sentences.collect();
         sentences.dedup();
-        Failure::Usage(sentences.join("\nerror: "))
+        Failure::Refused(sentences.join("\nerror: "))
     }
 
     fn note<T, E: ToString>(&mut self, detail: &str, result: Result<T, E>) -> Option<T> {
         result.map_err(|why| self.add(detail, why.to_string())).ok()
     }
+}
+
+/// The option for what a column holds.
+fn option(detail: &str) -> String {
+    match detail.split(':').next().unwrap_or(detail) {
+        "licence_number" => "licence".to_owned(),
+        other => other.replace('_', "-"),
+    }
+}
+
+/// Why something is done, for the public: on one line.
+pub(super) fn reason(given: &str) -> Result<String, Failure> {
+    let line = given.split_whitespace().collect::<Vec<_>>().join(" ");
+    given::text(&line).map_err(|why| Failure::Refused(format!("--reason: {why}")))
 }
 
 /// By what somebody is identified: exactly one of the three must be there.
@@ -128,24 +143,8 @@ pub(super) fn identity(
             let address = mistakes.note("email", Address::parse(email).map_err(|flaw| format!("`{email}` {flaw}")))?;
             Some((mistakes.note("email", address.identity())?, Some(address)))
         }
-        (None, Some(url), None) => {
-            let url = mistakes.note("url", web_address(url))?;
-            Some((Identity::Profile(url), None))
-        }
-        (None, None, Some(did)) => {
-            let plain = did.strip_prefix("did:").and_then(|rest| rest.split_once(':'));
-            let good = plain.is_some_and(|(method, id)| {
-                !method.is_empty()
-                    && method.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-                    && !id.is_empty()
-                    && id.bytes().all(|b| b.is_ascii_alphanumeric() || b".-_:%".contains(&b))
-            });
-            if good {
-                return Some((Identity::Did(did.to_owned()), None));
-            }
-            mistakes.add("did", format!("`{did}` is not a DID such as did:web:example.org"));
-            None
-        }
+        (None, Some(url), None) => Some((Identity::Profile(mistakes.note("url", given::url(url))?), None)),
+        (None, None, Some(did)) => Some((Identity::Did(mistakes.note("did", given::did(did))?), None)),
         (None, None, None) => {
             mistakes.add("email", "nobody is named: one of email, url and did is needed");
             None
@@ -155,17 +154,6 @@ pub(super) fn identity(
             None
         }
     }
-}
-
-/// An address that a browser can open.
-pub(super) fn web_address(text: &str) -> Result<String, String> {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    let good = rest.is_some_and(|rest| {
-        !rest.is_empty()
-            && !rest.starts_with('/')
-            && !text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>\"{}|\\^`".contains(c))
-    });
-    if good { Ok(text.to_owned()) } else { Err(format!("`{text}` is not an address such as https://example.org/ada")) }
 }
 
 impl Details {
@@ -190,8 +178,15 @@ impl Details {
         {
             mistakes.add("valid_until", "is not after the day from which it is valid");
         }
-        let name = match (&self.name, &self.consent) {
-            (Some(name), Some(consent)) => Some((name.clone(), Consent(consent.clone()))),
+        let mut line = |detail: &str, given: &Option<String>| mistakes.note(detail, given::line(given.as_deref()?));
+        let (name, consent) = (line("name", &self.name), line("consent", &self.consent));
+        let (role, term) = (line("role", &self.role), line("term", &self.term));
+        let licence_number = line("licence_number", &self.licence_number);
+        let names = self.evidence_name.iter().map(|it| line("evidence_name", &Some(it.clone())));
+        let names: Vec<Option<String>> = names.collect();
+        let narrative = self.narrative.as_deref().and_then(|it| mistakes.note("narrative", given::text(it)));
+        let name = match (name, &self.consent) {
+            (Some(name), Some(_)) => consent.map(|consent| (name, Consent(consent))),
             (Some(_), None) => {
                 mistakes.add(
                     "name",
@@ -207,25 +202,30 @@ impl Details {
         if self.evidence_name.len() > self.evidence.len() {
             mistakes.add("evidence_name", "there are more names than pieces of evidence");
         }
-        let evidence = self.evidence.iter().enumerate().filter_map(|(n, url)| {
-            let url = mistakes.note("evidence", web_address(url))?;
-            Some(Evidence { url: Some(url), name: self.evidence_name.get(n).cloned(), ..Evidence::default() })
-        });
-        let evidence = evidence.collect();
+        let mut evidence: Vec<Evidence> = Vec::new();
+        for (n, url) in self.evidence.iter().enumerate() {
+            let Some(url) = mistakes.note("evidence", given::url(url)) else { continue };
+            if evidence.iter().any(|it| it.url.as_ref() == Some(&url)) {
+                mistakes.add("evidence", format!("`{url}` is there twice; take one out"));
+                continue;
+            }
+            let name = names.get(n).cloned().flatten();
+            evidence.push(Evidence { url: Some(url), name, ..Evidence::default() });
+        }
         Award {
             badge: badge.slug.clone(),
             recipient: Recipient { identity, name },
             date,
             valid_from,
             valid_until,
-            narrative: self.narrative.clone(),
+            narrative,
             evidence,
             activity_start,
             activity_end,
-            role: self.role.clone(),
-            licence_number: self.licence_number.clone(),
+            role,
+            licence_number,
             credits,
-            term: self.term.clone(),
+            term,
             results: self.results.iter().filter_map(|text| result(text, badge, mistakes)).collect(),
             source: None,
         }
@@ -250,7 +250,8 @@ fn result(text: &str, badge: &Badge, mistakes: &mut Mistakes) -> Option<ResultVa
         );
         return None;
     };
+    let value = mistakes.note(&format!("result:{name}"), given::line(value))?;
     let level = described.levels.iter().find(|it| it.slug.as_str() == value).map(|it| it.slug.clone());
-    let value = level.is_none().then(|| value.to_owned());
+    let value = level.is_none().then_some(value);
     Some(ResultValue { result: described.slug.clone(), value, level, status: None })
 }

@@ -6,7 +6,7 @@ use super::{
     correct::people,
     output::{Failure, Format, Outcome, say, tell},
     signing_key,
-    which::Which,
+    which::{Which, by_issuer},
 };
 use crate::{
     disk::{self, Change, Git},
@@ -53,9 +53,10 @@ impl Forget {
                 return Err(Failure::Refused(format!("`{}` exists already; name a new file", letter.display())));
             }
         }
-        let verified = self.change.open(surroundings)?;
-        let gallery = verified.gallery();
-        let issuers = self.which.by_issuer(gallery)?;
+        let ids = self.which.ids()?;
+        let open = self.change.open_about(&ids, surroundings)?;
+        let gallery = open.gallery();
+        let issuers = by_issuer(gallery, &ids)?;
         for ids in issuers.values() {
             ledger::forgettable(gallery, ids)?;
         }
@@ -75,13 +76,12 @@ impl Forget {
             traces.left.extend(found.left);
             traces.said.extend(found.said);
         }
-        let ids: BTreeSet<AssertionId> = issuers.values().flatten().copied().collect();
         let past = Past::of(&root, gallery, &ids);
         let letter = letter(&gallery.site, &ids);
         let mut everything = BTreeMap::from([("report", report(&traces, &past, &ids, self.change.dry_run))]);
         everything.insert("letter", letter.clone());
 
-        self.change.apply(&change)?;
+        self.change.apply(&open, &change, surroundings)?;
         if let (Some(file), false) = (&self.letter, self.change.dry_run) {
             let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let folder = file.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));

@@ -47,12 +47,12 @@ enum What {
 impl Rename {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
         let root = self.change.root();
-        let verified = self.change.open(surroundings)?;
+        let open = self.change.open(surroundings)?;
         let (what, folder, others) = match self.what {
             What::Badge => (Named::Badge, "badges", &["badges", "nominations"][..]),
             What::Person => (Named::Person, "people", &["people"][..]),
         };
-        let (old, new) = ledger::renamable(verified.gallery(), what, &self.old, &self.new)?;
+        let (old, new) = ledger::renamable(open.gallery(), what, &self.old, &self.new)?;
         let mut files = BTreeMap::new();
         for found in others.iter().map(|it| disk::list(&root, it, 1)).collect::<Result<Vec<_>, _>>()?.concat() {
             if found.path.ends_with(".toml") || found.path.starts_with(&format!("{folder}/{old}.")) {
@@ -61,8 +61,8 @@ impl Rename {
             }
         }
         let change = ledger::rename(what, &old, &new, &files)?;
-        self.change.apply(&change)?;
-        let url = |name: &crate::model::Slug| verified.gallery().site.base_url.join(&format!("{folder}/{name}/"));
+        self.change.apply(&open, &change, surroundings)?;
+        let url = |name: &crate::model::Slug| open.gallery().site.base_url.join(&format!("{folder}/{name}/"));
         match self.change.format {
             Format::Json => {
                 let answer = json!({ "dry_run": self.change.dry_run, "old": url(&old), "new": url(&new) });

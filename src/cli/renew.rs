@@ -39,8 +39,8 @@ pub(super) struct Renew {
 
 impl Renew {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
-        let verified = self.change.open(surroundings)?;
-        let gallery = verified.gallery();
+        let open = self.change.open(surroundings)?;
+        let gallery = open.gallery();
         let term = match (&self.until, &self.length) {
             (Some(until), _) => Term::Until(
                 time::parse_end(until, &gallery.site.time_zone)
@@ -67,7 +67,7 @@ impl Renew {
             change.append.extend(part.append);
         }
 
-        self.change.apply(&change)?;
+        self.change.apply(&open, &change, surroundings)?;
         let url = |it: &Renewed| address::award_page(&gallery.site.base_url, it.id);
         match self.change.format {
             Format::Json => {

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     diagnostic::{Code, Diagnostics},
     disk,
-    pipeline::{self, Verified},
+    pipeline::{self, Sources, Verified},
 };
 use std::path::{Path, PathBuf};
 
@@ -30,19 +30,23 @@ impl Repository {
         let mut problems = Diagnostics::default();
         let root = self.folder();
         must_be_gallery(&root)?;
-        let verified = read(&root, surroundings, &mut problems)?;
-        // A correction mends it, and no page shows the other name meanwhile.
-        problems.retain(|it| it.code != Code::OtherName);
-        match verified {
-            Some(verified) if problems.errors() == 0 => Ok(verified),
-            _ => {
-                show_problems(&problems, Format::Text, surroundings);
-                Err(Failure::Refused(
-                    "the repository has mistakes (above); nothing was changed, mend them first".to_owned(),
-                ))
-            }
-        }
+        let (_, verified) = read(&root, surroundings, &mut problems)?;
+        without_errors(verified, problems, surroundings)
     }
+}
+
+/// Refuses a repository with errors, which are shown.
+pub(super) fn without_errors(
+    verified: Option<Verified>,
+    mut problems: Diagnostics,
+    surroundings: &Surroundings,
+) -> Result<Verified, Failure> {
+    // A correction mends it, and no page shows the other name meanwhile.
+    problems.retain(|it| it.code != Code::OtherName);
+    verified.filter(|_| problems.errors() == 0).ok_or_else(|| {
+        show_problems(&problems, Format::Text, surroundings);
+        Failure::Refused("the repository has mistakes (above); nothing was changed, mend them first".to_owned())
+    })
 }
 
 /// The folder meant by `given`; without one, the current folder or the nearest above it that is a repository.
@@ -58,10 +62,11 @@ pub(super) fn read(
     root: &Path,
     surroundings: &Surroundings,
     problems: &mut Diagnostics,
-) -> Result<Option<Verified>, Failure> {
+) -> Result<(Sources, Option<Verified>), Failure> {
     must_be_folder(root)?;
     let sources = pipeline::load(root, problems)?;
-    Ok(pipeline::check(&sources, problems).map(|gallery| pipeline::verify(gallery, surroundings.now, problems)))
+    let gallery = pipeline::check(&sources, problems);
+    Ok((sources, gallery.map(|gallery| pipeline::verify(gallery, surroundings.now, problems))))
 }
 
 /// Whoever is in another folder than they think is told so, before anything in it is judged.

@@ -3,6 +3,7 @@
 use super::{
     Surroundings,
     change::PlainChange,
+    details::reason,
     output::{Failure, Format, Outcome, say, tell},
 };
 use crate::{
@@ -36,8 +37,9 @@ pub(super) struct Retire {
 impl Retire {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
         let root = self.change.root();
-        let verified = self.change.open(surroundings)?;
-        let gallery = verified.gallery();
+        let reason = self.reason.as_deref().map(reason).transpose()?;
+        let open = self.change.open(surroundings)?;
+        let gallery = open.gallery();
         let zone = &gallery.site.time_zone;
         let at = match &self.on {
             Some(text) => time::parse(text, zone).map_err(|why| Failure::Usage(format!("--on: {why}")))?,
@@ -50,10 +52,10 @@ impl Retire {
             let path = format!("badges/{name}.toml");
             let text = String::from_utf8(disk::read_given(&root.join(&path))?)
                 .map_err(|_| Failure::Refused(format!("`{path}` is not UTF-8")))?;
-            let text = ledger::retire(badge, &text, at, zone, self.reason.as_deref())?;
+            let text = ledger::retire(badge, &text, at, zone, reason.as_deref())?;
             change.write.insert(path, text.into_bytes());
         }
-        self.change.apply(&change)?;
+        self.change.apply(&open, &change, surroundings)?;
         match self.change.format {
             Format::Json => {
                 let answer =

@@ -3,6 +3,7 @@
 use super::{
     Surroundings,
     change::SignedChange,
+    details::reason,
     output::{Failure, Format, Outcome, say, tell},
     signing_key,
     which::{self, Which},
@@ -63,21 +64,22 @@ impl Reinstate {
 
 impl Request {
     fn run(self, turn: Turn, surroundings: &Surroundings) -> Result<Outcome, Failure> {
+        let reason = reason(&self.reason)?;
         let ids = self.which.ids()?;
-        let verified = self.change.open(surroundings)?;
-        let gallery = verified.gallery();
+        let open = self.change.open_about(&ids, surroundings)?;
+        let gallery = open.gallery();
         let issuers = which::by_issuer(gallery, &ids)?;
 
         let mut change = Change::default();
         for (issuer, ids) in &issuers {
             ledger::turnable(gallery, issuer, ids, turn)?;
             let signer = self.change.signer(&gallery.issuers[issuer], surroundings)?;
-            let part = ledger::turn(gallery, issuer, ids, turn, &self.reason, &*signer, surroundings.now)?;
+            let part = ledger::turn(gallery, issuer, ids, turn, &reason, &*signer, surroundings.now)?;
             change.write.extend(part.write);
             change.append.extend(part.append);
         }
 
-        self.change.apply(&change)?;
+        self.change.apply(&open, &change, surroundings)?;
         let done = match (turn, self.change.dry_run) {
             (Turn::Revoke, false) => "revoked",
             (Turn::Reinstate, false) => "reinstated",

@@ -54,8 +54,8 @@ pub(super) struct Sign {
 
 impl Sign {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
-        let verified = self.change.open(surroundings)?;
-        let gallery = verified.gallery();
+        let open = self.change.open(surroundings)?;
+        let gallery = open.gallery();
         let mut nominations = chosen(gallery, &self.nominations)?;
         let mut reviews = BTreeMap::new();
         if let Some(event) = &self.event {
@@ -89,6 +89,7 @@ impl Sign {
 
         let mut change = Change::default();
         let mut awarded = Vec::new();
+        let mut asked = BTreeMap::new();
         for (issuer, wanted) in by_issuer(gallery, wanted)? {
             let signer = self.change.signer(&gallery.issuers[&issuer], surroundings)?;
             let order = Order { gallery, signer: &*signer, now: surroundings.now, again: self.again };
@@ -98,11 +99,12 @@ impl Sign {
             // Issuers share no file: each has badges, a ledger and status lists of its own.
             change.write.extend(part.write);
             change.append.extend(part.append);
+            asked.extend(made.iter().zip(wanted).map(|(it, wanted)| (it.path.clone(), wanted.place)));
             awarded.extend(made);
         }
         change.remove = nominations.iter().map(|it| it.path.clone()).collect();
 
-        self.change.apply(&change)?;
+        self.change.apply_asked(&open, &change, &asked, surroundings)?;
         award::show(&awarded, self.change.dry_run, self.change.format);
         award::warn_of_no_address(gallery, self.change.format);
         Ok(Outcome::Fine)

@@ -45,7 +45,7 @@ pub fn forgettable(gallery: &Gallery, ids: &BTreeSet<AssertionId>) -> Result<(),
     ids.iter().try_for_each(|id| match gallery.standings.get(id).map(|it| it.erased) {
         None => Err(Refused(format!("no award has the id `{id}`"))),
         Some(Some(when)) => Err(Refused(format!("`{id}` was erased already, at {}", time::format(when)))),
-        Some(None) => find(gallery, *id).map(drop),
+        Some(None) => Ok(()),
     })
 }
 
@@ -81,11 +81,16 @@ pub fn forget(
         traces.said.extend(said(&entry.event).into_iter().map(|(what, words)| (path.clone(), what, words)));
     }
     for id in ids {
-        let assertion = find(gallery, *id)?;
-        change.remove.push(assertion.path.clone());
-        traces.removed.push(assertion.path.clone());
-        traces.left.extend(left(gallery, &assertion.identity, *id, ids));
-        if let Some(name) = &assertion.name {
+        // What cannot be read can be erased all the same.
+        let assertion = find(gallery, *id).ok();
+        let standing = gallery.standings.get(id);
+        let place = || standing.and_then(|it| it.badge.as_ref()).map(|badge| format!("assertions/{badge}/{id}.json"));
+        if let Some(path) = assertion.map(|it| it.path.clone()).or_else(place) {
+            change.remove.push(path.clone());
+            traces.removed.push(path);
+        }
+        traces.left.extend(left(gallery, assertion.map(|it| &it.identity), *id, ids));
+        if let Some(name) = assertion.and_then(|it| it.name.as_ref()) {
             traces.left.extend(naming(gallery, name));
         }
         for (path, text) in &mut written.people {
@@ -152,18 +157,18 @@ fn without(path: &str, text: &str, ids: &BTreeSet<AssertionId>) -> Result<String
 }
 
 /// Other files about whoever is identified like this.
-fn left(gallery: &Gallery, identity: &Identity, id: AssertionId, ids: &BTreeSet<AssertionId>) -> Vec<String> {
+fn left(gallery: &Gallery, identity: Option<&Identity>, id: AssertionId, ids: &BTreeSet<AssertionId>) -> Vec<String> {
     let mut left = Vec::new();
     let others = gallery.assertions.iter().filter(|it| !ids.contains(&it.id));
     let standing = gallery.standings.get(&id);
     let related = [standing.and_then(|it| it.superseded_by), standing.and_then(|it| it.supersedes)];
     left.extend(
         others
-            .filter(|it| it.identity == *identity || related.contains(&Some(it.id)))
+            .filter(|it| Some(&it.identity) == identity || related.contains(&Some(it.id)))
             .map(|it| format!("{}: another award to the same recipient (`accolade forget {}`)", it.path, it.id)),
     );
     for nomination in &gallery.nominations {
-        if nomination.awards.iter().any(|it| it.recipient.identity == *identity) {
+        if nomination.awards.iter().any(|it| Some(&it.recipient.identity) == identity) {
             left.push(format!("{}: nominates the same recipient", nomination.path));
         }
     }

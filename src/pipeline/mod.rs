@@ -7,13 +7,15 @@ mod load;
 mod check;
 mod verify;
 mod gate;
+mod accept;
 mod story;
 mod plan;
 mod render;
 mod write;
 
+pub use accept::objections;
 pub use build::{BuildOptions, build, commit, with_site, with_site_again};
-pub use check::check;
+pub use check::{check, given};
 pub use fingerprint::Fingerprint;
 pub use gate::{
     Account, Approvals, Changes, Extent, Link, Opinion, Preview, Request, Reviewed, agreed, approvals, compare,

@@ -389,7 +389,7 @@ fn an_e_mail_address_in_an_assertion_is_refused() {
         "
             error[email-in-repository]: the assertion shows the e-mail address `ada@example.org`
              --> assertions/soldering/0000000000000000000a.json
-            help: erase it, and award it anew without the address
+            help: erase it with `accolade forget`, and award it anew without the address
             ",
     );
 }

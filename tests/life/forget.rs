@@ -105,3 +105,82 @@ fn the_report_names_what_earlier_commits_hold() {
         assert!(report.contains(words), "{words}\n---\n{report}");
     }
 }
+
+/// An award whose file says what it should not, as one made by hand or by an earlier version may.
+fn bad(change: impl Fn(&str) -> String) -> (Life, String, String) {
+    let mut life = Life::new();
+    let id = life.award(&["--url", "https://forge.example/ada", "--narrative", "Ten joints."]);
+    let path = format!("assertions/soldering/{id}.json");
+    let text = life.test.read(&format!("g/{path}"));
+    std::fs::write(life.test.path(&format!("g/{path}")), change(&text)).unwrap();
+    (life, id, path)
+}
+
+#[test]
+fn what_should_never_have_been_signed_can_be_erased() {
+    for (change, told) in [
+        (
+            (|it: &str| it.replace("Ten joints.", "Ask ada@home.family.")) as fn(&str) -> String,
+            "the assertion shows the e-mail address `ada@home.family`\n",
+        ),
+        (
+            |it| it.replace("Ten joints.", "Ask ada (at) home.family."),
+            "the assertion shows an e-mail address, in `credentialSubject.narrative`\n",
+        ),
+        (
+            |it| it.replace("Ten joints.", "ada\\u0040home.family"),
+            "the assertion shows the e-mail address `ada@home.family`\n",
+        ),
+        (
+            |it| it.replace("Ten joints.", &"Ten joints. ".repeat(30_000)),
+            "an assertion has 355 KiB, more than the 256 KiB it may have\n",
+        ),
+    ] {
+        let (mut life, id, path) = bad(change);
+        let said = life.test.run("check g").exits(1).stderr();
+        assert!(said.contains(told), "{told}\n{said}");
+        life.test.run("build g --out site").exits(1);
+        let refused = life.run(1, &["award", "soldering", "--url", "https://forge.example/bo"]).exits(1).stderr();
+        assert!(refused.contains(told) || told.contains("credentialSubject"), "{refused}");
+
+        life.run(1, &["forget", &id]).exits(0);
+        assert!(!life.test.path(&format!("g/{path}")).exists());
+        life.test.run("check g").succeeds();
+        life.publish(1);
+    }
+}
+
+#[test]
+fn other_mistakes_are_mended_before_something_is_erased() {
+    let (mut life, _, path) = bad(|it| it.replace("Ten joints.", "Ask ada@home.family."));
+    let stays = life.test.read(&format!("g/{path}"));
+    std::fs::write(life.test.path(&format!("g/{path}")), stays.replace("ada@home.family", "nobody")).unwrap();
+    let said = life.run(1, &["forget", "00000000000000000000"]).exits(1).stderr();
+    assert!(said.ends_with("the repository has mistakes (above); nothing was changed, mend them first\n"), "{said}");
+}
+
+#[test]
+fn a_reason_that_names_somebody_is_no_longer_published_and_can_be_erased() {
+    let mut life = Life::new();
+    let id = life.award(&["--url", "https://forge.example/ada"]);
+    life.run(0, &["revoke", &id, "--reason", "by mistake"]).exits(0);
+    let ledger = life.test.path("g/status/hackerspace/ledger.toml");
+    let text = std::fs::read_to_string(&ledger).unwrap().replace("by mistake", "asked by ada@home.family");
+    std::fs::write(&ledger, text).unwrap();
+    let said = life.test.run("build g --out site").exits(1).stderr();
+    assert!(said.starts_with("error[email-in-repository]: an e-mail address may not stand here\n"), "{said}");
+
+    life.run(1, &["forget", &id]).exits(0);
+    life.test.run("check g").succeeds();
+    life.publish(1);
+    assert_eq!(life.is_anywhere("home.family"), [""; 0]);
+}
+
+#[test]
+fn what_should_never_have_been_signed_can_be_revoked() {
+    let (mut life, id, _) = bad(|it| it.to_owned() + &" ".repeat(300_000));
+    life.run(1, &["revoke", &id, "--reason", "too large"]).exits(0);
+    let said = life.test.run("check g").exits(1).stderr();
+    assert!(said.contains("more than the 256 KiB it may have"), "{said}");
+    assert!(said.ends_with("\n") && said.matches("error[").count() == 1, "{said}");
+}

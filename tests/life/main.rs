@@ -18,3 +18,4 @@ mod forget;
 mod retire;
 mod rename;
 mod zone;
+mod whole;

@@ -1,6 +1,6 @@
 //! `accolade key add`: a key with which an issuer may sign from now on.
 
-use super::{as_json, date, gallery, issuer, issuer_text, key_named, no_repository};
+use super::{as_json, date, issuer, issuer_text, key_named, no_repository};
 use crate::{
     cli::{
         Surroundings,
@@ -42,14 +42,15 @@ pub(super) struct Add {
 impl Add {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
         let root = self.change.root();
-        let gallery = gallery(&root)?.ok_or_else(|| no_repository(&root))?;
-        let issuer = issuer(&gallery, self.issuer.as_deref())?;
-        let from = date(self.from.as_deref(), "from", &gallery, surroundings)?;
+        let open = self.change.open_as_it_is(surroundings)?.ok_or_else(|| no_repository(&root))?;
+        let gallery = open.gallery();
+        let issuer = issuer(gallery, self.issuer.as_deref())?;
+        let from = date(self.from.as_deref(), "from", gallery, surroundings)?;
         let (key, comment) = key_named(&self.key)?;
 
         let change = addition(&root, &issuer, &key, &comment, from)?;
 
-        self.change.apply(&change)?;
+        self.change.apply(&open, &change, surroundings)?;
         match self.change.format {
             Format::Json => {
                 let answer = json!({

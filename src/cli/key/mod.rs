@@ -50,7 +50,7 @@ impl Key {
     }
 }
 
-/// The gallery at `root`, mistakes and all: whoever mends a key may have some. `None` without an `accolade.toml`.
+/// The gallery at `root`, mistakes and all. `None` without an `accolade.toml`.
 fn gallery(root: &Path) -> Result<Option<Gallery>, Failure> {
     let mut problems = Diagnostics::default();
     let sources = pipeline::load(root, &mut problems)?;

@@ -1,6 +1,6 @@
 //! `accolade key new`: a secret half where only its owner can read it, the public half in the issuer's file.
 
-use super::{add::addition, as_json, gallery, issuer};
+use super::{add::addition, as_json, issuer};
 use crate::{
     cli::{
         Surroundings,
@@ -48,8 +48,9 @@ pub(super) struct New {
 impl New {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
         let root = self.change.root();
-        let gallery = if self.no_add { None } else { gallery(&root)? };
-        let issuer = match (&gallery, &self.issuer) {
+        let open = if self.no_add { None } else { self.change.open_as_it_is(surroundings)? };
+        let gallery = open.as_ref().map(|it| it.gallery());
+        let issuer = match (gallery, &self.issuer) {
             (Some(gallery), named) => Some(issuer(gallery, named.as_deref())?),
             (None, Some(named)) => Some(named.parse::<Slug>().map_err(|flaw| Failure::Usage(flaw.0))?),
             (None, None) => None,
@@ -71,7 +72,7 @@ impl New {
         let key = SecretKey::generate()?;
         let comment = format!("accolade {}", issuer.as_ref().map_or("key", Slug::as_str));
         let secret = key.to_openssh(&comment, passphrase.as_deref().map(String::as_str))?;
-        let change = match (&gallery, &issuer) {
+        let change = match (gallery, &issuer) {
             (Some(_), Some(issuer)) => addition(&root, issuer, key.public_key(), &comment, surroundings.now)?,
             _ => Change::default(),
         };
@@ -85,7 +86,9 @@ impl New {
         };
         if self.change.dry_run {
             tell(&format!("a new key would be written to `{}`\n", file.display()));
-            self.change.apply(&change)?;
+            if let Some(open) = &open {
+                self.change.apply(open, &change, surroundings)?;
+            }
             if self.change.format == Format::Json {
                 // The key that was made is thrown away: nobody should count on it.
                 answer(Value::Null);
@@ -94,7 +97,9 @@ impl New {
         }
         disk::write_secret(&file, secret.as_bytes())?;
         tell(&format!("the secret half is in `{}`: keep a copy of it in a safe place\n", file.display()));
-        self.change.apply(&change)?;
+        if let Some(open) = &open {
+            self.change.apply(open, &change, surroundings)?;
+        }
         if let Some(path) = change.write.keys().next() {
             tell(&format!("the public half was added to `{path}`, and may sign from now on\n"));
         }

@@ -1,6 +1,6 @@
 //! `accolade key retire`: a key with which an issuer signs no more.
 
-use super::{as_json, date, gallery, issuer, issuer_text, key_named, no_repository};
+use super::{as_json, date, issuer, issuer_text, key_named, no_repository};
 use crate::{
     cli::{
         Surroundings,
@@ -40,24 +40,25 @@ pub(super) struct Retire {
 impl Retire {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
         let root = self.change.root();
-        let gallery = gallery(&root)?.ok_or_else(|| no_repository(&root))?;
+        let open = self.change.open_as_it_is(surroundings)?.ok_or_else(|| no_repository(&root))?;
+        let gallery = open.gallery();
         let (key, _) = key_named(&self.key)?;
         let owner = gallery.issuers.values().find(|it| it.keys.iter().any(|it| it.key == key));
         let issuer = match (&self.issuer, owner) {
-            (Some(named), _) => issuer(&gallery, Some(named))?,
+            (Some(named), _) => issuer(gallery, Some(named))?,
             (None, Some(owner)) => owner.slug.clone(),
             (None, None) => {
                 return Err(Failure::Refused(format!("no issuer has the key `{}`", key.to_multibase())));
             }
         };
-        let at = date(self.since.as_deref(), "since", &gallery, surroundings)?;
+        let at = date(self.since.as_deref(), "since", gallery, surroundings)?;
 
         let path = ledger::issuer_path(&issuer);
         let text = issuer_text(&root, &path)?;
         let text = ledger::retire_key(&issuer, &text, &key, at, self.compromised)?;
         let change = Change { write: [(path, text.into_bytes())].into(), ..Change::default() };
 
-        self.change.apply(&change)?;
+        self.change.apply(&open, &change, surroundings)?;
         let name = key.to_multibase();
         if self.change.format == Format::Json {
             let answer = json!({

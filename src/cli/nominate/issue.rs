@@ -3,7 +3,7 @@
 
 use crate::{
     cli::{
-        details::{Details, Mistakes, identity, web_address},
+        details::{Details, Mistakes, identity},
         output::Failure,
         summary::code,
     },
@@ -14,7 +14,7 @@ use crate::{
     pipeline::{
         form::{self, Field},
         github::{self, Issue},
-        holds_address,
+        given, holds_address,
     },
 };
 use std::{collections::BTreeMap, path::Path};
@@ -166,7 +166,7 @@ impl<'a> Reader<'a> {
             let (scheme, rest) = self.issue.url.split_once("://")?;
             return plain.then(|| format!("{scheme}://{}/{login}", rest.split('/').next().unwrap_or_default()));
         }
-        if word.starts_with("did:") { Some(word.to_owned()) } else { web_address(word).ok() }
+        if word.starts_with("did:") { Some(word.to_owned()) } else { given::url(word).ok() }
     }
 
     fn details(&mut self, recipients: usize) -> Details {

@@ -4,7 +4,7 @@ mod issue;
 
 use super::{
     Surroundings,
-    change::apply,
+    change::{hold, make},
     details::{Details, Mistakes, identity},
     output::{Failure, Format, Outcome, count, say, show_problems, tell},
     repository::{self, Repository},
@@ -117,6 +117,7 @@ impl Nominate {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
         let root = self.repository.folder();
         repository::must_be_gallery(&root)?;
+        let hold = hold(&root)?;
         let mut problems = Diagnostics::default();
         let mut sources = pipeline::load(&root, &mut problems)?;
         let gallery = pipeline::check(&sources, &mut problems).filter(|_| problems.errors() == 0);
@@ -175,7 +176,7 @@ impl Nominate {
         let change = Change { write: [(path.clone(), text.clone().into_bytes())].into(), ..Change::default() };
         let is_text = self.format == NominateFormat::Text;
         if !self.dry_run || is_text {
-            apply(&change, &root, self.dry_run)?;
+            make(&hold, &change, self.dry_run)?;
         }
         if request.wanted.iter().any(|it| it.address.is_some()) && is_text {
             tell("e-mail addresses were trimmed, lower-cased and kept only as salted hashes\n");

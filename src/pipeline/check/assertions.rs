@@ -96,10 +96,11 @@ pub(super) fn read(
         })
         .collect();
     for (assertion, found) in read {
-        problems.extend(found);
-        if let (Some(memory), Some(card)) = (&mut memory, &assertion) {
+        // What was said against one is said again.
+        if let (Some(memory), Some(card), []) = (&mut memory, &assertion, &found[..]) {
             memory.keep_card(card);
         }
+        problems.extend(found);
         awarded.assertions.extend(assertion);
     }
     awarded.assertions.sort_by_key(|it| it.id);
@@ -235,9 +236,9 @@ fn assertion(file: &SignedFile, names: &Names<'_>, site: &Site, problems: &mut V
     }
     if let Some(address) = email_address(&file.signed.bytes()) {
         let message = format!("the assertion shows the e-mail address `{address}`");
-        let help = "erase it, and award it anew without the address";
+        let help = "erase it with `accolade forget`, and award it anew without the address";
+        // It is an award all the same, which can be erased.
         refuse(Flaw::error(Code::EmailInRepository, message).help(help));
-        return None;
     }
     Some(assertion)
 }

@@ -3,7 +3,10 @@
 //! A key is known because it is asked for: when a table is [closed](Fields::close), what nobody asked for is
 //! reported, with the known key that was probably meant.
 
-use super::flaw::{Flaw, list_of};
+use super::{
+    flaw::{Flaw, list_of},
+    values,
+};
 use crate::{
     diagnostic::{Code, Diagnostic, Severity, SourceFile, closest},
     time::{self, Timestamp},
@@ -163,20 +166,8 @@ impl<'d, 'a> Fields<'d, 'a> {
     }
 
     fn text_as(&self, key: &'static str, expected: &str) -> Field<'_, 'd, 'a, String> {
-        self.value(key, expected, |value| value.as_str().map(|text| text.trim().to_owned())).must(|text| {
-            if text.is_empty() {
-                return Err(Flaw::bad(format!("`{key}` is empty")).help("write something, or leave the key out"));
-            }
-            if let Some(odd) = text.chars().find(|it| it.is_control() && !matches!(it, '\n' | '\r' | '\t')) {
-                let message = format!("`{key}` holds the control character U+{:04X}", u32::from(odd));
-                return Err(Flaw::bad(message).help("take it out"));
-            }
-            if text.len() > 64 << 10 {
-                return Err(Flaw::bad(format!("`{key}` is longer than 64 KiB"))
-                    .help("put the long story on a page of its own, and link to it"));
-            }
-            Ok(text)
-        })
+        let value = self.value(key, expected, |value| value.as_str().map(str::to_owned));
+        value.must(|text| values::text(&text).map_err(|odd| odd.of(key)))
     }
 
     /// Text on one line.
@@ -185,15 +176,8 @@ impl<'d, 'a> Fields<'d, 'a> {
     }
 
     fn line_as(&self, key: &'static str, expected: &str) -> Field<'_, 'd, 'a, String> {
-        self.text_as(key, expected).must(|text| {
-            if text.contains(['\n', '\r']) {
-                Err(Flaw::bad(format!("`{key}` has to fit on one line")).help("join its lines"))
-            } else if text.chars().count() > 500 {
-                Err(Flaw::bad(format!("`{key}` is longer than 500 characters")).help("say it in fewer words"))
-            } else {
-                Ok(text)
-            }
-        })
+        let value = self.value(key, expected, |value| value.as_str().map(str::to_owned));
+        value.must(|text| values::line(&text).map_err(|odd| odd.of(key)))
     }
 
     /// Text on one line, or a number, which is kept as it is written.

@@ -74,6 +74,11 @@ impl Flaw {
         self
     }
 
+    /// What is wrong and what to do, in a line.
+    pub(super) fn sentence(self) -> String {
+        self.help.map_or(self.message.clone(), |help| format!("{}; {help}", self.message))
+    }
+
     /// The value itself must not be shown.
     pub(super) fn secret(mut self) -> Self {
         self.secret = true;

@@ -9,6 +9,7 @@
 mod flaw;
 mod fields;
 mod values;
+pub mod given;
 mod listed;
 pub(super) mod email;
 mod markup;

@@ -4,6 +4,44 @@ use super::{email, flaw::Flaw};
 use crate::diagnostic::Code;
 use jiff::{Span, tz::TimeZone};
 
+/// What is wrong with a text: the rest of a sentence that begins with its name, and what to do.
+pub(super) struct Odd(pub(super) String, pub(super) &'static str);
+
+impl Odd {
+    /// The flaw of the value of `key`.
+    pub(super) fn of(self, key: &str) -> Flaw {
+        Flaw::bad(format!("`{key}` {}", self.0)).help(self.1)
+    }
+}
+
+/// Text of any length, without the white space around it.
+pub(super) fn text(text: &str) -> Result<String, Odd> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err(Odd("is empty".to_owned(), "write something, or leave the key out"));
+    }
+    if let Some(odd) = text.chars().find(|it| it.is_control() && !matches!(it, '\n' | '\r' | '\t')) {
+        return Err(Odd(format!("holds the control character U+{:04X}", u32::from(odd)), "take it out"));
+    }
+    if text.len() > 64 << 10 {
+        let help = "put the long story on a page of its own, and link to it";
+        return Err(Odd("is longer than 64 KiB".to_owned(), help));
+    }
+    Ok(text.to_owned())
+}
+
+/// Text on one line.
+pub(super) fn line(line: &str) -> Result<String, Odd> {
+    let line = text(line)?;
+    if line.contains(['\n', '\r']) {
+        Err(Odd("has to fit on one line".to_owned(), "join its lines"))
+    } else if line.chars().count() > 500 {
+        Err(Odd("is longer than 500 characters".to_owned(), "say it in fewer words"))
+    } else {
+        Ok(line)
+    }
+}
+
 /// An absolute `http` or `https` address.
 pub(super) fn url(text: String) -> Result<String, Flaw> {
     let refuse = |why: &str| Flaw::bad(format!("`{text}` is not a web address: {why}"));

@@ -5,6 +5,7 @@
 
 mod lint;
 mod privacy;
+mod signed;
 mod spelt;
 mod encoding;
 mod position;

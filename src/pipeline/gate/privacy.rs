@@ -8,6 +8,7 @@ use super::{
     encoding::Encoding,
     named,
     position::has_position,
+    signed::signed,
     spelt::{addresses, is_reserved},
 };
 use crate::{
@@ -38,13 +39,14 @@ pub fn is_privacy(code: Code) -> bool {
     )
 }
 
-/// Looks through what a site is made of, beside what was signed, for what must not become public: a build refuses it.
+/// Looks through what a site is made of for what must not become public: a build refuses it.
 pub(in crate::pipeline) fn published(sources: &Sources, problems: &mut Diagnostics) {
     let contacts = contacts(sources);
     let texts = sources.pages.iter().chain(&sources.templates).chain(sources.criteria.values());
     let texts = texts.chain(&sources.badges).chain(&sources.issuers).chain(&sources.site).chain(&sources.people);
-    let texts: Vec<&Arc<SourceFile>> = texts.collect();
+    let texts: Vec<&Arc<SourceFile>> = texts.chain(&sources.ledgers).collect();
     add(texts.into_par_iter().map(|file| text(file, &contacts, false)), problems);
+    problems.extend(sources.assertions.par_iter().filter_map(|it| signed(it, &contacts)).collect::<Vec<_>>());
     let pictures = sources.pictures.iter().map(|(path, bytes)| (path.as_str(), &**bytes));
     let statics = sources.statics.iter().map(|it| (it.path.as_str(), &*it.bytes));
     let files: Vec<(&str, &[u8])> = statics.chain(pictures).collect();
@@ -61,8 +63,7 @@ pub(in crate::pipeline) fn published(sources: &Sources, problems: &mut Diagnosti
 pub fn privacy(root: &Path, extent: Extent, sources: &Sources, problems: &mut Diagnostics) -> Result<(), Error> {
     published(sources, problems);
     let contacts = contacts(sources);
-    let ours: Vec<&Arc<SourceFile>> = sources.ledgers.iter().chain(&sources.nominations).collect();
-    add(ours.into_par_iter().map(|file| text(file, &contacts, false)), problems);
+    add(sources.nominations.par_iter().map(|file| text(file, &contacts, false)), problems);
     let paths = beside::paths(root, extent, sources)?;
     let found: Result<Vec<_>, Error> = paths.par_iter().map(|path| beside::leaks(root, path, &contacts)).collect();
     add(found?.into_par_iter(), problems);
@@ -130,8 +131,7 @@ pub(super) fn text(file: &Arc<SourceFile>, contacts: &BTreeSet<String>, beside: 
         let host = address.rsplit('@').next().unwrap_or_default();
         // An issuer's file of `init` shows what a contact looks like.
         let is_example = (beside || file.path.starts_with("issuers/")) && is_reserved(host);
-        // What a git host writes in place of an address.
-        let is_nobody = host.split('.').any(|part| part == "noreply");
+        let is_nobody = is_nobody(&address);
         // One address may be spelt in two ways at once.
         let is_known = end.is_some_and(|end| span.start <= end);
         if is_known || is_example || is_nobody || contacts.contains(&address) {
@@ -151,6 +151,11 @@ pub(super) fn text(file: &Arc<SourceFile>, contacts: &BTreeSet<String>, beside: 
         found.extend(hashes(file));
     }
     found
+}
+
+/// Whether a git host wrote it in place of an address.
+pub(super) fn is_nobody(address: &str) -> bool {
+    address.rsplit('@').next().is_some_and(|host| host.split('.').any(|part| part == "noreply"))
 }
 
 /// Hashes of addresses where no salt stands beside them.

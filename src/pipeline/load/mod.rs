@@ -9,6 +9,7 @@
 
 mod kind;
 mod secret;
+mod after;
 
 use super::Memory;
 use crate::{
@@ -116,16 +117,7 @@ pub(super) fn load_again(
         if let Some(memory) = &mut memory {
             memory.files.insert(path, (stamp, outcome.clone()));
         }
-        match outcome {
-            Read::Text(kind, file) => sources.keep_text(kind, file),
-            Read::Bytes(kind, file) => sources.keep_bytes(kind, file),
-            Read::Signed(file) => sources.assertions.push(file),
-            Read::Broken(path, problem) => {
-                problems.push(*problem);
-                sources.unreadable.push(path);
-            }
-            Read::PassedOver => {}
-        }
+        sources.keep(outcome, problems);
     }
     secret::look_beside(root, problems)?;
     Ok(sources)
@@ -211,29 +203,41 @@ fn read(
             return broken(path, problem);
         }
     };
-    let too_large = || {
-        let message = format!("{} has {}, more than the {} it may have", kind.noun(), human(size), human(kind.limit()));
-        Diagnostic::error(Code::TooLarge, message)
-    };
     if size > kind.limit() {
-        return broken(path, too_large());
+        return broken(path, too_large(kind, size));
     }
-    let Some(bytes) = disk::read(root, &path, kind.limit())? else { return broken(path, too_large()) };
+    match disk::read(root, &path, kind.limit())? {
+        Some(bytes) => {
+            let like = alike.get(folder(&path));
+            Ok(taken(path, kind, bytes, like))
+        }
+        None => broken(path, too_large(kind, size)),
+    }
+}
+
+fn too_large(kind: Kind, size: u64) -> Diagnostic {
+    let message = format!("{} has {}, more than the {} it may have", kind.noun(), human(size), human(kind.limit()));
+    Diagnostic::error(Code::TooLarge, message)
+}
+
+/// A file with this content; a signed document as what differs from one that is `like` it.
+fn taken(path: String, kind: Kind, bytes: Vec<u8>, like: Option<&Arc<[u8]>>) -> Read {
+    let broken = |path: String, problem: Diagnostic| Read::Broken(path.clone(), Box::new(problem.file(path)));
     if secret::is_in(&bytes, kind) {
         return broken(path, secret::problem());
     }
     if kind == Kind::Assertion {
-        let signed = match alike.get(folder(&path)) {
+        let signed = match like {
             Some(like) => SignedBytes::packed(&bytes, like),
             None => bytes.into(),
         };
-        return Ok(Read::Signed(SignedFile { path, signed }));
+        return Read::Signed(SignedFile { path, signed });
     }
     if !kind.is_text() {
-        return Ok(Read::Bytes(kind, SourceBytes { path, bytes: bytes.into() }));
+        return Read::Bytes(kind, SourceBytes { path, bytes: bytes.into() });
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(Read::Text(kind, Arc::new(SourceFile { path, text }))),
+        Ok(text) => Read::Text(kind, Arc::new(SourceFile { path, text })),
         Err(flaw) => {
             let (good, _) = flaw.as_bytes().split_at(flaw.utf8_error().valid_up_to());
             let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
@@ -245,6 +249,19 @@ fn read(
 }
 
 impl Sources {
+    fn keep(&mut self, read: Read, problems: &mut Diagnostics) {
+        match read {
+            Read::Text(kind, file) => self.keep_text(kind, file),
+            Read::Bytes(kind, file) => self.keep_bytes(kind, file),
+            Read::Signed(file) => self.assertions.push(file),
+            Read::Broken(path, problem) => {
+                problems.push(*problem);
+                self.unreadable.push(path);
+            }
+            Read::PassedOver => {}
+        }
+    }
+
     fn keep_text(&mut self, kind: Kind, file: Arc<SourceFile>) {
         match kind {
             Kind::Site => self.site = Some(file),
