@@ -449,6 +449,60 @@ test('a match with an award that does not count says so too', async () => {
   assert.match(await asked(...whose('expired')), /^Match: .* But mind what stands on top: Expired on /);
 });
 
+test('the evidence for each answer is folded below it', async () => {
+  const award = awardOf('ends');
+  const {document} = award;
+  const places = addresses(award);
+  const list = site.json(places.list);
+  const index = Number(document.credentialStatus.statusListIndex);
+  const bits = gunzipSync(Buffer.from(list.credentialSubject.encodedList.slice(1), 'base64url'));
+  const [, proof] = document.proof;
+  const {proof: all, ...unsecured} = document;
+  const hashes = await trace(unsecured, proof);
+  const hexOf = bytes => Buffer.from(bytes).toString('hex');
+  const wrong = await open({}, places.page, award, async page => {
+    const folded = await page.locator('.desk__now .check').evaluateAll(checks => checks.map(it => [it.dataset.question, it.querySelector('details')?.open]));
+    assert.deepEqual(folded, ['page', 'document', 'issuer', 'proof', 'status', 'dates', 'definition'].map(it => [it, false]));
+    for (const it of await page.locator('.desk__now summary').all()) await it.click();
+    const found = await page.locator('.desk__now .check').evaluateAll(checks => Object.fromEntries(checks.map(it => [
+      it.dataset.question, [...it.querySelectorAll('.fact')].map(fact => [fact.querySelector('dt').innerText, fact.querySelector('dd').innerText]),
+    ])));
+    assert.deepEqual(found, {
+      page: [['Compared with', places.credential]],
+      document: [['id', document.id]],
+      issuer: [['DID', document.issuer.id], ['DID document', places.did], ['verificationMethod', proof.verificationMethod], ['created', proof.created]],
+      proof: [
+        ['SHA-256 of the document', hexOf(hashes.documentHash)], ['SHA-256 of the proof configuration', hexOf(hashes.configurationHash)],
+        ['proofValue', proof.proofValue], ['publicKeyMultibase', proof.verificationMethod.split('#')[1]],
+      ],
+      status: [
+        ['Status list', places.list], ['Index', `${index}`], ['Bit', `${bits[index >> 3] >> 7 - index % 8 & 1}`], ['DID', list.issuer.id ?? list.issuer],
+        ['Status list signed on', list.proof[1].created],
+      ],
+      dates: [['validFrom', document.validFrom], ['validUntil', document.validUntil], ['Your clock', new Date(now).toISOString()]],
+      definition: [['Definition of the badge', document.credentialSubject.achievement.id]],
+    });
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('a link with a fragment that is no text is no reason to fail', async () => {
+  const award = awardOf();
+  const wrong = await open({}, `${addresses(award).page}#recipient=100%`, award, async page => {
+    assert.equal(await page.locator('.ask__answer').textContent(), '');
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('is it this person? whoever is named in another way than was signed is not accused', async () => {
+  const profile = all.find(it => it.status === 'valid' && it.document.credentialSubject.id?.startsWith('https:'));
+  const [hidden, who] = whose('valid');
+  assert.match(await asked(profile, profile.document.credentialSubject.id.replace('https://', '')), /^Match: /);
+  assert.match(await asked(profile, who), /^Cannot be told: it was awarded to the address of a profile, and /);
+  assert.match(await asked(hidden, profile.document.credentialSubject.id), /^Cannot be told: it was awarded to an e-mail address, and /);
+  assert.match(await asked(hidden, 'Ada Lovelace'), /^Cannot be told: /);
+});
+
 test('inside somebody else\'s frame the page offers to be opened on its own', async () => {
   const context = await browser.newContext();
   try {
