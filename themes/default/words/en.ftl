@@ -106,6 +106,9 @@ evidence-audience = For { $audience }
 award-skills = Skills
 award-check = Check it yourself
 award-built = This is what was checked when the page was built, on { $date }. None of it is typed by hand.
+# $desk is a link, $command what to type.
+award-meaning = In your browser this page checks one of the two signatures, the one over the text (eddsa-jcs-2022). The other one, over the meaning (eddsa-rdfc-2022), was checked when the page was built; { $desk } and { $command } check it anew.
+award-meaning-desk = the desk of this site
 award-doubt = You need not take this page's word for it. Download the credential and give it to any verifier of Open Badges 3.0, or run { $command } on your own machine.
 check-document = Document
 check-issuer = Issuer and key
