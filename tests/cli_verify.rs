@@ -53,7 +53,8 @@ fn what_could_be_a_credential_is_not_passed_over() {
     assert_eq!(judged.stderr(), "2 other files were passed over in `d`\n");
     let judged: serde_json::Value = serde_json::from_str(&judged.stdout()).unwrap();
     let verdicts: Vec<_> = judged["credentials"].as_array().unwrap().iter().map(|it| it["verdict"].as_str()).collect();
-    assert_eq!(verdicts, ["valid", "invalid", "invalid", "invalid", "invalid", "invalid"].map(Some));
+    assert_eq!(verdicts, ["valid", "invalid", "invalid", "unchecked", "valid", "valid"].map(Some));
+    assert_eq!(judged["credentials"][4]["name"], "d/4-list.json[0]");
 }
 
 #[test]
@@ -75,24 +76,47 @@ fn one_file_that_cannot_be_read_keeps_no_other_from_being_judged() {
 
 #[test]
 fn what_is_no_credential_is_called_by_its_name() {
-    let test = GalleryTest::empty()
-        .file("list.json", "[{}]")
-        .file("mark.json", "\u{feff}{}")
-        .file("text.json", "hello")
-        .file("others/index.json", "{}");
+    let test = GalleryTest::empty().file("list.json", "[1]").file("text.json", "hello").file("others/index.json", "{}");
     for (file, name) in [
-        ("list.json", "it is a list (a JSON array); give each credential a file of its own"),
-        (
-            "mark.json",
-            "it begins with a byte order mark, which JSON does not have; save it as UTF-8 without one (without BOM)",
-        ),
+        ("list.json", "it is a list (a JSON array), and not one of credentials"),
         ("text.json", "it is neither JSON, nor a PNG, nor an SVG"),
     ] {
-        test.run(&format!("verify {file}")).exits(1).complains("").says(&format!(
-            "{file}\n  failed    It is not a credential: {name}\n  INVALID: It is not a credential: {name}\n"
+        test.run(&format!("verify {file}")).exits(3).complains("").says(&format!(
+            "{file}\n  unknown   It is not a credential: {name}\n  UNCHECKED: It is not a credential: {name}\n"
         ));
     }
     test.run("verify others").fails_with("error: `others` holds no credential, but 1 other file");
     let test = test.file("none/note.txt", "hello");
     test.run("verify none").fails_with("error: `none` holds no file whose name ends in .json, .png or .svg");
+}
+
+/// Each kind of file gets the verdict that the desk in the browser gives it (`tests/independent/desk.test.js`).
+#[test]
+fn the_desk_judges_files_alike() {
+    let vector = |path: &serde_json::Value| fs::read(format!("tests/vectors/{}", path.as_str().unwrap())).unwrap();
+    let shared: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string("tests/cases/files.json").unwrap()).unwrap();
+    let text = String::from_utf8(vector(&shared["credential"])).unwrap();
+    let test =
+        GalleryTest::empty().bytes("did.json", &vector(&shared["did"])).bytes("list.json", &vector(&shared["list"]));
+    let mut wrong = Vec::new();
+    for case in shared["cases"].as_array().unwrap() {
+        let bytes = match (&case["vector"], case["hex"].as_str()) {
+            (serde_json::Value::Null, Some(hex)) => data_encoding::HEXLOWER.decode(hex.as_bytes()).unwrap(),
+            (serde_json::Value::Null, None) => case["text"].as_str().unwrap().replace("$0", &text).into_bytes(),
+            (path, _) => vector(path),
+        };
+        let end = case["cut"].as_u64().map_or(bytes.len(), |it| usize::try_from(it).unwrap());
+        let name = case["as"].as_str().unwrap();
+        fs::write(test.path(name), &bytes[..end]).unwrap();
+        let ran = test.run(&format!(
+            "verify {name} --did-document did.json --status-list list.json --at 2026-11-20T09:00:00Z --format json"
+        ));
+        let told: serde_json::Value = serde_json::from_str(&ran.stdout()).unwrap();
+        let verdicts: Vec<_> = told["credentials"].as_array().unwrap().iter().map(|it| &it["verdict"]).collect();
+        if verdicts != case["verdicts"].as_array().unwrap().iter().collect::<Vec<_>>() {
+            wrong.push(format!("{}: {told:#}", case["name"]));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

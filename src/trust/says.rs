@@ -176,7 +176,6 @@ keys! {
     NO_CREDENTIAL, "judge-any-no-credential", 1;
     NO_KIND, "judge-any-no-kind", 0;
     ARRAY, "judge-any-array", 0;
-    BYTE_ORDER_MARK, "judge-any-byte-order-mark", 0;
     NOT_BAKED, "judge-any-not-baked", 0;
     TOKEN, "judge-any-token", 0;
     ONLY_ADDRESS, "judge-any-only-address", 1;

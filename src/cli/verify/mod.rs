@@ -40,7 +40,8 @@ use subject::Subject;
 #[command(after_help = "\
 Nothing is fetched unless you say --online. Keys and status lists come from the repository, or from the files you give;
 a did:key issuer needs neither. Open Badges 2.0 assertions are judged if they are of the repository. Of a folder, files
-whose names end in .json, .png or .svg are judged; those that are no credentials are passed over, and counted.
+whose names end in .json, .png or .svg are judged; those that are no credentials are passed over, and counted. Of a list
+(a JSON array) each credential is judged: list.json[0], list.json[1] and so on.
 
 With --online, addresses can be judged as well (of an award's page, or of its credential.json), and what is not at hand
 is asked of its own host over HTTPS: did:web documents, status lists, definitions of badges. That tells the host that
@@ -51,7 +52,7 @@ known here`: the document is what that issuer signed, and who that is, is for yo
 the repository's site and is not by one of its issuers is not valid.
 
 The exit status is 0 if every credential is valid, whoever issued it, 1 if one is not, or is not about the recipient, 3 if none is bad but
-one could not be checked, and 2 if the command was not understood.
+one could not be checked, such as a file that is no credential or is damaged, and 2 if the command was not understood.
 
 Examples:
     accolade verify ada.png
@@ -128,7 +129,14 @@ impl Verify {
 
         let mut judged = Vec::new();
         for (name, bytes) in self.subjects(fetcher.as_ref())? {
-            judged.push(self.judge(name, bytes, gallery.as_ref(), world, fetcher.as_ref(), now));
+            let mut judge =
+                |name, bytes| judged.push(self.judge(name, bytes, gallery.as_ref(), world, fetcher.as_ref(), now));
+            match bytes.as_deref().ok().and_then(subject::members) {
+                Some(members) => {
+                    members.into_iter().enumerate().for_each(|(n, it)| judge(format!("{name}[{n}]"), Ok(it)));
+                }
+                None => judge(name, bytes),
+            }
         }
 
         match self.format {

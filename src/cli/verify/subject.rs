@@ -23,8 +23,25 @@ pub(super) enum Subject {
     At(String),
 }
 
+/// The members of a list of documents (a JSON array), if the file is one.
+pub(super) fn members(bytes: &[u8]) -> Option<Vec<Vec<u8>>> {
+    let text = unmarked(bytes);
+    if text.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'[') {
+        return None;
+    }
+    let Ok(Value::Array(all)) = json::parse(text) else { return None };
+    let is_list = !all.is_empty() && all.iter().all(Value::is_object);
+    is_list.then(|| all.iter().map(|it| it.to_string().into_bytes()).collect())
+}
+
+/// A file without the mark.
+fn unmarked(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(MARK).unwrap_or(bytes)
+}
+
 /// Finds the credential in a file, whichever kind of file it is; or says what it is instead.
 pub(super) fn read(bytes: &[u8]) -> Result<Subject, Judgement> {
+    let bytes = unmarked(bytes);
     let start = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
     if start == Some(&b'{') {
         return document(bytes);
@@ -36,7 +53,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Subject, Judgement> {
         return Err(token());
     }
     if !is_picture(bytes) {
-        return Err(refused(if bytes.starts_with(MARK) { says::BYTE_ORDER_MARK } else { says::NO_KIND }));
+        return Err(refused(says::NO_KIND));
     }
     let mut baked = unbake(bytes).map_err(refused)?;
     // The newer version says all that the older one does, and is signed.
@@ -55,7 +72,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Subject, Judgement> {
 pub(super) fn is_something_else(bytes: &[u8]) -> bool {
     match is_picture(bytes) {
         true => unbake(bytes).is_ok_and(|it| it.is_empty()),
-        false => json::parse(bytes.strip_prefix(MARK).unwrap_or(bytes)).is_ok_and(|it| !is_credential(&it)),
+        false => json::parse(unmarked(bytes)).is_ok_and(|it| !is_credential(&it)),
     }
 }
 
@@ -81,13 +98,11 @@ pub(super) fn is_page(bytes: &[u8]) -> bool {
 
 fn is_picture(bytes: &[u8]) -> bool {
     let start = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
-    bytes.starts_with(b"\x89PNG")
-        || start == Some(&b'<')
-        || bytes.strip_prefix(MARK).is_some_and(|it| it.starts_with(b"<"))
+    bytes.starts_with(b"\x89PNG") || start == Some(&b'<') || unmarked(bytes).starts_with(b"<")
 }
 
 fn document(bytes: &[u8]) -> Result<Subject, Judgement> {
-    let document = json::parse(bytes).map_err(|flaw| refused(flaw.to_string()))?;
+    let document = json::parse(unmarked(bytes)).map_err(|flaw| refused(flaw.to_string()))?;
     let text = |name: &str| document.get(name).and_then(Value::as_str);
     if text("@context") != Some("https://w3id.org/openbadges/v2") {
         return Ok(Subject::Signed(document));
@@ -109,10 +124,9 @@ fn token() -> Judgement {
     not_understood(says::TOKEN.into())
 }
 
-/// The judgement over something that is no credential.
+/// The judgement over something that is no credential, or none any more: there is nothing in it that could be genuine or not.
 fn refused(why: impl Into<Part>) -> Judgement {
-    let sentence = says::NO_CREDENTIAL.with([why.into()]);
-    one(Outcome::Failed, sentence.clone(), Verdict::Invalid(sentence))
+    not_understood(says::NO_CREDENTIAL.with([why.into()]))
 }
 
 /// The judgement over something that others may understand.

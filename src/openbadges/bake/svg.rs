@@ -45,7 +45,7 @@ impl SvgBakery {
         }
         let svg = std::str::from_utf8(svg).map_err(|_| "this is no SVG in UTF-8".to_owned())?;
         let (mark, svg) = byte_order_mark(svg);
-        let Anatomy { root, credentials } = dissect(svg)?;
+        let Anatomy { root, credentials, .. } = dissect(svg)?;
 
         let tag = &svg[root.clone()];
         let empty = tag.ends_with("/>");
@@ -80,7 +80,12 @@ impl SvgBakery {
 pub(super) fn unbake(svg: &str) -> Result<Vec<Baked>, String> {
     let mut found = Vec::new();
     let (_, svg) = byte_order_mark(svg);
-    for credential in dissect(svg)?.credentials {
+    let anatomy = dissect(svg)?;
+    // Readers put in place of an entity what they like; the desk in the browser reads no such file either.
+    if anatomy.has_entities {
+        return Err("the SVG defines entities, which no baked badge needs".to_owned());
+    }
+    for credential in anatomy.credentials {
         add(&mut found, Baked { version: credential.version, content: credential.content })?;
     }
     Ok(found)
@@ -92,6 +97,8 @@ struct Anatomy {
     root: Range<usize>,
     /// Credentials, in order.
     credentials: Vec<Credential>,
+    /// Whether its DOCTYPE has a part of its own, in which entities are defined.
+    has_entities: bool,
 }
 
 struct Credential {
@@ -105,6 +112,7 @@ fn dissect(svg: &str) -> Result<Anatomy, String> {
     let mut reader = NsReader::from_str(svg);
     let mut root = None;
     let mut credentials = Vec::new();
+    let mut has_entities = false;
     let mut depth = 0_usize;
     loop {
         let start = position(&reader);
@@ -119,6 +127,10 @@ fn dissect(svg: &str) -> Result<Anatomy, String> {
             Event::Empty(tag) => (tag, true),
             Event::End(_) => {
                 depth = depth.saturating_sub(1);
+                continue;
+            }
+            Event::DocType(it) => {
+                has_entities |= it.contains('[');
                 continue;
             }
             Event::Eof if depth > 0 => return Err(damaged(svg, start, "it ends too early")),
@@ -153,7 +165,7 @@ fn dissect(svg: &str) -> Result<Anatomy, String> {
         }
     }
     match root {
-        Some(root) => Ok(Anatomy { root, credentials }),
+        Some(root) => Ok(Anatomy { root, credentials, has_entities }),
         None => Err("this is no SVG: it is empty".to_owned()),
     }
 }

@@ -50,7 +50,7 @@ export function readPng(bytes) {
 
 /** The texts that are baked into an SVG. It is parsed as a document that nothing loads or runs in. */
 export function readSvg(text) {
-  if (/<!DOCTYPE|<!ENTITY/i.test(text)) fail('find-doctype');
+  if (/<!DOCTYPE[^>]*\[|<!ENTITY/i.test(text)) fail('find-doctype');
   const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
   if (svg.querySelector('parsererror')) fail('find-svg');
   return Object.values(NAMES).flatMap(name => {
