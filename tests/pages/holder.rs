@@ -133,11 +133,13 @@ fn a_mistake_is_reported_where_somebody_reads_it() {
 
 #[test]
 fn a_form_ends_with_the_last_month_that_counts() {
-    // What ends at midnight of 1 May was good to the end of April.
-    let (test, id) = award("", &[ADA, &["--valid-until", "2027-05-01"]].concat());
-    let page = built(&test, &id, NOW, "index.html");
-    assert!(page.contains("&amp;expirationYear=2027&amp;expirationMonth=4&amp;"), "{page}");
-    assert!(page.contains(">April 2027</span>"), "{page}");
+    // What ends at midnight of 1 May was good to the end of April; a day that ends an award counts whole.
+    for (until, month, name) in [("2027-05-01T00:00:00Z", 4, "April"), ("2027-05-01", 5, "May")] {
+        let (test, id) = award("", &[ADA, &["--valid-until", until]].concat());
+        let page = built(&test, &id, NOW, "index.html");
+        assert!(page.contains(&format!("&amp;expirationYear=2027&amp;expirationMonth={month}&amp;")), "{page}");
+        assert!(page.contains(&format!(">{name} 2027</span>")), "{page}");
+    }
 }
 
 #[test]
