@@ -208,7 +208,7 @@ fn write_ledger(root: &Path, gallery: &Gallery, issuer: usize, awards: usize, ke
         lists = lists.max(list);
         write!(
             ledger,
-            "\n[[entry]]\nevent = \"awarded\"\nid = \"{}\"\nat = {}\nbadge = \"badge-{}\"\nlist = {list}\nindex = {index}\n",
+            "\n[[entry]]\nawarded = {{ id = \"{}\", at = {}, badge = \"badge-{}\", list = {list}, index = {index} }}\n",
             id(number),
             time::format(awarded(number)),
             badge(number)

@@ -46,13 +46,18 @@ impl PlainChange {
 
     /// The repository, in which nothing may be wrong but with these awards: they are to be taken back.
     pub(super) fn open_about(&self, ids: &BTreeSet<AssertionId>, surroundings: &Surroundings) -> Result<Open, Failure> {
+        self.open_but(&|it| is_about(it, ids), surroundings)
+    }
+
+    /// The repository, in which nothing may be wrong but what is `mended` by what the command is about to write.
+    fn open_but(&self, mended: &dyn Fn(&Diagnostic) -> bool, surroundings: &Surroundings) -> Result<Open, Failure> {
         let root = self.root();
         repository::must_be_gallery(&root)?;
         let hold = hold(&root)?;
         let mut problems = Diagnostics::default();
         let (sources, verified) = repository::read(&root, surroundings, &mut problems)?;
         let mut others = Diagnostics::default();
-        others.extend(problems.all().iter().filter(|it| !is_about(it, ids)).cloned());
+        others.extend(problems.all().iter().filter(|it| !mended(it)).cloned());
         let verified = repository::without_errors(verified, others, surroundings)?;
         Ok(Open { hold, sources, problems, verified })
     }
@@ -105,6 +110,13 @@ pub(super) struct Open {
     /// What is wrong with it.
     problems: Diagnostics,
     verified: Verified,
+}
+
+impl Open {
+    /// What was read.
+    pub(super) fn sources(&self) -> &Sources {
+        &self.sources
+    }
 }
 
 impl Deref for Open {
@@ -176,11 +188,20 @@ impl SignedChange {
 
     /// As [`PlainChange::open_about`], with the same warning.
     pub(super) fn open_about(&self, ids: &BTreeSet<AssertionId>, surroundings: &Surroundings) -> Result<Open, Failure> {
+        self.open_but(&|it| is_about(it, ids), surroundings)
+    }
+
+    /// As [`open_about`](Self::open_about), where some mistakes are `mended` by what is about to be signed.
+    pub(super) fn open_but(
+        &self,
+        mended: &dyn Fn(&Diagnostic) -> bool,
+        surroundings: &Surroundings,
+    ) -> Result<Open, Failure> {
         if surroundings.another_day {
             let then = time::format(surroundings.now);
             tell(&format!("warning: this signs as of {then}, as SOURCE_DATE_EPOCH says; unset it to sign as of now\n"));
         }
-        self.plain.open_about(ids, surroundings)
+        self.plain.open_but(mended, surroundings)
     }
 
     /// A key with which `issuer` may sign.

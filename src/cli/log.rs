@@ -16,7 +16,7 @@ use crate::{
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, btree_map::Entry};
 
-/// Tell the story of awards from git: nominated, merged, signed, renewed, corrected, revoked, erased
+/// Tell the story of awards from git: nominated, merged, signed, renewed, resealed, corrected, revoked, erased
 #[derive(Debug, clap::Args)]
 #[command(after_help = "\
 Each line has its day, its commit, and a link where the host of the repository is known. An award that was corrected is

@@ -23,6 +23,7 @@ mod sign;
 mod which;
 mod revoke;
 mod renew;
+mod reseal;
 mod correct;
 mod forget;
 mod retire;
@@ -78,6 +79,7 @@ enum Command {
     Revoke(revoke::Revoke),
     Reinstate(revoke::Reinstate),
     Renew(renew::Renew),
+    Reseal(reseal::Reseal),
     Correct(Box<correct::Correct>),
     Retire(retire::Retire),
     Rename(rename::Rename),
@@ -118,6 +120,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, surroundings: &Surroun
         Command::Revoke(command) => command.run(surroundings),
         Command::Reinstate(command) => command.run(surroundings),
         Command::Renew(command) => command.run(surroundings),
+        Command::Reseal(command) => command.run(surroundings),
         Command::Correct(command) => command.run(surroundings),
         Command::Retire(command) => command.run(surroundings),
         Command::Rename(command) => command.run(surroundings),

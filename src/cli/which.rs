@@ -22,29 +22,31 @@ pub(super) struct Which {
     from: Option<PathBuf>,
 }
 
+/// The same, where none has to be named.
+#[derive(Debug, clap::Args)]
+pub(super) struct WhichIfAny {
+    /// Which awards: ids, addresses of their pages, or paths of their files; `-` reads them from standard input
+    #[arg(value_name = "ID")]
+    awards: Vec<String>,
+    /// A file that names them, one on each line
+    #[arg(long, value_name = "FILE")]
+    from: Option<PathBuf>,
+}
+
+impl WhichIfAny {
+    /// Their ids, if any are named.
+    pub(super) fn ids(&self) -> Result<BTreeSet<AssertionId>, Failure> {
+        match self.awards.is_empty() && self.from.is_none() {
+            true => Ok(BTreeSet::new()),
+            false => ids(&self.awards, self.from.as_deref()),
+        }
+    }
+}
+
 impl Which {
     /// Their ids.
     pub(super) fn ids(&self) -> Result<BTreeSet<AssertionId>, Failure> {
-        let mut ids = BTreeSet::new();
-        for text in &self.awards {
-            if text == "-" {
-                let mut list = String::new();
-                std::io::stdin()
-                    .lock()
-                    .read_to_string(&mut list)
-                    .map_err(|_| Failure::Refused("what comes from standard input is not text".to_owned()))?;
-                ids.extend(listed(&list, "standard input")?);
-            } else {
-                ids.insert(id_in(text)?);
-            }
-        }
-        if let Some(file) = &self.from {
-            ids.extend(in_file(file)?);
-        }
-        match ids.is_empty() {
-            true => Err(Failure::Refused("the list names no award".to_owned())),
-            false => Ok(ids),
-        }
+        ids(&self.awards, self.from.as_deref())
     }
 
     /// Their ids, by issuer.
@@ -63,6 +65,29 @@ pub(super) fn by_issuer(
         issuers.entry(ledger::issuer_of_award(gallery, *id)?).or_default().insert(*id);
     }
     Ok(issuers)
+}
+
+fn ids(named: &[String], from: Option<&Path>) -> Result<BTreeSet<AssertionId>, Failure> {
+    let mut ids = BTreeSet::new();
+    for text in named {
+        if text == "-" {
+            let mut list = String::new();
+            std::io::stdin()
+                .lock()
+                .read_to_string(&mut list)
+                .map_err(|_| Failure::Refused("what comes from standard input is not text".to_owned()))?;
+            ids.extend(listed(&list, "standard input")?);
+        } else {
+            ids.insert(id_in(text)?);
+        }
+    }
+    if let Some(file) = from {
+        ids.extend(in_file(file)?);
+    }
+    match ids.is_empty() {
+        true => Err(Failure::Refused("the list names no award".to_owned())),
+        false => Ok(ids),
+    }
 }
 
 pub(super) fn in_file(file: &Path) -> Result<Vec<AssertionId>, Failure> {

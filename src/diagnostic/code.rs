@@ -62,6 +62,8 @@ codes! {
     LedgerMismatch => "ledger-mismatch",
     /// A ledger that breaks its own rules.
     BadLedger => "bad-ledger",
+    /// One place in a status list for two awards.
+    SharedIndex => "shared-index",
     /// A status list that does not verify, or says something else than the ledger.
     BadStatusList => "bad-status-list",
     /// A key that cannot be used.

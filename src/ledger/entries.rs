@@ -5,6 +5,7 @@ use crate::{
     time,
 };
 use std::fmt::Write;
+use toml_edit::{Item, Table};
 
 /// What a new ledger begins with.
 const HEADER: &str = "\
@@ -26,55 +27,72 @@ pub(super) fn text(entries: &[LedgerEntry], new: bool) -> String {
     text
 }
 
+/// Git puts the entries of two branches one after another (`merge=union`), and lines that both have into one. So an entry
+/// has two lines, and no other entry has either of them.
 fn write_entry(text: &mut String, entry: &LedgerEntry) -> std::fmt::Result {
-    let event = match &entry.event {
-        Event::Awarded { .. } => "awarded",
-        Event::Revoked { .. } => "revoked",
-        Event::Reinstated { .. } => "reinstated",
-        Event::Renewed { .. } => "renewed",
-        Event::Corrected { .. } => "corrected",
-        Event::Erased { .. } => "erased",
-    };
-    writeln!(text, "\n[[entry]]\nevent = \"{event}\"\nid = \"{}\"\nat = {}", entry.id, time::format(entry.at))?;
-    match &entry.event {
+    let LedgerEntry { id, at, event } = entry;
+    let (at, name) = (time::format(*at), name(event));
+    write!(text, "\n[[entry]] # {name} {id} {at}\n{name} = {{ id = \"{id}\", at = {at}")?;
+    match event {
         Event::Awarded { badge, list, index, consent, review } => {
-            writeln!(text, "badge = \"{badge}\"\nlist = {list}\nindex = {index}")?;
+            write!(text, ", badge = \"{badge}\", list = {list}, index = {index}")?;
             if let Some(consent) = consent {
-                writeln!(text, "consent = {}", quoted(consent))?;
+                write!(text, ", consent = {}", quoted(consent))?;
             }
             if let Some(review) = review {
                 write_review(text, review)?;
             }
         }
-        Event::Revoked { reason } | Event::Reinstated { reason } => writeln!(text, "reason = {}", quoted(reason))?,
+        Event::Revoked { reason } | Event::Reinstated { reason } => write!(text, ", reason = {}", quoted(reason))?,
         Event::Renewed { from, until } => {
-            writeln!(text, "from = {}", time::format(*from))?;
+            write!(text, ", from = {}", time::format(*from))?;
             if let Some(until) = until {
-                writeln!(text, "until = {}", time::format(*until))?;
+                write!(text, ", until = {}", time::format(*until))?;
             }
         }
-        Event::Corrected { by, reason } => writeln!(text, "by = \"{by}\"\nreason = {}", quoted(reason))?,
-        Event::Erased { place: Some((list, index)) } => writeln!(text, "list = {list}\nindex = {index}")?,
-        Event::Erased { place: None } => {}
+        Event::Corrected { by, reason } => write!(text, ", by = \"{by}\", reason = {}", quoted(reason))?,
+        Event::Resealed { place } | Event::Erased { place } => {
+            if let Some((list, index)) = place {
+                write!(text, ", list = {list}, index = {index}")?;
+            }
+        }
     }
-    Ok(())
+    text.write_str(" }\n")
+}
+
+fn name(event: &Event) -> &'static str {
+    match event {
+        Event::Awarded { .. } => "awarded",
+        Event::Revoked { .. } => "revoked",
+        Event::Reinstated { .. } => "reinstated",
+        Event::Renewed { .. } => "renewed",
+        Event::Resealed { .. } => "resealed",
+        Event::Corrected { .. } => "corrected",
+        Event::Erased { .. } => "erased",
+    }
 }
 
 fn write_review(text: &mut String, review: &Review) -> std::fmt::Result {
     if let Some(nominator) = &review.nominator {
-        writeln!(text, "nominator = {}", quoted(nominator))?;
+        write!(text, ", nominator = {}", quoted(nominator))?;
     }
     if let Some(nominated) = review.nominated {
-        writeln!(text, "nominated = {}", time::format(nominated))?;
+        write!(text, ", nominated = {}", time::format(nominated))?;
     }
     if !review.reviewers.is_empty() {
         let reviewers: Vec<String> = review.reviewers.iter().map(|it| quoted(it)).collect();
-        writeln!(text, "reviewers = [{}]", reviewers.join(", "))?;
+        write!(text, ", reviewers = [{}]", reviewers.join(", "))?;
     }
     if let Some(request) = &review.request {
-        writeln!(text, "request = {}", quoted(request))?;
+        write!(text, ", request = {}", quoted(request))?;
     }
     Ok(())
+}
+
+/// The id in an entry, as it is written today or in a ledger of old.
+pub(super) fn id_in(entry: &Table) -> Option<&str> {
+    let told = entry.get("id").or_else(|| entry.iter().find_map(|(_, it)| it.as_table_like()?.get("id")));
+    told.and_then(Item::as_str)
 }
 
 /// A TOML string on one line.
@@ -88,7 +106,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_entry_is_a_table_of_its_own() {
+    fn an_entry_has_two_lines_that_no_other_has() {
         let entry = LedgerEntry {
             id: "0kq8zv5n3x7rj2m4c9td".parse().unwrap(),
             at: "2026-05-04T18:30:00Z".parse().unwrap(),
@@ -103,9 +121,9 @@ mod tests {
         };
         assert_eq!(
             text(&[entry], false),
-            "\n[[entry]]\nevent = \"awarded\"\nid = \"0kq8zv5n3x7rj2m4c9td\"\nat = 2026-05-04T18:30:00Z\n\
-             badge = \"soldering\"\nlist = 1\nindex = 94567\nconsent = 'said \"yes\" in the forum'\n\
-             reviewers = [\"https://forge.example/grace\"]\n"
+            "\n[[entry]] # awarded 0kq8zv5n3x7rj2m4c9td 2026-05-04T18:30:00Z\n\
+             awarded = { id = \"0kq8zv5n3x7rj2m4c9td\", at = 2026-05-04T18:30:00Z, badge = \"soldering\", list = 1, \
+             index = 94567, consent = 'said \"yes\" in the forum', reviewers = [\"https://forge.example/grace\"] }\n"
         );
     }
 

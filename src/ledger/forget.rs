@@ -125,7 +125,7 @@ fn said(event: &Event) -> Vec<(&'static str, String)> {
         Event::Revoked { reason } => vec![("why it was revoked", reason.clone())],
         Event::Reinstated { reason } => vec![("why it was reinstated", reason.clone())],
         Event::Corrected { reason, .. } => vec![("why it was corrected", reason.clone())],
-        Event::Renewed { .. } | Event::Erased { .. } => Vec::new(),
+        Event::Renewed { .. } | Event::Resealed { .. } | Event::Erased { .. } => Vec::new(),
     }
 }
 
@@ -134,13 +134,13 @@ fn without(path: &str, text: &str, ids: &BTreeSet<AssertionId>) -> Result<String
     let mut document: DocumentMut = text
         .parse()
         .map_err(|error: toml_edit::TomlError| Refused(format!("`{path}` is not TOML: {}", error.message())))?;
-    if let Some(entries) = document.get_mut("entry").and_then(Item::as_array_of_tables_mut) {
+    if let Some(tables) = document.get_mut("entry").and_then(Item::as_array_of_tables_mut) {
         let is_kept = |id: &str| !ids.iter().any(|it| it.as_str() == id);
         let mut kept = ArrayOfTables::new();
         // What stands above the first entry is the head of the file.
-        let mut head = entries.get(0).and_then(|it| it.decor().prefix()).cloned();
-        for mut entry in std::mem::take(entries) {
-            if entry.get("id").and_then(Item::as_str).is_some_and(is_kept) {
+        let mut head = tables.get(0).and_then(|it| it.decor().prefix()).cloned();
+        for mut entry in std::mem::take(tables) {
+            if entries::id_in(&entry).is_some_and(is_kept) {
                 if let Some(head) = head.take() {
                     entry.decor_mut().set_prefix(head);
                 }
@@ -148,8 +148,8 @@ fn without(path: &str, text: &str, ids: &BTreeSet<AssertionId>) -> Result<String
             }
         }
         let head = head.as_ref().and_then(|it| it.as_str()).map(str::to_owned);
-        *entries = kept;
-        if let Some(head) = head.filter(|it| entries.is_empty() && !it.trim().is_empty()) {
+        *tables = kept;
+        if let Some(head) = head.filter(|it| tables.is_empty() && !it.trim().is_empty()) {
             return Ok(head.trim_end().to_owned() + "\n");
         }
     }

@@ -35,7 +35,7 @@ pub(super) fn sign(
 }
 
 /// Every status list of an issuer, as its ledger has it. What was erased is good for nothing any more.
-fn bits(standings: &Standings) -> BTreeMap<u32, Bits> {
+pub(super) fn bits(standings: &Standings) -> BTreeMap<u32, Bits> {
     let mut lists: BTreeMap<u32, Bits> = BTreeMap::new();
     for standing in standings.values() {
         let withdrawn = standing.revoked.is_some() || standing.erased.is_some();

@@ -17,6 +17,7 @@ mod award;
 mod lists;
 mod revoke;
 mod renew;
+mod reseal;
 mod people_file;
 mod correct;
 mod forget;
@@ -34,6 +35,7 @@ pub use nominate::{Asked, nomination};
 pub use recipient::Address;
 pub use rename::{Named, renamable, rename};
 pub use renew::{Renewed, Term, renew, renewable};
+pub use reseal::{Resealed, reseal, resealable, stale_lists};
 pub use retire::retire;
 pub use revoke::{Turn, issuer_of as issuer_of_award, turn, turnable};
 

@@ -54,6 +54,11 @@ pub enum Event {
         /// Until when, if it ends.
         until: Option<Timestamp>,
     },
+    /// It was signed anew as it was, with another key or for another place in a status list.
+    Resealed {
+        /// Number of the status list, and index in it, if they are others than before.
+        place: Option<(u32, u32)>,
+    },
     /// It was revoked because another one puts it right.
     Corrected {
         /// The assertion that supersedes it.
@@ -107,6 +112,8 @@ pub struct Standing {
     pub reinstated: Option<(Timestamp, String)>,
     /// From when and until when it is valid since it was last renewed.
     pub renewed: Option<(Timestamp, Option<Timestamp>)>,
+    /// When it was last signed anew as it was.
+    pub resealed: Option<Timestamp>,
     /// The assertion that puts it right.
     pub superseded_by: Option<AssertionId>,
     /// The assertion that it puts right.
@@ -142,6 +149,10 @@ impl Ledger {
                     standing.reinstated = Some((*at, reason.clone()));
                 }
                 Event::Renewed { from, until } => standing.renewed = Some((*from, *until)),
+                Event::Resealed { place } => {
+                    standing.resealed = Some(*at);
+                    (standing.list, standing.index) = place.unwrap_or((standing.list, standing.index));
+                }
                 Event::Corrected { by, reason } => {
                     standing.revoked = Some((*at, reason.clone()));
                     standing.superseded_by = Some(*by);
@@ -163,6 +174,7 @@ impl Standing {
             revoked: None,
             reinstated: None,
             renewed: None,
+            resealed: None,
             superseded_by: None,
             supersedes: None,
             erased: None,

@@ -24,6 +24,8 @@ pub enum What {
     Moved,
     /// It got a new validity.
     Renewed,
+    /// It was signed anew as it was.
+    Resealed,
     /// Another award puts it right.
     Corrected,
     /// It was revoked.
@@ -44,6 +46,7 @@ impl What {
             Self::Signed => "signed",
             Self::Moved => "moved",
             Self::Renewed => "renewed",
+            Self::Resealed => "resealed",
             Self::Corrected => "corrected",
             Self::Revoked => "revoked",
             Self::Reinstated => "reinstated",
@@ -55,6 +58,7 @@ impl What {
         Some(match event {
             "awarded" => Self::Signed,
             "renewed" => Self::Renewed,
+            "resealed" => Self::Resealed,
             "corrected" => Self::Corrected,
             "revoked" => Self::Revoked,
             "reinstated" => Self::Reinstated,
@@ -207,10 +211,13 @@ fn happening(what: What, commit: Commit, facts: Facts) -> Option<Happening> {
 fn entries(text: &str, id: AssertionId) -> Vec<(What, Timestamp, Facts)> {
     let about = text.split("[[entry]]").filter(|it| it.contains(id.as_str()));
     let tables = about.filter_map(|it| it.parse::<toml::Table>().ok());
-    let tables = tables.filter(|it| it.get("id").and_then(|it| it.as_str()) == Some(id.as_str()));
     tables
         .filter_map(|table| {
-            let what = What::of(table.get("event")?.as_str()?)?;
+            let (event, table) = entry(&table)?;
+            let what = What::of(event)?;
+            if table.get("id")?.as_str()? != id.as_str() {
+                return None;
+            }
             let at = table.get("at")?.as_datetime()?.to_string().parse().ok()?;
             let mut facts = Vec::new();
             for key in ["nominator", "nominated", "reviewers", "request", "reason", "until", "by"] {
@@ -227,6 +234,14 @@ fn entries(text: &str, id: AssertionId) -> Vec<(What, Timestamp, Facts)> {
             Some((what, at, facts))
         })
         .collect()
+}
+
+/// The event of an entry and what is said of it: below the event's name, or in a ledger of old beside it.
+fn entry(table: &toml::Table) -> Option<(&str, &toml::Table)> {
+    match table.get("event").and_then(|it| it.as_str()) {
+        Some(event) => Some((event, table)),
+        None => table.iter().find_map(|(event, it)| Some((event.as_str(), it.as_table()?))),
+    }
 }
 
 /// By what the recipient of a signed document is known.

@@ -40,6 +40,12 @@ pub enum Part {
 pub struct Key<const N: usize>(pub(super) &'static str);
 
 impl<const N: usize> Key<N> {
+    /// The key itself.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        self.0
+    }
+
     /// The sentence with its values.
     #[must_use]
     pub fn with(self, values: [Part; N]) -> Sentence {

@@ -291,6 +291,6 @@ fn a_list_for_another_purpose_is_refused() {
     guild.put("status/guild/1.json", &signed(other));
     guild.is_refused(
         "error[bad-status-list]: the status list is for the purpose `suspension`, not `revocation`\n \
-         --> status/guild/1.json\nhelp: restore it as it was committed: accolade keeps lists of revoked awards only\n",
+         --> status/guild/1.json\nhelp: accolade keeps lists of revoked awards only: `accolade reseal` makes it anew from the ledger\n",
     );
 }

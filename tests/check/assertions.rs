@@ -170,6 +170,32 @@ fn an_assertion_lies_where_it_says() {
 }
 
 #[test]
+fn an_entry_is_written_in_one_line_below_its_event() {
+    let entry = |rest: &str| {
+        let ledger = format!("[[entry]] # awarded\nawarded = {{ id = '{ADA}', at = 2026-05-01T00:00:00Z, {rest} }}\n");
+        with_an_award().file("status/hackerspace/ledger.toml", &ledger)
+    };
+    says(&entry("badge = 'soldering', list = 1, index = 7"), "");
+    says(
+        &entry("badge = 'soldering', list = 1, indx = 7"),
+        "
+            error[missing-key]: `index` is missing
+             --> status/hackerspace/ledger.toml:2:11
+              |
+            2 | awarded = { id = '0000000000000000000a', at = 2026-05-01T00:00:00Z, badge = 'soldering', list = 1, indx = 7 }
+              |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ an entry needs it
+
+            error[unknown-key]: an entry has no key `indx`
+             --> status/hackerspace/ledger.toml:2:100
+              |
+            2 | awarded = { id = '0000000000000000000a', at = 2026-05-01T00:00:00Z, badge = 'soldering', list = 1, indx = 7 }
+              |                                                                                                    ^^^^ not known here
+            help: did you mean `index`?
+            ",
+    );
+}
+
+#[test]
 fn ids_and_indexes_are_used_once() {
     let ledger = awarded("soldering", ADA, 7) + &awarded("soldering", ADA, 8) + &awarded("soldering", BOB, 7);
     says(
@@ -185,7 +211,14 @@ fn ids_and_indexes_are_used_once() {
               | ^^^^^^^^^ again here
             help: every assertion has an id of its own: keep the first of the two entries
 
-            error[bad-ledger]: index 7 of list 1 is taken twice
+            error[ledger-mismatch]: the assertion `0000000000000000000b` is gone
+              --> status/hackerspace/ledger.toml:15:1
+               |
+            15 | [[entry]]
+               | ^^^^^^^^^ awarded here
+            help: its address was promised to last: restore it, such as with `git checkout origin/main -- assertions/soldering/0000000000000000000b.json`; `accolade revoke` and `accolade forget` take awards back
+
+            error[shared-index]: index 7 of list 1 is taken twice
               --> status/hackerspace/ledger.toml:15:1
                |
              1 | [[entry]]
@@ -193,7 +226,7 @@ fn ids_and_indexes_are_used_once() {
             ...
             15 | [[entry]]
                | ^^^^^^^^^ again here
-            help: an index is never used again: make the later award anew
+            help: `accolade reseal 0000000000000000000b` signs the later award anew, with an index of its own
             ",
     );
 }
@@ -321,7 +354,7 @@ fn a_status_list_that_awards_stand_in_has_to_be_there() {
               |
             1 | [[entry]]
               | ^^^^^^^^^ this award stands in it
-            help: restore it from the history of the repository
+            help: `accolade reseal` makes it anew from the ledger
             ",
     );
 }

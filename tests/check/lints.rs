@@ -391,17 +391,22 @@ fn what_was_signed_and_published_stays() {
     test.run("check --since HEAD").succeeds();
 
     let ledger = test.read("status/hackerspace/ledger.toml");
-    let test = test.file("status/hackerspace/ledger.toml", &ledger.replacen("at = 2026", "at = 2025", 1));
+    let changed = ledger.replacen("at = 2026", "at = 2025", 1);
+    let line = changed.lines().find(|it| it.contains("at = 2025")).unwrap();
+    let carets = "^".repeat(line.len());
+    let test = test.file("status/hackerspace/ledger.toml", &changed);
     among(
         &test.run("check --since HEAD").exits(1),
-        "
-        error[ledger-rewritten]: the ledger was changed before its end
-         --> status/hackerspace/ledger.toml:7:1
-          |
-        7 | at = 2025-05-04T12:00:00Z
-          | ^^^^^^^^^^^^^^^^^^^^^^^^^ here it differs from what it was
-        help: bring back what stood there with `git checkout HEAD -- status/hackerspace/ledger.toml`, and let `accolade` add to its end
-        ",
+        &format!(
+            "
+            error[ledger-rewritten]: the ledger was changed before its end
+             --> status/hackerspace/ledger.toml:5:1
+              |
+            5 | {line}
+              | {carets} here it differs from what it was
+            help: bring back what stood there with `git checkout HEAD -- status/hackerspace/ledger.toml`, and let `accolade` add to its end
+            "
+        ),
     );
     let test = test.without("status/hackerspace/ledger.toml");
     among(

@@ -31,9 +31,9 @@ const erased = new Set();
 for (const issuer of readdirSync(join(source, 'status'))) {
   const ledger = readFileSync(join(source, 'status', issuer, 'ledger.toml'), 'utf8');
   for (const entry of ledger.split('[[entry]]').slice(1)) {
-    const [, event] = /event = "(\w+)"/.exec(entry);
+    const [, event] = /(?:event = "|\n)(\w+)(?:"| = \{)/.exec(entry);
     const [, id] = /id = "(\w+)"/.exec(entry);
-    if (event === 'revoked' || event === 'corrected') revoked.set(id, /reason = "(.*)"/.exec(entry)[1]);
+    if (event === 'revoked' || event === 'corrected') revoked.set(id, /reason = "((?:[^"\\]|\\.)*)"/.exec(entry)[1]);
     if (event === 'reinstated') revoked.delete(id);
     if (event === 'erased') erased.add(id);
   }

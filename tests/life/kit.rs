@@ -79,6 +79,13 @@ impl Life {
         self.test.run_with(&arguments)
     }
 
+    /// Checks the gallery, so many days after the beginning.
+    pub(crate) fn check(&mut self, day: u64, arguments: &[&str]) -> Ran {
+        let test = std::mem::replace(&mut self.test, GalleryTest::empty());
+        self.test = test.env("SOURCE_DATE_EPOCH", &(NOW + day * DAY).to_string());
+        self.test.run_with(&[&["check", "g"], arguments].concat())
+    }
+
     /// Runs git in the gallery, as a maintainer on a day so many days after the beginning.
     pub(crate) fn git(&self, day: u64, arguments: &[&str]) -> String {
         git(&self.test.path("g"), "Grace", day, arguments)

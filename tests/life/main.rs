@@ -13,6 +13,7 @@ mod year;
 mod preview;
 mod person;
 mod renew;
+mod reseal;
 mod correct;
 mod forget;
 mod retire;

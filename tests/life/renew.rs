@@ -69,6 +69,6 @@ fn a_list_of_awards_is_renewed_whole_or_not_at_all() {
     life.run(10, &["renew", "--from", &list, &ids[2]])
         .exits(0)
         .complains("3 awards signed anew and checked; commit them with the ledger, and publish the site");
-    assert_eq!(life.test.read("g/status/hackerspace/ledger.toml").matches("\"renewed\"").count(), 3);
+    assert_eq!(life.test.read("g/status/hackerspace/ledger.toml").matches("renewed = {").count(), 3);
     life.publish(10);
 }

@@ -89,9 +89,9 @@ fn the_ledger_and_the_page_name_who_nominated_and_who_agreed() {
     let ledger = it.life.test.read("g/status/hackerspace/ledger.toml");
     assert!(
         ledger.ends_with(
-            "nominator = \"https://forge.example/mallory\"\nnominated = 2026-01-02T08:00:00Z\n\
-             reviewers = [\"https://forge.example/Grace\", \"https://forge.example/linus\"]\n\
-             request = \"https://forge.example/guild/badges/pull/7\"\n"
+            "nominator = \"https://forge.example/mallory\", nominated = 2026-01-02T08:00:00Z, \
+             reviewers = [\"https://forge.example/Grace\", \"https://forge.example/linus\"], \
+             request = \"https://forge.example/guild/badges/pull/7\" }\n"
         ),
         "{ledger}"
     );
@@ -145,7 +145,7 @@ fn what_lacks_approvals_is_not_signed() {
     assert!(!it.life.test.path("g/assertions").exists());
     it.sign("forms[bot]", &[("grace", "APPROVED", "MEMBER"), ("linus", "APPROVED", "MEMBER")]).exits(0);
     assert!(
-        it.life.test.read("g/status/hackerspace/ledger.toml").contains("nominator = \"https://forge.example/kim\"\n")
+        it.life.test.read("g/status/hackerspace/ledger.toml").contains("nominator = \"https://forge.example/kim\"")
     );
 }
 
@@ -186,8 +186,8 @@ fn without_a_rule_only_those_who_belong_to_the_repository_are_named() {
     let ledger = it.life.test.read("g/status/hackerspace/ledger.toml");
     assert!(
         ledger.ends_with(
-            "nominator = \"Grace of the guild\"\nnominated = 2026-01-02T08:00:00Z\nreviewers = [\"https://forge.example/linus\"]\n\
-             request = \"https://forge.example/guild/badges/pull/7\"\n"
+            "nominator = \"Grace of the guild\", nominated = 2026-01-02T08:00:00Z, reviewers = [\"https://forge.example/linus\"], \
+             request = \"https://forge.example/guild/badges/pull/7\" }\n"
         ),
         "{ledger}"
     );

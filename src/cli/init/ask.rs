@@ -5,11 +5,11 @@ use std::io::{self, BufRead, IsTerminal};
 
 /// Whether there is somebody to ask.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Asking(bool);
+pub(in crate::cli) struct Asking(bool);
 
 impl Asking {
     /// Somebody can be asked at a terminal, if that is `wanted`.
-    pub(super) fn new(wanted: bool) -> Self {
+    pub(in crate::cli) fn new(wanted: bool) -> Self {
         Self(wanted && io::stdin().is_terminal() && io::stderr().is_terminal())
     }
 
@@ -21,7 +21,7 @@ impl Asking {
     }
 
     /// What was given, else what is typed, else the default.
-    pub(super) fn answer(self, given: Option<&str>, question: &str, default: &str) -> String {
+    pub(in crate::cli) fn answer(self, given: Option<&str>, question: &str, default: &str) -> String {
         if let Some(given) = given {
             return given.trim().to_owned();
         }

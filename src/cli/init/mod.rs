@@ -1,6 +1,6 @@
 //! `accolade init`: a repository that builds at once, and that a community can push and live in.
 
-mod ask;
+pub(super) mod ask;
 mod update;
 
 use super::{
@@ -24,10 +24,11 @@ afterwards, but decide on the final address before the first award: what is sign
 
 Beside the gallery it writes what a community needs to run it by pull requests, as the host of --repository knows it:
 
-    GitHub    CONTRIBUTING.md, CODEOWNERS, templates, issue forms, and workflows that check,
-              make pull requests of nominations, sign, announce, publish, and report each week
-    Forgejo   CONTRIBUTING.md, CODEOWNERS, a template and the issue forms (also Codeberg, Gitea)
-    GitLab    CONTRIBUTING.md and CODEOWNERS
+    GitHub    CONTRIBUTING.md, CODEOWNERS, .gitattributes, templates, issue forms, and workflows
+              that check, make pull requests of nominations, sign, announce, publish, and report
+    Forgejo   CONTRIBUTING.md, CODEOWNERS, .gitattributes, a template and the issue forms
+              (also Codeberg, Gitea)
+    GitLab    CONTRIBUTING.md, CODEOWNERS and .gitattributes
     others    as for GitHub
 
 Every command works at any host: CONTRIBUTING.md says what maintainers run where no workflow does. `accolade init --update`

@@ -69,7 +69,10 @@ impl Retire {
         } else if self.change.dry_run {
         } else if self.compromised {
             say(&format!("{name}: nothing that it signed from {} on counts\n", time::format(at)));
-            tell("revoke what somebody else may have signed before; `accolade check` shows what no longer verifies\n");
+            tell(
+                "next: `accolade key new` makes another key, and `accolade reseal --compromised` signs anew what is yours; \
+                 revoke what somebody else may have signed before\n",
+            );
         } else {
             say(&format!("{name}: retired at {}; what it signed before stays good\n", time::format(at)));
         }

@@ -222,7 +222,7 @@ fn fits(it: &ResultValue, description: &ResultDescription) -> Result<(), String>
 }
 
 /// Bitstring Status List 1.0, BitstringStatusListEntry. Open Badges 3.0 allows one, as an object.
-fn status_entry(issuer: &Issuer, site: &Site, (list, index): (u32, u32)) -> Value {
+pub(crate) fn status_entry(issuer: &Issuer, site: &Site, (list, index): (u32, u32)) -> Value {
     let list = address::status_list(&site.base_url, &issuer.slug, list);
     Node::plain("BitstringStatusListEntry")
         .with("id", format!("{list}#{index}"))

@@ -14,6 +14,7 @@ mod card;
 pub use achievement::{achievement, unfit};
 pub use card::assertion;
 pub use credential::credential;
+pub(crate) use credential::status_entry;
 pub use identity::{identity_hash, normalise_email};
 pub use profile::profile;
 pub use read::{

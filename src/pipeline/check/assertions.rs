@@ -166,8 +166,9 @@ fn entries(
         if !lists.contains(&(issuer, standing.list)) && missing_lists.insert((issuer, standing.list)) {
             let path = format!("status/{issuer}/{}.json", standing.list);
             let problem = Diagnostic::error(Code::BadStatusList, format!("the status list `{path}` is missing"));
-            problems
-                .push(label(problem, "this award stands in it").help("restore it from the history of the repository"));
+            problems.push(
+                label(problem, "this award stands in it").help("`accolade reseal` makes it anew from the ledger"),
+            );
         }
     }
 }

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     diagnostic::{Code, Diagnostic, SourceFile},
     model::{AssertionId, Event, Ledger, LedgerEntry, NameError, Review},
+    time::Timestamp,
     trust::status,
 };
 use jiff::tz::TimeZone;
@@ -83,11 +84,24 @@ fn read_part(file: &Arc<SourceFile>, part: Range<usize>, names: &Names<'_>) -> P
     Part { entries, is_toml: table.is_some(), is_whole, problems: document.into_problems() }
 }
 
+/// What can happen, by the names that a ledger has for it.
+const EVENTS: [&str; 7] = ["awarded", "renewed", "resealed", "corrected", "revoked", "reinstated", "erased"];
+
+/// An entry says what happened in one table below the event's name, or in a ledger of old beside its name.
 fn entry(fields: Fields<'_, '_>, names: &Names<'_>) -> Option<LedgerEntry> {
-    let event = fields.line("event").required();
+    let Some(event) = EVENTS.into_iter().find(|it| fields.is_table(it)) else {
+        let event = fields.line("event").required();
+        return happened(event.as_deref(), fields, names);
+    };
+    let inner = fields.table(event, "an entry")?;
+    fields.close();
+    happened(Some(event), inner, names)
+}
+
+fn happened(event: Option<&str>, fields: Fields<'_, '_>, names: &Names<'_>) -> Option<LedgerEntry> {
     let id = fields.line("id").must(|it| it.parse().map_err(|it: NameError| Flaw::bad(it.to_string()))).required();
     let at = fields.time("at", &TimeZone::UTC).required();
-    let event = match event.as_deref() {
+    let event = match event {
         Some("awarded") => {
             let badge = fields.line("badge").must(|it| match it.parse() {
                 // The name that is known already is shared, not kept once more for each award.
@@ -113,6 +127,8 @@ fn entry(fields: Fields<'_, '_>, names: &Names<'_>) -> Option<LedgerEntry> {
             let until = fields.time("until", &TimeZone::UTC).optional();
             from.map(|from| Event::Renewed { from, until })
         }
+        Some("resealed") if !fields.has("list") && !fields.has("index") => Some(Event::Resealed { place: None }),
+        Some("resealed") => place(&fields).map(|place| Event::Resealed { place: Some(place) }),
         Some("corrected") => {
             let by = fields.line("by").must(|it| it.parse().map_err(|it: NameError| Flaw::bad(it.to_string())));
             let by = by.required();
@@ -122,8 +138,7 @@ fn entry(fields: Fields<'_, '_>, names: &Names<'_>) -> Option<LedgerEntry> {
         Some("erased") if !fields.has("list") && !fields.has("index") => Some(Event::Erased { place: None }),
         Some("erased") => place(&fields).map(|place| Event::Erased { place: Some(place) }),
         Some(other) => {
-            let known = ["awarded", "renewed", "corrected", "revoked", "reinstated", "erased"];
-            fields.report("event", Flaw::not_listed("an event of a ledger", other, &known, false));
+            fields.report("event", Flaw::not_listed("an event of a ledger", other, &EVENTS, false));
             return None;
         }
         None => return None,
@@ -147,16 +162,26 @@ fn place(fields: &Fields<'_, '_>) -> Option<(u32, u32)> {
     list.zip(index)
 }
 
+/// What is known of an award after the entries so far.
+struct Known {
+    /// Where it is awarded.
+    span: Range<usize>,
+    at: Timestamp,
+    /// Its place in a status list, and where that is given to it.
+    place: (u32, u32),
+    placed: Range<usize>,
+    is_erased: bool,
+}
+
 /// Puts the parts together, and holds the entries against each other.
 fn gather(file: &Arc<SourceFile>, parts: Vec<Part>) -> Read {
     let mut read = Read { ledger: Ledger::default(), spans: Vec::new(), problems: Vec::new(), is_whole: true };
-    let mut ids: HashMap<AssertionId, Range<usize>> = HashMap::new();
-    let mut indexes: HashMap<(u32, u32), Range<usize>> = HashMap::new();
+    let mut known: HashMap<AssertionId, Known> = HashMap::new();
     for mut part in parts {
         read.problems.append(&mut part.problems);
         read.is_whole &= part.is_whole;
         for At { value: entry, span } in part.entries {
-            match judge(file, &entry, &span, &mut ids, &mut indexes) {
+            match judge(file, &entry, &span, &mut known) {
                 Some(problem) => {
                     read.problems.push(problem);
                     read.is_whole = false;
@@ -168,6 +193,7 @@ fn gather(file: &Arc<SourceFile>, parts: Vec<Part>) -> Read {
             }
         }
     }
+    read.problems.extend(shared(file, &known));
     read
 }
 
@@ -176,37 +202,57 @@ fn judge(
     file: &Arc<SourceFile>,
     entry: &LedgerEntry,
     span: &Range<usize>,
-    ids: &mut HashMap<AssertionId, Range<usize>>,
-    indexes: &mut HashMap<(u32, u32), Range<usize>>,
+    known: &mut HashMap<AssertionId, Known>,
 ) -> Option<Diagnostic> {
     let id = entry.id;
     let problem = |message: String| Diagnostic::error(Code::BadLedger, message);
+    let before = known.get_mut(&id);
     let (Event::Awarded { list, index, .. } | Event::Erased { place: Some((list, index)) }) = &entry.event else {
-        return (!ids.contains_key(&id)).then(|| {
-            problem(format!("nothing above awards `{id}`"))
-                .label(file, span.clone(), "this entry is about it")
-                .help("a ledger is only ever appended to: restore what was taken out of it")
-        });
+        let Some(before) = before else {
+            return Some(
+                problem(format!("nothing above awards `{id}`"))
+                    .label(file, span.clone(), "this entry is about it")
+                    .help("a ledger is only ever appended to: restore what was taken out of it"),
+            );
+        };
+        match &entry.event {
+            Event::Resealed { place: Some(place) } => (before.place, before.placed) = (*place, span.clone()),
+            Event::Erased { .. } => before.is_erased = true,
+            _ => {}
+        }
+        return None;
     };
-    if let Some(first) = ids.get(&id) {
+    if let Some(first) = before {
         return Some(
             problem(format!("`{id}` is awarded twice"))
                 .label(file, span.clone(), "again here")
-                .label(file, first.clone(), "first here")
+                .label(file, first.span.clone(), "first here")
                 .help("every assertion has an id of its own: keep the first of the two entries"),
         );
     }
-    if let Some(first) = indexes.get(&(*list, *index)) {
-        return Some(
-            problem(format!("index {index} of list {list} is taken twice"))
-                .label(file, span.clone(), "again here")
-                .label(file, first.clone(), "first here")
-                .help("an index is never used again: make the later award anew"),
-        );
-    }
-    ids.insert(id, span.clone());
-    indexes.insert((*list, *index), span.clone());
+    let is_erased = matches!(entry.event, Event::Erased { .. });
+    let (span, placed) = (span.clone(), span.clone());
+    known.insert(id, Known { span, at: entry.at, place: (*list, *index), placed, is_erased });
     None
+}
+
+/// Awards with one place in a status list, as two branches may give it: to revoke one would revoke both.
+fn shared(file: &Arc<SourceFile>, known: &HashMap<AssertionId, Known>) -> Vec<Diagnostic> {
+    let mut places: Vec<_> = known.iter().map(|(id, it)| (it.place, it.placed.start, id, it)).collect();
+    places.sort_unstable_by_key(|(place, start, ..)| (*place, *start));
+    let pairs = places.windows(2).filter(|it| it[0].0 == it[1].0 && !(it[0].3.is_erased && it[1].3.is_erased));
+    pairs
+        .map(|pair| {
+            let ((place, _, _, first), (.., again)) = (&pair[0], &pair[1]);
+            let standing = pair.iter().filter(|it| !it.3.is_erased);
+            let (_, _, later, _) = standing.max_by_key(|(_, start, _, it)| (it.at, *start)).expect("one is not erased");
+            let message = format!("index {} of list {} is taken twice", place.1, place.0);
+            Diagnostic::error(Code::SharedIndex, message)
+                .label(file, again.placed.clone(), "again here")
+                .label(file, first.placed.clone(), "first here")
+                .help(format!("`accolade reseal {later}` signs the later award anew, with an index of its own"))
+        })
+        .collect()
 }
 
 #[cfg(test)]

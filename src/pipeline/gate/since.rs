@@ -108,14 +108,18 @@ fn files(sources: &Sources) -> BTreeMap<&str, Held<'_>> {
     texts.chain(signed).chain(bytes).chain(pictures).collect()
 }
 
-/// What was signed stays as it is. It is signed anew when the ledger renews it, goes when the ledger erases it, and moves
+/// What was signed stays as it is. It is signed anew when the ledger renews or reseals it, goes when the ledger erases it, and moves
 /// when its badge gets another name.
 fn signed(base: &str, changes: &Changes, old: Option<&Gallery>, new: Option<&Gallery>, problems: &mut Diagnostics) {
     let id_of = |path: &str| -> Option<AssertionId> { path.rsplit('/').next()?.strip_suffix(".json")?.parse().ok() };
     let standing = |gallery: Option<&'_ Gallery>, path: &str| Some(gallery?.standings.get(&id_of(path)?)?.clone());
-    let is_renewed = |path: &str| {
-        standing(new, path)
-            .is_some_and(|it| it.renewed.is_some() && standing(old, path).map(|it| it.renewed) != Some(it.renewed))
+    let is_signed_anew = |path: &str| {
+        standing(new, path).is_some_and(|is| {
+            let was = standing(old, path);
+            let (renewed, resealed) = (was.as_ref().map(|it| it.renewed), was.as_ref().map(|it| it.resealed));
+            is.renewed.is_some() && renewed != Some(is.renewed)
+                || is.resealed.is_some() && resealed != Some(is.resealed)
+        })
     };
     let is_erased = |path: &str| standing(new, path).is_some_and(|it| it.erased.is_some());
     let is_moved = |path: &str| {
@@ -123,7 +127,7 @@ fn signed(base: &str, changes: &Changes, old: Option<&Gallery>, new: Option<&Gal
         changes.added.iter().any(|other| other.starts_with("assertions/") && id.is_some() && id_of(other) == id)
     };
     let signed = |it: &&String| it.starts_with("assertions/");
-    let edited = changes.changed.iter().filter(signed).filter(|it| !is_renewed(it)).map(|it| (it, "edited"));
+    let edited = changes.changed.iter().filter(signed).filter(|it| !is_signed_anew(it)).map(|it| (it, "edited"));
     let deleted = changes.removed.iter().filter(signed).filter(|it| !is_erased(it) && !is_moved(it));
     for (path, what) in edited.chain(deleted.map(|it| (it, "deleted"))) {
         let problem = Diagnostic::error(Code::AssertionChanged, format!("a signed award was {what}"));
@@ -161,7 +165,8 @@ fn ledgers(base: &str, old: State<'_>, new: State<'_>, problems: &mut Diagnostic
     }
 }
 
-/// Whether the entries that were there are there still, in their order, but for those of what was erased since.
+/// Whether the entries that were there are there still, in their order, but for those of what was erased since. Where two
+/// branches were put together, those of the other one may stand between them.
 fn begins_alike(issuer: &str, old: State<'_>, new: State<'_>) -> bool {
     let (Some(old), Some(new)) = (old.gallery(), new.gallery()) else { return false };
     let Ok(issuer) = issuer.parse::<Slug>() else { return false };
@@ -175,7 +180,7 @@ fn begins_alike(issuer: &str, old: State<'_>, new: State<'_>) -> bool {
         .entries
         .iter()
         .filter(stays)
-        .all(|was| after.next().is_some_and(|is| is.id == was.id && is.at == was.at && is.event == was.event))
+        .all(|was| after.any(|is| is.id == was.id && is.at == was.at && is.event == was.event))
 }
 
 fn base_url(old: &Gallery, new: &Gallery, problems: &mut Diagnostics) {

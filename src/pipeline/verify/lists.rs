@@ -17,7 +17,7 @@ pub(super) fn compare(gallery: &Gallery, repository: &Repository, now: Timestamp
             Err(why) => {
                 let problem = Diagnostic::error(Code::BadStatusList, format!("the status list {why}"));
                 problems.push(problem.file(file.path.as_str()).help(
-                    "a status list is never edited: restore it as it was signed; `accolade revoke` signs a new one",
+                    "a status list is never edited: `accolade reseal` makes it anew from the ledger, and signs it with a good key",
                 ));
                 continue;
             }
@@ -36,17 +36,17 @@ pub(super) fn compare(gallery: &Gallery, repository: &Repository, now: Timestamp
         if list.purpose != "revocation" {
             let message = format!("the status list is for the purpose `{}`, not `revocation`", list.purpose);
             problems.push(
-                Diagnostic::error(Code::BadStatusList, message)
-                    .file(file.path.as_str())
-                    .help("restore it as it was committed: accolade keeps lists of revoked awards only"),
+                Diagnostic::error(Code::BadStatusList, message).file(file.path.as_str()).help(
+                    "accolade keeps lists of revoked awards only: `accolade reseal` makes it anew from the ledger",
+                ),
             );
             continue;
         }
         let standings = gallery.ledgers.get(&file.issuer).map(|it| it.standings()).unwrap_or_default();
         for message in differences(&list.bits, file.number, &standings) {
             problems.push(Diagnostic::error(Code::BadStatusList, message).file(file.path.as_str()).help(
-                "restore list and ledger as they were committed together; `accolade revoke` and `accolade reinstate` \
-                 change both",
+                "if the ledger is right, `accolade reseal` makes the list anew from it; else restore both as they were \
+                 committed together",
             ));
         }
     }
@@ -92,6 +92,7 @@ mod tests {
             revoked: revoked.then(|| (at, "by mistake".to_owned())),
             reinstated: None,
             renewed: None,
+            resealed: None,
             superseded_by: None,
             supersedes: None,
             erased: None,

@@ -50,6 +50,12 @@ impl Verified {
         &self.checks[award]
     }
 
+    /// Whether an assertion was signed with a key that was compromised by then.
+    #[must_use]
+    pub fn is_compromised(&self, award: AwardRef) -> bool {
+        self.checks(award).iter().any(is_compromised)
+    }
+
     /// Who signs with what, and which status lists there are: for judging any other credential.
     #[must_use]
     pub fn repository(&self) -> &Repository {
@@ -157,10 +163,20 @@ fn is_refused(assertion: &Assertion, judgement: &Judgement, repository: &Reposit
     }
 }
 
+/// Whether an answer is that the key was compromised when it signed.
+fn is_compromised(check: &Check) -> bool {
+    check.outcome == Outcome::Failed && check.sentence.key() == says::KEY_COMPROMISED.key()
+}
+
 fn refused(assertion: &Assertion, judgement: &Judgement) -> Diagnostic {
     let of = |outcome: Outcome| judgement.checks.iter().find(|it| it.outcome == outcome);
     let trouble = of(Outcome::Failed).or_else(|| of(Outcome::CouldNotCheck));
     let help = match trouble.map(|it| it.question) {
+        _ if trouble.is_some_and(is_compromised) => format!(
+            "if this award is yours, `accolade reseal {id}` signs it anew, with a key that is good; if not, \
+             `accolade forget {id}` takes it away",
+            id = assertion.id
+        ),
         Some(Question::Issuer) => format!(
             "if it is a key of yours, `issuers/{}.toml` has to list it, with the time in which it may sign",
             assertion.issuer

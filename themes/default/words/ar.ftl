@@ -203,6 +203,7 @@ history-signed = وُقّعت وقُيّدت في سجل الجهة المانح
 history-revoked = أُلغيت
 history-reinstated = أُعيد تفعيلها
 history-renewed = جُدّدت
+history-resealed = أُعيد توقيعها دون تغيير
 history-corrected = حلّت محلها شارة أخرى
 history-entry = { $what }: { $reason }
 award-file = الملف الموقّع في المستودع

@@ -191,6 +191,7 @@ history-signed = Signiert und ins Verzeichnis des Ausstellers eingetragen
 history-revoked = Widerrufen
 history-reinstated = Wieder in Kraft gesetzt
 history-renewed = Erneuert
+history-resealed = Unverändert neu signiert
 history-corrected = Durch eine andere Auszeichnung ersetzt
 history-entry = { $what }: { $reason }
 award-file = Die signierte Datei im Repository

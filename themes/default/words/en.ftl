@@ -196,6 +196,7 @@ history-signed = Signed and entered in the issuer's ledger
 history-revoked = Revoked
 history-reinstated = Reinstated
 history-renewed = Renewed
+history-resealed = Signed anew, unchanged
 history-corrected = Superseded by another award
 history-entry = { $what }: { $reason }
 award-file = The signed file in the repository

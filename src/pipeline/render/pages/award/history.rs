@@ -26,6 +26,7 @@ impl<'a> Kit<'a> {
                 Event::Revoked { reason } => ("history-revoked", Some(reason.as_str())),
                 Event::Reinstated { reason } => ("history-reinstated", Some(reason.as_str())),
                 Event::Renewed { .. } => ("history-renewed", None),
+                Event::Resealed { .. } => ("history-resealed", None),
                 Event::Corrected { reason, .. } => ("history-corrected", Some(reason.as_str())),
                 Event::Erased { .. } => continue,
             };
