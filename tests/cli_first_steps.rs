@@ -86,6 +86,7 @@ fn a_new_repository_has_no_problem() {
         my-badges/.github/workflows/pages.yml
         my-badges/.github/workflows/sign.yml
         my-badges/.github/workflows/weekly.yml
+        my-badges/.gitattributes
         my-badges/.gitignore
         my-badges/CONTRIBUTING.md
         my-badges/README.md

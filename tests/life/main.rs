@@ -14,6 +14,7 @@ mod preview;
 mod person;
 mod renew;
 mod reseal;
+mod parallel;
 mod correct;
 mod forget;
 mod retire;

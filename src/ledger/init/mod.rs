@@ -77,6 +77,7 @@ fn made(host: Option<Host>) -> Vec<(&'static str, String)> {
     };
     let mut files: Vec<(&str, String)> =
         MADE.iter().filter(|(path, _)| knows(path)).map(|(path, text)| (*path, (*text).to_owned())).collect();
+    files.push((".gitattributes", include_str!("repository/gitattributes").to_owned()));
     files.push(("CONTRIBUTING.md", contributing::contributing(host)));
     if knows(".github/workflows/check.yml") {
         // Beside the source of this program the version is that of the source.
