@@ -206,7 +206,7 @@ fn commands(traces: &Traces, past: &Past, ids: &BTreeSet<AssertionId>) -> Vec<St
     let mut commands = vec!["git clone --mirror URL-OF-THE-REPOSITORY history && cd history".to_owned()];
     let mut filter = format!("git filter-repo --invert-paths {}", paths.join(" "));
     if !traces.said.is_empty() {
-        let lines: Vec<String> = ids.iter().map(|id| for_shell(&words_about(*id))).collect();
+        let lines: Vec<String> = ids.iter().flat_map(|id| words_about(*id)).map(|it| for_shell(&it)).collect();
         commands.push(format!("printf '%s\\n' {} > words.txt", lines.join(" ")));
         filter.push_str(" --replace-text words.txt");
     }
@@ -218,9 +218,13 @@ fn commands(traces: &Traces, past: &Past, ids: &BTreeSet<AssertionId>) -> Vec<St
 
 /// What git-filter-repo replaces, in all files of all commits: the words of entries of the ledger about this award. Others
 /// may have the same words, and what they signed with them has to stay as it is.
-fn words_about(id: AssertionId) -> String {
-    // Python's `re` on bytes. From the line with the id on, as long as lines belong to the same table.
-    format!(r#"regex:(?m)^(id = "{id}".*\n(?:[^\[\n].*\n)*?(?:consent|reason) = ).*$==>\1"erased""#)
+fn words_about(id: AssertionId) -> [String; 2] {
+    // Python's `re` on bytes. To the end of the line with the id; and of old, from the line with the id on, as long as lines
+    // belong to the same table.
+    [
+        format!(r#"regex:(?m)^(\w+ = \{{ id = "{id}".*? (?:consent|reason) = ).*$==>\1"erased" }}"#),
+        format!(r#"regex:(?m)^(id = "{id}".*\n(?:[^\[\n].*\n)*?(?:consent|reason) = ).*$==>\1"erased""#),
+    ]
 }
 
 /// A word as a shell reads it back.

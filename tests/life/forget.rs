@@ -96,7 +96,8 @@ fn the_report_names_what_earlier_commits_hold() {
          \x20 status/hackerspace/ledger.toml: why it was revoked (\"Ada asked\")\n",
         &format!(
             "\n  git clone --mirror URL-OF-THE-REPOSITORY history && cd history\n  \
-             printf '%s\\n' 'regex:(?m)^(id = \"{id}\".*\\n(?:[^\\[\\n].*\\n)*?(?:consent|reason) = ).*$==>\\1\"erased\"' > \
+             printf '%s\\n' 'regex:(?m)^(\\w+ = \\{{ id = \"{id}\".*? (?:consent|reason) = ).*$==>\\1\"erased\" }}' \
+             'regex:(?m)^(id = \"{id}\".*\\n(?:[^\\[\\n].*\\n)*?(?:consent|reason) = ).*$==>\\1\"erased\"' > \
              words.txt\n  \
              git filter-repo --invert-paths --path assertions/soldering/{id}.json --path nominations/spring.toml \
              --path 'people/o'\\''quirkle.toml' --replace-text words.txt\n  \
