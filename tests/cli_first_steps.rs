@@ -68,6 +68,7 @@ fn a_new_repository_has_no_problem() {
     test.run("init my-badges --title Guild --base-url https://guild.example/badges --issuer Guild").exits(0).says(
         "
         my-badges/.accolade/init.toml
+        my-badges/.gitattributes
         my-badges/.github/CODEOWNERS
         my-badges/.github/ISSUE_TEMPLATE/badge-idea.yml
         my-badges/.github/ISSUE_TEMPLATE/config.yml
@@ -86,7 +87,6 @@ fn a_new_repository_has_no_problem() {
         my-badges/.github/workflows/pages.yml
         my-badges/.github/workflows/sign.yml
         my-badges/.github/workflows/weekly.yml
-        my-badges/.gitattributes
         my-badges/.gitignore
         my-badges/CONTRIBUTING.md
         my-badges/README.md

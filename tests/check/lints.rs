@@ -1,6 +1,7 @@
 //! What is allowed and still a mistake, and what a reviewer must know: each diagnostic of the gate, word for word.
 
 use super::common::{GalleryTest, NOW, Ran};
+use serde_json::Value;
 use std::process::Command;
 
 /// Runs git in the repository, so many days before the tests' now.
@@ -122,18 +123,77 @@ fn a_link_that_is_not_encrypted() {
 }
 
 #[test]
+fn every_link_that_people_write_is_looked_at() {
+    let test = GalleryTest::small()
+        .file(
+            "issuers/hackerspace.toml",
+            "
+            name = 'Hackerspace Gent'
+            description = 'We [meet](http://a.example/) often.'
+            parent = { name = 'P', url = 'http://b.example/' }
+            ",
+        )
+        .file(
+            "badges/soldering.toml",
+            "
+            name = 'Soldering'
+            description = 'Joins metal.'
+            related = ['http://c.example/achievement.json']
+            [[alignment]]
+            name = 'A'
+            url = 'http://d.example/'
+            ",
+        )
+        .file("badges/soldering.md", "Solder as [they](http://e.example/) do.\n")
+        .file(
+            "nominations/a.toml",
+            "
+            badge = 'soldering'
+            narrative = 'See <http://f.example/>.'
+            source = { name = 'S', url = 'http://g.example/' }
+            [[recipient]]
+            url = 'http://forge.example/@ada'
+            [[recipient.evidence]]
+            narrative = 'And [this](HTTP://h.example/).'
+            ",
+        )
+        .file("pages/about.md", "# About\n\n[They](http://i.example/), not `http://j.example/`.\n");
+    let said: Value = serde_json::from_str(&test.run("check --format json").exits(0).stdout()).unwrap();
+    let told = said["problems"].as_array().unwrap().iter().map(|it| {
+        let text = |key: &str| it[key].as_str().unwrap().to_owned();
+        assert_eq!(text("code"), "plain-http", "{it}");
+        (text("message").split('`').nth(1).unwrap().to_owned(), format!("{}:{}", text("file"), it["line"]))
+    });
+    let expected = [
+        ("http://e.example/", "badges/soldering.md:1"),
+        ("http://c.example/achievement.json", "badges/soldering.toml:3"),
+        ("http://d.example/", "badges/soldering.toml:6"),
+        ("http://a.example/", "issuers/hackerspace.toml:2"),
+        ("http://b.example/", "issuers/hackerspace.toml:3"),
+        ("http://f.example/", "nominations/a.toml:2"),
+        ("http://g.example/", "nominations/a.toml:3"),
+        ("http://forge.example/@ada", "nominations/a.toml:5"),
+        ("HTTP://h.example/", "nominations/a.toml:7"),
+        ("http://i.example/", "pages/about.md:3"),
+    ];
+    assert_eq!(told.collect::<Vec<_>>(), expected.map(|(url, place)| (url.to_owned(), place.to_owned())));
+}
+
+/// A picture of noise, which no compressor makes smaller.
+fn png(width: u32, height: u32) -> Vec<u8> {
+    let mut noise = 1_u32;
+    let pixels = (0..width * height * 3).map(|_| {
+        noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (noise >> 24) as u8
+    });
+    let picture = image::RgbImage::from_raw(width, height, pixels.collect()).unwrap();
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    picture.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    bytes.into_inner()
+}
+
+#[test]
 fn a_picture_that_is_small_or_heavy_or_not_square() {
-    let png = |width: u32, height: u32| {
-        let mut noise = 1_u32;
-        let pixels = (0..width * height * 3).map(|_| {
-            noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            (noise >> 24) as u8
-        });
-        let picture = image::RgbImage::from_raw(width, height, pixels.collect()).unwrap();
-        let mut bytes = std::io::Cursor::new(Vec::new());
-        picture.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
-        bytes.into_inner()
-    };
     let badge = "name = 'Soldering'\ndescription = 'Joins metal.'\ncriteria = 'Solder.'\nalt = 'An iron'\n";
     let small = GalleryTest::small().file("badges/soldering.toml", badge).bytes("badges/soldering.png", &png(300, 300));
     small.run("check").succeeds_with(
@@ -436,7 +496,98 @@ fn what_was_signed_and_published_stays() {
         "
         error[vanished-url]: `https://badges.example/badges/other/` would no longer answer
          --> badges/other.toml
-        help: links to it are out in the world: keep the file that makes it (a badge is retired, not deleted)
+        help: links to it are out in the world: bring the file back; `accolade retire` ends a badge, and `accolade rename badge` gives it another name
+        ",
+    );
+}
+
+#[test]
+fn lists_and_cards_may_go_and_what_people_link_to_may_not() {
+    let badge = "name = 'O'\ndescription = 'd'\ncriteria = 'c'\n";
+    let test = GalleryTest::small()
+        .file("accolade.toml", "title = 'T'\nbase_url = 'https://badges.example/'\nissuer = 'hackerspace'\n")
+        .file("badges/2026.toml", &format!("{badge}type = 'Course'\nskills = ['sodering']\n"))
+        .file("people/ada.toml", "name = 'Ada'\nconsent = 'yes'\nidentities = ['https://forge.example/ada']\n")
+        .file("people/bo.toml", "name = 'Bo'\nconsent = 'yes'\nidentities = ['https://forge.example/bo']\n")
+        .file("pages/about.md", "# About\n\nUs.\n")
+        .file("static/flyer.txt", "Come!\n")
+        .file("static/assets/logo.txt", "Logo\n")
+        .file("issuers/guild.toml", "name = 'Guild'\n");
+    git(&test, 1, &["init", "-q"]);
+    commit(&test, 1);
+
+    let site = test.read("accolade.toml");
+    let test = test
+        .file("badges/2026.toml", &format!("{badge}type = 'Award'\nskills = ['soldering']\n"))
+        .file("accolade.toml", &format!("{site}[pictures]\ncards = 'none'\n"))
+        .without("people/bo.toml");
+    test.run("check --since HEAD").succeeds();
+
+    let ada = test.read("people/ada.toml");
+    let test = test.without("people/ada.toml").bytes("people/ada-l.toml", ada.as_bytes());
+    let test =
+        ["badges/2026.toml", "issuers/guild.toml", "pages/about.md", "static/flyer.txt", "static/assets/logo.txt"]
+            .into_iter()
+            .fold(test, GalleryTest::without);
+    test.run("check --since HEAD").fails_with(
+        "
+        error[vanished-url]: `https://badges.example/badges/2026/` would no longer answer
+         --> badges/2026.toml
+        help: links to it are out in the world: bring the file back; `accolade retire` ends a badge, and `accolade rename badge` gives it another name
+
+        error[vanished-url]: `https://badges.example/issuers/guild/` would no longer answer
+         --> issuers/guild.toml
+        help: whoever checks an award asks there for the issuer's keys: bring the file back
+
+        error[vanished-url]: `https://badges.example/about/` would no longer answer
+         --> pages/about.md
+        help: a page that was published stays: leave one at `pages/about.md` that says where it went
+
+        error[vanished-url]: `https://badges.example/people/ada/` would no longer answer
+         --> people/ada-l.toml
+        help: `previous = [\"ada\"]` there lets the old address lead to the new one
+
+        error[vanished-url]: `https://badges.example/assets/logo.txt` would no longer answer
+         --> static/assets/logo.txt
+        help: a file that was published stays: leave it at `static/assets/logo.txt`, or what has taken its place
+
+        error[vanished-url]: `https://badges.example/flyer.txt` would no longer answer
+         --> static/flyer.txt
+        help: a file that was published stays: leave it at `static/flyer.txt`, or what has taken its place
+        ",
+    );
+}
+
+#[test]
+fn pictures_and_former_names_stay() {
+    let badge = "name = 'O'\ndescription = 'd'\ncriteria = 'c'\nalt = 'An O'\n";
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>";
+    let test = GalleryTest::small()
+        .file("badges/other.toml", &format!("{badge}previous = ['another']\n"))
+        .file("badges/other.svg", svg)
+        .file("issuers/hackerspace.toml", "name = 'Hackerspace Gent'\nlogo_alt = 'An H'\n")
+        .file("issuers/hackerspace.svg", svg);
+    git(&test, 1, &["init", "-q"]);
+    commit(&test, 1);
+    let test = test
+        .file("badges/other.toml", badge)
+        .without("badges/other.svg")
+        .bytes("badges/other.png", &png(400, 400))
+        .file("issuers/hackerspace.toml", "name = 'Hackerspace Gent'\n")
+        .without("issuers/hackerspace.svg");
+    test.run("check --since HEAD").fails_with(
+        "
+        error[vanished-url]: `https://badges.example/badges/another/` would no longer answer
+         --> badges/other.toml
+        help: it was called `another` before: `previous = [\"another\"]` lets the old address lead to the new one
+
+        error[vanished-url]: `https://badges.example/badges/other/image.svg` would no longer answer
+         --> badges/other.toml
+        help: signed awards and other sites may show this picture: put it at `static/badges/other/image.svg` as well
+
+        error[vanished-url]: `https://badges.example/issuers/hackerspace/logo.svg` would no longer answer
+         --> issuers/hackerspace.toml
+        help: other sites may show this logo: put it at `static/issuers/hackerspace/logo.svg` as well
         ",
     );
 }

@@ -12,6 +12,7 @@ mod position;
 mod named;
 mod beside;
 mod since;
+mod vanished;
 mod preview;
 mod addresses;
 mod links;
@@ -39,7 +40,8 @@ use std::sync::Arc;
 /// Gives `problem` its place: the line of the file at `path` that begins with `key`, else the file.
 fn at(problem: Diagnostic, sources: &Sources, path: &str, key: &str) -> Diagnostic {
     let files = [&sources.issuers, &sources.badges, &sources.people, &sources.nominations];
-    let mut files = files.into_iter().flatten().chain(&sources.site);
+    let mut files =
+        files.into_iter().flatten().chain(&sources.pages).chain(sources.criteria.values()).chain(&sources.site);
     let Some(file) = files.find(|it| it.path == path) else { return problem.file(path) };
     match line(file, key) {
         Some(span) => problem.label(file, span, ""),

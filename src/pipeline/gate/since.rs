@@ -1,5 +1,6 @@
 //! What a change does to what was there before.
 
+use super::vanished;
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics},
     model::{AssertionId, Gallery, LedgerEntry, SignedBytes, Slug},
@@ -77,7 +78,7 @@ pub fn compare<'a>(
     signed(base, &changes, old.gallery(), new.gallery(), problems);
     ledgers(base, old, new, problems);
     if let (Some(old), Some(new)) = (old.plan, new.plan) {
-        addresses(old, new, problems);
+        vanished::report(old, new, problems);
     }
     changes
 }
@@ -192,50 +193,5 @@ fn base_url(old: &Gallery, new: &Gallery, problems: &mut Diagnostics) {
             problem
                 .help(format!("add `previous_base_urls = [\"{was}\"]`, and let the old address lead to the new one")),
         );
-    }
-}
-
-/// Every address that was published still answers. Assets have names made of their content, and pages of a list come and go.
-fn addresses(old: &Plan<'_>, new: &Plan<'_>, problems: &mut Diagnostics) {
-    let answered: BTreeSet<&str> = new.files.iter().map(|(path, _)| &**path).collect();
-    let is_lasting = |path: &str| {
-        let parts: Vec<&str> = path.split('/').collect();
-        parts[0] != "assets" && !parts.iter().any(|it| it.parse::<u32>().is_ok())
-    };
-    // A person may take back what they published, and an erased award keeps its page only.
-    let may_go = |path: &str| {
-        let part = |at: usize| path.split('/').nth(at).unwrap_or_default();
-        part(0) == "people"
-            || part(0) == "assertions"
-                && !path.ends_with("index.html")
-                && answered.contains(format!("assertions/{}/index.html", part(1)).as_str())
-    };
-    let gone = old.files.iter().map(|(path, _)| &**path);
-    for path in gone.filter(|it| !answered.contains(it) && is_lasting(it) && !may_go(it)) {
-        if !path.ends_with("index.html") && answered.contains("index.html") && path.matches('/').count() > 1 {
-            // The page of the same folder says it already.
-            let page = format!("{}/index.html", path.rsplit_once('/').map_or("", |it| it.0));
-            if !answered.contains(page.as_str()) {
-                continue;
-            }
-        }
-        let address = new.verified.gallery().site.base_url.join(path.trim_end_matches("index.html"));
-        let problem =
-            Diagnostic::error(Code::VanishedUrl, format!("`{address}` would no longer answer")).file(source(path));
-        problems.push(
-            problem.help(
-                "links to it are out in the world: keep the file that makes it (a badge is retired, not deleted)",
-            ),
-        );
-    }
-}
-
-/// The file that makes an address.
-fn source(path: &str) -> String {
-    let mut parts = path.split('/');
-    match (parts.next(), parts.next()) {
-        (Some(folder @ ("badges" | "issuers")), Some(name)) => format!("{folder}/{name}.toml"),
-        (Some(name), Some("index.html")) => format!("pages/{name}.md"),
-        _ => path.to_owned(),
     }
 }
