@@ -27,7 +27,7 @@ pub(super) fn dead_links(
     problems: &mut Diagnostics,
 ) {
     let mut links: BTreeMap<String, Vec<pipeline::Link>> = BTreeMap::new();
-    for link in pipeline::links(gallery) {
+    for link in pipeline::links(sources, gallery) {
         // Without encryption nobody is asked but this machine; `plain-http` says what there is to say.
         if is_meant(&link.path) && (link.url.starts_with("https://") || fetcher.is_private()) {
             links.entry(link.url.clone()).or_default().push(link);

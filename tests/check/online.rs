@@ -57,6 +57,14 @@ fn only_links_that_lead_nowhere_are_told() {
         line(7, "gone"),
         line(9, "moved")
     ));
+    let test = test
+        .file("nominations/a.toml", "badge = 'soldering'\n[[recipient]]\nurl = 'https://forge.example/ada'\n")
+        .file("pages/about.md", &format!("# About\n\nSee [here]({server}/here) and [there]({server}/gone).\n"));
+    let line = format!("See [here]({server}/here) and [there]({server}/gone).");
+    test.run("check --online --allow-private").succeeds_with(&format!(
+        "{why} --> pages/about.md:3:1\n  |\n3 | {line}\n  | {}\nhelp: correct the address, or lead to a copy that an archive keeps\n",
+        "^".repeat(line.len())
+    ));
     // Nobody is asked unless it is allowed to ask this machine.
     test.run("check --online").succeeds();
 }

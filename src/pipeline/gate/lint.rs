@@ -1,6 +1,6 @@
 //! What is allowed, and is a mistake nearly always.
 
-use super::at;
+use super::{Link, at};
 use crate::{
     art,
     diagnostic::{Code, Diagnostic, Diagnostics},
@@ -132,30 +132,22 @@ fn dates(sources: &Sources, gallery: &Gallery, now: Timestamp, problems: &mut Di
     }
 }
 
+/// What is signed cannot be changed any more, so nothing is said of it.
 fn links(sources: &Sources, gallery: &Gallery, problems: &mut Diagnostics) {
-    let mut look = |path: &str, url: &str| {
+    let mut links: Vec<(String, String)> =
+        super::links(sources, gallery).into_iter().map(|Link { path, url }| (path, url)).collect();
+    for nomination in &gallery.nominations {
+        let people = nomination.awards.iter().filter_map(|it| person(&it.recipient.identity));
+        links.extend(people.map(|url| (nomination.path.clone(), url.to_owned())));
+    }
+    links.sort();
+    links.dedup();
+    for (path, url) in links.into_iter().filter(|(path, _)| !path.starts_with("assertions/")) {
         if url.get(..7).is_some_and(|it| it.eq_ignore_ascii_case("http://")) {
             let problem = Diagnostic::warning(Code::PlainHttp, format!("`{url}` is not encrypted"));
-            let problem = at(problem, sources, path, url);
+            let problem = at(problem, sources, &path, &url);
             problems.push(problem.help("write `https://` if the page answers there: anybody between could change it"));
         }
-    };
-    for (slug, issuer) in &gallery.issuers {
-        let path = format!("issuers/{slug}.toml");
-        issuer.url.iter().chain(issuer.links.iter().map(|it| &it.url)).for_each(|url| look(&path, url));
-    }
-    for (slug, badge) in &gallery.badges {
-        badge.criteria.url.iter().for_each(|url| look(&format!("badges/{slug}.toml"), url));
-    }
-    for (slug, person) in &gallery.people {
-        person.links.iter().for_each(|link| look(&format!("people/{slug}.toml"), &link.url));
-    }
-    for nomination in &gallery.nominations {
-        let mut urls: Vec<&str> =
-            nomination.awards.iter().flat_map(|it| &it.evidence).filter_map(|it| it.url.as_deref()).collect();
-        urls.sort_unstable();
-        urls.dedup();
-        urls.into_iter().for_each(|url| look(&nomination.path, url));
     }
 }
 
