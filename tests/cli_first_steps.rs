@@ -121,6 +121,19 @@ fn init_writes_over_nothing() {
 }
 
 #[test]
+fn what_no_build_wrote_is_named_when_it_goes() {
+    let test = at_home();
+    test.run("init g").exits(0);
+    test.run("build g").succeeds();
+    let test = test.file("g/public/.well-known/security.txt", "").file("g/public/mine.txt", "");
+    let said = test.run("build g").succeeds().stdout();
+    assert!(said.ends_with(" unchanged, 2 removed (.well-known/security.txt, mine.txt)\n"), "{said}");
+    let test = ["1", "2", "3", "4"].into_iter().fold(test, |test, it| test.file(&format!("g/public/{it}.txt"), ""));
+    let said = test.run("build g").succeeds().stdout();
+    assert!(said.ends_with(", 4 removed (1.txt, 2.txt, 3.txt, …)\n"), "{said}");
+}
+
+#[test]
 fn the_site_is_built_beside_its_accolade_toml_unless_told_otherwise() {
     let test = at_home();
     test.run("init g").exits(0);

@@ -97,7 +97,7 @@ fn a_site_is_written_where_there_was_nothing_or_an_empty_folder() {
         let (place, out) = place();
         prepare(&out);
         let receipt = write(&site(&[("a/b/c.txt", "c"), ("a/d.txt", "d")]), &out).expect("it is written");
-        assert_eq!(receipt, Receipt { written: 3, unchanged: 0, removed: 0 });
+        assert_eq!(receipt, Receipt { written: 3, unchanged: 0, removed: Vec::new() });
         assert_eq!(fs::read(out.join("a/b/c.txt")).expect("it is there"), b"c");
         assert_eq!(names_in(place.path()), ["public"]);
     }
@@ -128,7 +128,7 @@ fn an_unchanged_site_touches_no_file() {
     };
     let before = state();
     let receipt = write(&large(50, "first"), &out).expect("it is written");
-    assert_eq!(receipt, Receipt { written: 0, unchanged: 102, removed: 0 });
+    assert_eq!(receipt, Receipt { written: 0, unchanged: 102, removed: Vec::new() });
     assert_eq!(state(), before);
     assert_eq!(names_in(place.path()), ["public"]);
 }
@@ -147,7 +147,14 @@ fn only_what_differs_is_written_and_what_is_too_much_goes() {
 
     let next = site(&[("same.txt", "same"), ("other.txt", "new"), ("new.txt", "new")]);
     let receipt = write(&next, &out).expect("it is written");
-    assert_eq!(receipt, Receipt { written: 2, unchanged: 2, removed: 3 });
+    assert_eq!(
+        receipt,
+        Receipt {
+            written: 2,
+            unchanged: 2,
+            removed: ["link", "old/gone.txt", "stray.txt"].map(str::to_owned).to_vec()
+        }
+    );
     assert_eq!(inode(), before, "a file that stays is the same file");
     assert_eq!(names_in(&out), ["build.json", "new.txt", "other.txt", "same.txt"]);
     assert_eq!(fs::read(out.join("other.txt")).expect("it is there"), b"new");

@@ -24,7 +24,8 @@ use std::{
 #[command(after_help = "\
 Everything is checked first; with an error nothing is written, and an old site stays as it was. The same commit at the
 same --at gives the same bytes (SOURCE_DATE_EPOCH does the same). A folder that no build made is never overwritten,
-and nothing is written into static/ or another folder that is read.
+and nothing is written into static/ or another folder that is read. One that a build made holds nothing else afterwards, so
+keep what is yours in static/.
 
 Examples:
     accolade build
@@ -111,12 +112,21 @@ fn beside_the_site(root: &Path) -> PathBuf {
     if root == Path::new(".") { PathBuf::from("public") } else { root.join("public") }
 }
 
+/// How many files that are gone are named, so that whoever kept something of their own there learns of it.
+const NAMED: usize = 3;
+
 fn summary(out: &Path, receipt: Receipt, took: Duration) -> String {
     let Receipt { written, unchanged, removed } = receipt;
+    let gone = match removed.as_slice() {
+        [] => String::new(),
+        some if some.len() <= NAMED => format!(" ({})", some.join(", ")),
+        many => format!(" ({}, …)", many[..NAMED].join(", ")),
+    };
     format!(
-        "built {} in {:.1} s: {written} files written, {unchanged} unchanged, {removed} removed\n",
+        "built {} in {:.1} s: {written} files written, {unchanged} unchanged, {} removed{gone}\n",
         out.display(),
-        took.as_secs_f64()
+        took.as_secs_f64(),
+        removed.len(),
     )
 }
 
@@ -126,7 +136,7 @@ fn as_json(receipt: Option<Receipt>, problems: &Diagnostics, dry_run: bool) -> V
     if let Value::Object(answer) = &mut answer {
         answer.insert("dry_run".to_owned(), json!(dry_run));
         let files =
-            receipt.map(|it| json!({ "written": it.written, "unchanged": it.unchanged, "removed": it.removed }));
+            receipt.map(|it| json!({ "written": it.written, "unchanged": it.unchanged, "removed": it.removed.len() }));
         answer.insert("files".to_owned(), json!(files));
     }
     answer

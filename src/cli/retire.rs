@@ -5,12 +5,14 @@ use super::{
     change::PlainChange,
     details::reason,
     output::{Failure, Format, Outcome, say, tell},
+    which,
 };
 use crate::{
     disk::{self, Change},
     ledger, time,
 };
 use serde_json::json;
+use std::path::PathBuf;
 
 /// Retire badges: no new awards; whoever has one keeps it, and it stays valid
 #[derive(Debug, clap::Args)]
@@ -18,12 +20,16 @@ use serde_json::json;
 The date and the reason are written into the badge's file, which otherwise stays as it is. The badge keeps its page,
 which says so. To take it back, remove both lines.
 
-Example:
-    accolade retire soldering --reason \"The workshop has closed\" --on 2026-12-31")]
+Examples:
+    accolade retire soldering --reason \"The workshop has closed\" --on 2026-12-31
+    accolade retire --from closed.txt")]
 pub(super) struct Retire {
-    /// Which badges: the names of their files in badges/, without .toml
-    #[arg(value_name = "BADGE", required = true)]
+    /// Which badges: the names of their files in badges/, without .toml; `-` reads them from standard input
+    #[arg(value_name = "BADGE", required_unless_present = "from")]
     badges: Vec<String>,
+    /// A file that names them, one on each line
+    #[arg(long, value_name = "FILE")]
+    from: Option<PathBuf>,
     /// Why, for the public: it is shown on the badge's page
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
@@ -45,8 +51,9 @@ impl Retire {
             Some(text) => time::parse(text, zone).map_err(|why| Failure::Usage(format!("--on: {why}")))?,
             None => surroundings.now,
         };
+        let badges = which::names(&self.badges, self.from.as_deref())?;
         let mut change = Change::default();
-        for name in &self.badges {
+        for name in &badges {
             ledger::issuer_of(gallery, name)?;
             let badge = gallery.badges.values().find(|it| it.slug.as_str() == name).expect("its issuer was found");
             let path = format!("badges/{name}.toml");
@@ -58,13 +65,12 @@ impl Retire {
         self.change.apply(&open, &change, surroundings)?;
         match self.change.format {
             Format::Json => {
-                let answer =
-                    json!({ "dry_run": self.change.dry_run, "badges": self.badges, "retired": time::format(at) });
+                let answer = json!({ "dry_run": self.change.dry_run, "badges": badges, "retired": time::format(at) });
                 say(&format!("{answer:#}\n"));
             }
             Format::Text => {
                 let done = if self.change.dry_run { "would be retired" } else { "retired" };
-                for badge in &self.badges {
+                for badge in &badges {
                     say(&format!("{done} on {}: {badge}\n", time::date(at, zone)));
                 }
                 if !self.change.dry_run {

@@ -68,7 +68,29 @@ pub(super) fn by_issuer(
 }
 
 fn ids(named: &[String], from: Option<&Path>) -> Result<BTreeSet<AssertionId>, Failure> {
-    let mut ids = BTreeSet::new();
+    let ids: BTreeSet<AssertionId> = all(named, from, &id_in)?.into_iter().collect();
+    match ids.is_empty() {
+        true => Err(Failure::Refused("the list names no award".to_owned())),
+        false => Ok(ids),
+    }
+}
+
+/// Names of badges: one, or a list of them.
+pub(super) fn names(named: &[String], from: Option<&Path>) -> Result<BTreeSet<String>, Failure> {
+    let name = |text: &str| {
+        let file = text.rsplit(['/', '\\']).next().unwrap_or(text);
+        Ok(file.strip_suffix(".toml").unwrap_or(file).to_owned())
+    };
+    let names: BTreeSet<String> = all(named, from, &name)?.into_iter().collect();
+    match names.is_empty() {
+        true => Err(Failure::Refused("the list names no badge".to_owned())),
+        false => Ok(names),
+    }
+}
+
+/// What is named one by one, on standard input, and in a file.
+fn all<T>(named: &[String], from: Option<&Path>, read: &dyn Fn(&str) -> Result<T, Failure>) -> Result<Vec<T>, Failure> {
+    let mut all = Vec::new();
     for text in named {
         if text == "-" {
             let mut list = String::new();
@@ -76,33 +98,34 @@ fn ids(named: &[String], from: Option<&Path>) -> Result<BTreeSet<AssertionId>, F
                 .lock()
                 .read_to_string(&mut list)
                 .map_err(|_| Failure::Refused("what comes from standard input is not text".to_owned()))?;
-            ids.extend(listed(&list, "standard input")?);
+            all.extend(listed(&list, "standard input", read)?);
         } else {
-            ids.insert(id_in(text)?);
+            all.push(read(text)?);
         }
     }
     if let Some(file) = from {
-        ids.extend(in_file(file)?);
+        all.extend(in_list(file, read)?);
     }
-    match ids.is_empty() {
-        true => Err(Failure::Refused("the list names no award".to_owned())),
-        false => Ok(ids),
-    }
+    Ok(all)
 }
 
 pub(super) fn in_file(file: &Path) -> Result<Vec<AssertionId>, Failure> {
+    in_list(file, &id_in)
+}
+
+fn in_list<T>(file: &Path, read: &dyn Fn(&str) -> Result<T, Failure>) -> Result<Vec<T>, Failure> {
     let name = format!("`{}`", file.display());
     let text = String::from_utf8(disk::read_given(file)?);
-    listed(&text.map_err(|_| Failure::Refused(format!("{name} is not a list of awards")))?, &name)
+    listed(&text.map_err(|_| Failure::Refused(format!("{name} is not a list")))?, &name, read)
 }
 
 /// One on each line; empty lines and what follows a `#` and a blank are passed over.
-fn listed(text: &str, name: &str) -> Result<Vec<AssertionId>, Failure> {
+fn listed<T>(text: &str, name: &str, read: &dyn Fn(&str) -> Result<T, Failure>) -> Result<Vec<T>, Failure> {
     let lines = text.lines().enumerate().map(|(n, line)| (n + 1, line.split(" #").next().unwrap_or_default().trim()));
     lines
         .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
         .map(|(n, line)| {
-            id_in(line).map_err(|it| match it {
+            read(line).map_err(|it| match it {
                 Failure::Usage(why) => Failure::Refused(format!("{name}, line {n}: {why}")),
                 other => other,
             })

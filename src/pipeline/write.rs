@@ -45,14 +45,14 @@ pub trait Rendered: Sync {
 }
 
 /// What writing did.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Receipt {
     /// Files that are new or differ from before.
     pub written: usize,
     /// Files that were the same.
     pub unchanged: usize,
-    /// Files of the old site that are gone.
-    pub removed: usize,
+    /// Files that were in the folder and are gone, by their paths.
+    pub removed: Vec<String>,
 }
 
 /// Makes the folder `out` equal to `site`.
@@ -75,8 +75,9 @@ pub fn write(site: &dyn Rendered, out: &Path) -> Result<Receipt, Error> {
     let (outcomes, strays) = (outcomes?, strays?);
 
     let unchanged = outcomes.iter().filter(|it| it.stays).count();
-    let receipt =
-        Receipt { written: site.len() - unchanged, unchanged, removed: strays.iter().filter(|it| !it.folder).count() };
+    let mut removed: Vec<String> = strays.iter().filter(|it| !it.folder).map(|it| it.path.clone()).collect();
+    removed.sort();
+    let receipt = Receipt { written: site.len() - unchanged, unchanged, removed };
     if receipt.written > 0 || !strays.is_empty() || target.is_new() {
         let keep = |file| staging.keep(site.path(file));
         let stay = (0..site.len()).into_par_iter().with_min_len(64).filter(|file| outcomes[*file].stays);

@@ -74,6 +74,28 @@ fn one_maintainer_alone_needs_nobodys_approval() {
 }
 
 #[test]
+fn a_team_may_say_yes_once_its_members_are_named() {
+    let test = GalleryTest::empty();
+    let told = test.run("init g --maintainer @guild/mentors").exits(0).stderr();
+    assert!(
+        told.contains(
+            "\nWho is in @guild/mentors has to stand in accolade.toml, below `[[team]]`: until then nobody of it can agree.\n"
+        ),
+        "{told}"
+    );
+    let site = test.read("g/accolade.toml");
+    assert!(
+        site.ends_with("\n[[team]]\nname = \"@guild/mentors\"\nmembers = [] # their accounts: \"@ada\", \"@grace\"\n"),
+        "{site}"
+    );
+    let site: toml::Table = site.parse().unwrap();
+    assert_eq!(site["awarding"]["by"][0].as_str(), Some("@guild/mentors"));
+    assert_eq!(site["awarding"]["approvals"].as_integer(), Some(1));
+    assert!(test.read("g/.github/CODEOWNERS").contains("* @guild/mentors\n"));
+    test.run("check g").exits(0);
+}
+
+#[test]
 fn mistakes_are_told_with_the_flag() {
     let test = GalleryTest::empty();
     for (arguments, told) in [
@@ -81,7 +103,7 @@ fn mistakes_are_told_with_the_flag() {
             "--repository git@github.com",
             "--repository: `git@github.com` is not the address of a repository, such as https://github.com/guild/badges",
         ),
-        ("--maintainer gr/ace", "--maintainer: `gr/ace` is not an account: write `@name`"),
+        ("--maintainer gr/ace", "--maintainer: `gr/ace` is not an account: write `@name`, or `@organisation/team`"),
         ("--email ada", "--email: `ada` is not an e-mail address such as ada@example.org"),
         ("--force", ""),
     ] {

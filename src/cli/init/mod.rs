@@ -57,7 +57,7 @@ pub(super) struct Init {
     /// A public contact address of the issuer
     #[arg(long, value_name = "ADDRESS")]
     email: Option<String>,
-    /// An account that says yes to awards, such as @grace; several times for several
+    /// An account or a team that says yes to awards, such as @grace or @guild/mentors; several times for several
     #[arg(long = "maintainer", value_name = "ACCOUNT")]
     maintainers: Vec<String>,
     /// Ask nothing: take the defaults, and with --update write what is shown
@@ -215,13 +215,15 @@ fn repository_of(text: &str) -> Result<String, String> {
     }
 }
 
-/// Accounts, however they are separated, each with its `@`.
+/// Accounts and teams (`@organisation/team`), however they are separated, each with its `@`.
 fn accounts(text: &str) -> Result<Vec<String>, String> {
     let mut accounts: Vec<String> = Vec::new();
     for word in text.split([',', ' ']).filter(|it| !it.is_empty()) {
         let name = word.trim_start_matches('@');
-        if name.is_empty() || !name.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c)) {
-            return Err(format!("`{word}` is not an account: write `@name`"));
+        let is_name = |it: &str| !it.is_empty() && it.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
+        let may_be_team = word.starts_with('@') && name.matches('/').count() == 1;
+        if !name.split('/').all(is_name) || !may_be_team && name.contains('/') {
+            return Err(format!("`{word}` is not an account: write `@name`, or `@organisation/team`"));
         }
         let account = format!("@{name}");
         if !accounts.contains(&account) {
@@ -256,6 +258,11 @@ fn next_steps(folder: &Path, starter: &Starter, hooked: bool) -> String {
             "\nBefore the first award that counts, write the site's real address into accolade.toml: what is signed names \
              it.\n",
         );
+    }
+    for team in starter.maintainers.iter().filter(|it| it.contains('/')) {
+        text.push_str(&format!(
+            "\nWho is in {team} has to stand in accolade.toml, below `[[team]]`: until then nobody of it can agree.\n"
+        ));
     }
     text.push_str(&format!(
         "\nNext:\n{enter}    accolade key new\n    accolade award first-badge --email ada@example.org\n    \

@@ -32,7 +32,7 @@ pub struct Starter {
     pub issuer: String,
     /// A public contact address of the issuer.
     pub email: Option<String>,
-    /// The accounts of those who say yes to awards: `@grace`.
+    /// The accounts and teams of those who say yes to awards: `@grace`, `@guild/mentors`.
     pub maintainers: Vec<String>,
 }
 
@@ -115,8 +115,12 @@ impl Starter {
 
     /// The rule for awards. Nobody decides about their own, so one maintainer alone needs nobody's approval.
     fn awarding(&self) -> Option<Awarding> {
-        let approvals = u32::from(self.maintainers.len() > 1);
+        let approvals = u32::from(self.maintainers.len() > 1 || self.teams().next().is_some());
         (!self.maintainers.is_empty()).then(|| Awarding { by: self.maintainers.clone(), approvals })
+    }
+
+    fn teams(&self) -> impl Iterator<Item = &String> {
+        self.maintainers.iter().filter(|it| it.contains('/'))
     }
 
     fn site(&self, slug: &Slug) -> String {
@@ -132,6 +136,10 @@ impl Starter {
             text = text.replacen("# [awarding]", "[awarding]", 1);
             set(&mut text, "by", awarding.by.iter().collect::<Array>());
             set(&mut text, "approvals", i64::from(awarding.approvals));
+        }
+        for team in self.teams() {
+            let members = "members = [] # their accounts: \"@ada\", \"@grace\"";
+            text.push_str(&format!("\n[[team]]\nname = {}\n{members}\n", Value::from(team.as_str())));
         }
         text.replacen("issuers/issuer.toml", &format!("issuers/{slug}.toml"), 1)
     }
