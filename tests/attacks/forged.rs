@@ -294,3 +294,17 @@ fn a_list_for_another_purpose_is_refused() {
          --> status/guild/1.json\nhelp: accolade keeps lists of revoked awards only: `accolade reseal` makes it anew from the ledger\n",
     );
 }
+
+#[test]
+fn a_salt_that_two_awards_have_is_told() {
+    let guild = Guild::with_award(|it| {
+        it["credentialSubject"]["identifier"][0]["salt"] = "c29tZSByYW5kb20gYnl0ZXM8".into();
+    });
+    guild.0.run("check").succeeds_with(
+        "
+        warning[reused-salt]: the salt of `assertions/soldering/0000000000000000000a.json` is used again
+         --> assertions/soldering/0000000000000000000b.json
+        help: take a fresh salt for each award
+        ",
+    );
+}

@@ -47,8 +47,12 @@ fn no_file_passes_for_a_page_of_the_site() {
     };
     with("static/assertions/0000000000000000000z/index.html")
         .is_refused("the site has pages of its own under `assertions/`");
-    with("static/Issuers/eve/did.json").is_refused("the site has pages of its own under `issuers/`");
-    with("static/build.json").is_refused("`build.json` is an address that the site itself uses");
+    with("static/Issuers/eve/did.json").is_refused(
+        "the site has pages of its own under `issuers/`\n --> static/Issuers/eve/did.json\nhelp: give the folder another name\n",
+    );
+    with("static/build.json").is_refused(
+        "`build.json` is an address that the site itself uses\n --> static/build.json\nhelp: give the file another name\n",
+    );
     with("static/_headers").is_refused("`_headers` is an address that the site itself uses");
     with("static/index.html").is_refused("`index.html` is an address that the site itself uses");
 }

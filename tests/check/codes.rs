@@ -68,6 +68,8 @@ fn every_sentence_is_said_in_a_test() {
             ("Flaw::warning(", true),
             ("Flaw::bad(", false),
             ("let message =", false),
+            (".help(", false),
+            ("let help =", false),
         ] {
             for rest in text.split(start).skip(1) {
                 let after_code =

@@ -559,7 +559,7 @@ fn lists_and_cards_may_go_and_what_people_link_to_may_not() {
 }
 
 #[test]
-fn pictures_and_former_names_stay() {
+fn logos_and_former_names_stay() {
     let badge = "name = 'O'\ndescription = 'd'\ncriteria = 'c'\nalt = 'An O'\n";
     let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>";
     let test = GalleryTest::small()
@@ -581,13 +581,9 @@ fn pictures_and_former_names_stay() {
          --> badges/other.toml
         help: it was called `another` before: `previous = [\"another\"]` lets the old address lead to the new one
 
-        error[vanished-url]: `https://badges.example/badges/other/image.svg` would no longer answer
-         --> badges/other.toml
-        help: signed awards and other sites may show this picture: put it at `static/badges/other/image.svg` as well
-
         error[vanished-url]: `https://badges.example/issuers/hackerspace/logo.svg` would no longer answer
-         --> issuers/hackerspace.toml
-        help: other sites may show this logo: put it at `static/issuers/hackerspace/logo.svg` as well
+         --> issuers/hackerspace.svg
+        help: signed awards show this logo: leave one at `issuers/hackerspace.svg`
         ",
     );
 }

@@ -40,6 +40,17 @@ fn who_decides_is_said_clearly() {
         ",
     );
     says(
+        &[("accolade.toml", &format!("{SITE}[awarding]\nby = ['grace']\n"))],
+        "
+        error[bad-value]: `grace` is not an account
+         --> accolade.toml:4:7
+          |
+        4 | by = ['grace']
+          |       ^^^^^^^
+        help: write `@name`, `@organisation/team`, or the address of a profile
+        ",
+    );
+    says(
         &[("accolade.toml", &format!("{SITE}[awarding]\nby = ['@grace']\napprovals = 21\n"))],
         "
         error[bad-value]: 21 approvals are more than anybody could gather
@@ -64,7 +75,44 @@ fn who_decides_is_said_clearly() {
 }
 
 #[test]
+fn a_conflict_that_git_left_is_told_as_such() {
+    says(
+        &[("issuers/hackerspace.toml", "<<<<<<< HEAD\nname = 'A'\n=======\nname = 'B'\n>>>>>>> other\n")],
+        "
+        error[toml-syntax]: git found a conflict, and left both versions
+         --> issuers/hackerspace.toml:1:1
+          |
+        1 | <<<<<<< HEAD
+          | ^^^^^^^^^^^^ from here on
+        help: keep what is right of both (of a ledger every entry), and take out the lines with `<<<<<<<`, `=======` and `>>>>>>>`
+        ",
+    );
+}
+
+#[test]
 fn addresses_and_periods_are_what_they_ought_to_be() {
+    says(
+        &[("issuers/hackerspace.toml", &format!("{ISSUER}url = 'https://space.example/a b'\n"))],
+        "
+        error[bad-value]: `https://space.example/a b` is not a web address: it holds ` `
+         --> issuers/hackerspace.toml:2:7
+          |
+        2 | url = 'https://space.example/a b'
+          |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        help: write it percent-encoded, as browsers copy it
+        ",
+    );
+    says(
+        &[("accolade.toml", &format!("{SITE}[theme]\nlogo = 'logo.svg'\n"))],
+        "
+        error[bad-value]: there is no file `static/logo.svg`
+         --> accolade.toml:4:8
+          |
+        4 | logo = 'logo.svg'
+          |        ^^^^^^^^^^
+        help: put it there, or leave the key out
+        ",
+    );
     says(
         &[("issuers/hackerspace.toml", &format!("{ISSUER}url = 'https://ada:secret@space.example/'\n"))],
         "

@@ -55,6 +55,8 @@ fn an_old_name_is_never_given_to_another_badge() {
     std::fs::write(life.test.path("g/badges/soldering.toml"), other).unwrap();
     let told = life.test.run("check g").exits(1).stderr();
     assert!(told.contains("error[bad-name]: the old name `soldering` is used again"), "{told}");
+    let help = "help: give the new one another name: links to the old name, and signed awards, mean this one\n";
+    assert!(told.contains(help), "{told}");
     std::fs::remove_file(life.test.path("g/badges/soldering.toml")).unwrap();
     // But the badge itself may take it back.
     life.run(3, &["rename", "badge", "joining", "soldering"]).exits(0);

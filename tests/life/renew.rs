@@ -35,6 +35,7 @@ fn an_older_file_cannot_be_put_back_in_its_place() {
         told.contains(&format!("`assertions/soldering/{id}.json` is not what was signed when it was renewed")),
         "{told}"
     );
+    assert!(told.ends_with("\nhelp: restore the renewed file from the history of the repository\n"), "{told}");
 }
 
 #[test]

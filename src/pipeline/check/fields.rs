@@ -51,6 +51,13 @@ impl<'a> Document<'a> {
         if flaws.is_empty() {
             return Some(table);
         }
+        if let Some(conflict) = conflict(self.text) {
+            let flaw = Flaw::error(Code::TomlSyntax, "git found a conflict, and left both versions")
+                .label("from here on")
+                .help("keep what is right of both (of a ledger every entry), and take out the lines with `<<<<<<<`, `=======` and `>>>>>>>`");
+            self.report(&conflict, flaw);
+            return None;
+        }
         for flaw in flaws {
             let span = flaw.span().unwrap_or(0..0);
             let mut said = flaw.message().lines();
@@ -107,6 +114,17 @@ impl<'a> Document<'a> {
     pub(super) fn into_problems(self) -> Vec<Diagnostic> {
         self.problems.into_inner()
     }
+}
+
+/// The line with which git begins a conflict that it leaves to people.
+fn conflict(text: &str) -> Option<Range<usize>> {
+    let start = match text.starts_with("<<<<<<< ") {
+        true => 0,
+        false => text.find("\n<<<<<<< ")? + 1,
+    };
+    let is_whole = text[start..].contains("\n=======\n") || text[start..].contains("\n=======\r\n");
+    let end = text[start..].find('\n')?;
+    is_whole.then_some(start..start + end)
 }
 
 /// A value, and where it stands in its document.

@@ -43,10 +43,6 @@ fn maker(path: &str, file: File, old: &Plan<'_>, new: &Plan<'_>) -> Option<(Stri
              badge` gives it another name"
                 .to_owned(),
         ),
-        File::BadgeSvg { .. } | File::BadgePng { .. } => (
-            format!("badges/{name}.toml"),
-            format!("signed awards and other sites may show this picture: put it at `static/{path}` as well"),
-        ),
         File::Award { award } => (
             old.verified.gallery().assertions.get(award as usize)?.path.clone(),
             "links to it are out in the world: bring the file back; `accolade revoke` takes an award back, and `accolade \
@@ -61,10 +57,11 @@ fn maker(path: &str, file: File, old: &Plan<'_>, new: &Plan<'_>) -> Option<(Stri
             format!("issuers/{name}.toml"),
             "whoever checks an award asks there for the issuer's keys: bring the file back".to_owned(),
         ),
-        File::Logo { .. } => (
-            format!("issuers/{name}.toml"),
-            format!("other sites may show this logo: put it at `static/{path}` as well"),
-        ),
+        File::Logo { .. } => {
+            let source = format!("issuers/{name}.{}", path.rsplit('.').next().unwrap_or_default());
+            let help = format!("signed awards show this logo: leave one at `{source}`");
+            (source, help)
+        }
         File::StatusList { .. } => (
             path.to_owned(),
             "awards name this status list: `accolade reseal` makes it anew from the ledger".to_owned(),
