@@ -79,6 +79,7 @@ impl Build {
             pipeline::build(&root, &out, &options, &mut problems)?
         };
 
+        let outcome = if receipt.is_some() { Outcome::Fine } else { Outcome::Problems };
         match self.format {
             Format::Json => say(&format!("{:#}\n", as_json(receipt, &problems, self.dry_run))),
             Format::Text => {
@@ -92,7 +93,7 @@ impl Build {
                 }
             }
         }
-        Ok(if receipt.is_some() { Outcome::Fine } else { Outcome::Problems })
+        Ok(outcome)
     }
 
     fn options(&self, root: &Path, surroundings: &Surroundings) -> Result<BuildOptions, Failure> {
