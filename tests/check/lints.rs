@@ -142,6 +142,9 @@ fn every_link_that_people_write_is_looked_at() {
             [[alignment]]
             name = 'A'
             url = 'http://d.example/'
+            [[alignment]]
+            name = 'A skill of ESCO, whose name this is'
+            url = 'http://data.europa.eu/esco/skill/1'
             ",
         )
         .file("badges/soldering.md", "Solder as [they](http://e.example/) do.\n")

@@ -132,6 +132,9 @@ fn dates(sources: &Sources, gallery: &Gallery, now: Timestamp, problems: &mut Di
     }
 }
 
+/// Names of skills in vocabularies that look like addresses, and would be others with `https://`.
+const NAMES: [&str; 2] = ["http://data.europa.eu/esco/", "http://purl.org/"];
+
 /// What is signed cannot be changed any more, so nothing is said of it.
 fn links(sources: &Sources, gallery: &Gallery, problems: &mut Diagnostics) {
     let mut links: Vec<(String, String)> =
@@ -143,7 +146,8 @@ fn links(sources: &Sources, gallery: &Gallery, problems: &mut Diagnostics) {
     links.sort();
     links.dedup();
     for (path, url) in links.into_iter().filter(|(path, _)| !path.starts_with("assertions/")) {
-        if url.get(..7).is_some_and(|it| it.eq_ignore_ascii_case("http://")) {
+        let is_name = NAMES.iter().any(|it| url.starts_with(it));
+        if url.get(..7).is_some_and(|it| it.eq_ignore_ascii_case("http://")) && !is_name {
             let problem = Diagnostic::warning(Code::PlainHttp, format!("`{url}` is not encrypted"));
             let problem = at(problem, sources, &path, &url);
             problems.push(problem.help("write `https://` if the page answers there: anybody between could change it"));
