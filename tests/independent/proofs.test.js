@@ -10,10 +10,12 @@ standStill(now);
 const {judge} = await import('./digital-bazaar.js');
 const suites = ['eddsa-rdfc-2022', 'eddsa-jcs-2022'];
 
-test('the example has awards in every state', () => {
-  assert.ok(awards.length >= 60, `${awards.length} awards`);
-  assert.deepEqual([...new Set(awards.map(award => award.ought))].sort(), ['expired', 'not-yet-valid', 'revoked', 'valid']);
-});
+if (!process.env.ACCOLADE_EXAMPLE_SOURCE) {
+  test('the example has awards in every state', () => {
+    assert.ok(awards.length >= 60, `${awards.length} awards`);
+    assert.deepEqual([...new Set(awards.map(award => award.ought))].sort(), ['expired', 'not-yet-valid', 'revoked', 'valid']);
+  });
+}
 
 for (const {id, url, document, ought} of awards) {
   test(`${id} (${ought}): both proofs hold, and only for what was signed`, async () => {
