@@ -102,9 +102,9 @@ fn the_ledger_and_the_page_name_who_nominated_and_who_agreed() {
     let named = |life: &Life, id: &str| {
         let page = life.page(&format!("assertions/{id}/index.html"));
         for words in [
-            "<a href=\"https://forge.example/mallory\" rel=\"nofollow noopener\">forge.example/mallory</a>",
-            "<a href=\"https://forge.example/Grace\" rel=\"nofollow noopener\">forge.example/Grace</a>",
-            "<a href=\"https://forge.example/linus\" rel=\"nofollow noopener\">forge.example/linus</a>",
+            "<a href=\"https://forge.example/mallory\" rel=\"nofollow noopener\"><bdi>forge.example/mallory</bdi></a>",
+            "<a href=\"https://forge.example/Grace\" rel=\"nofollow noopener\"><bdi>forge.example/Grace</bdi></a>",
+            "<a href=\"https://forge.example/linus\" rel=\"nofollow noopener\"><bdi>forge.example/linus</bdi></a>",
             "<a href=\"https://forge.example/guild/badges/pull/7\" rel=\"nofollow noopener\">",
             // What happened, in order.
             "<ol class=\"history\">\n<li><time datetime=\"2026-01-02T08:00:00Z\">2 January 2026</time> <span>Nominated</span></li>",
