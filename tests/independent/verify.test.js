@@ -144,12 +144,16 @@ test('what is not understood is not guessed', () => {
   assert.match(old.first.sentence, /Verifiable Credentials 1\.1/);
 
   signed.issuer.id = 'did:web:elsewhere.example';
+  const claimed = judged(['-', ...inside], JSON.stringify(signed));
+  assert.deepEqual([claimed.status, claimed.first.verdict], [1, 'invalid'], 'it says that it is an award of this site');
+  signed.id = 'https://elsewhere.example/1';
+  signed.credentialSubject.achievement.id = 'https://elsewhere.example/badge';
   const suite = {...signed.proof[0], cryptosuite: 'ecdsa-sd-2023', verificationMethod: 'did:web:elsewhere.example#key'};
   const unknown = judged(['-', ...inside], JSON.stringify({...signed, proof: suite}));
   assert.deepEqual([unknown.status, unknown.first.verdict], [3, 'unchecked']);
 
   writeFileSync(join(here, 'x.json'), '[1]');
-  assert.equal(judged([join(here, 'x.json'), ...inside]).status, 1);
+  assert.equal(judged([join(here, 'x.json'), ...inside]).status, 3);
 });
 
 test('whether it is about somebody is a question of its own', () => {
@@ -158,6 +162,9 @@ test('whether it is about somebody is a question of its own', () => {
   const {id} = JSON.parse(readFileSync(profile.name, 'utf8')).credentialSubject;
   const yes = judged([profile.name, '--recipient', id, ...inside]);
   assert.deepEqual([yes.status, yes.first.good], [0, true]);
-  const no = judged([profile.name, '--recipient', 'eve@example.org', ...inside]);
+  const no = judged([profile.name, '--recipient', 'https://elsewhere.example/@eve', ...inside]);
   assert.deepEqual([no.status, no.first.good, no.first.verdict], [1, false, 'valid']);
+  // It was signed for a profile, so an e-mail address is no answer, for or against.
+  const untold = judged([profile.name, '--recipient', 'eve@example.org', ...inside]);
+  assert.deepEqual([untold.status, untold.first.good, untold.first.verdict], [3, false, 'valid']);
 });
