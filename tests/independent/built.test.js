@@ -74,8 +74,8 @@ test('who decided about an award stands with why it was made, also on paper', as
     guild.write('badges/soldering.toml', 'name = "Soldering"\ndescription = "Joins two wires."\ncriteria = "Ten joints."\n');
     const url = guild.award('soldering', '--url', 'https://forge.example/@ada').trim();
     const ledger = guild.read('status/guild/ledger.toml');
-    guild.write('status/guild/ledger.toml', ledger.replace('event = "awarded"\n',
-      'event = "awarded"\nnominator = "https://forge.example/Bob"\nreviewers = ["https://forge.example/Grace", "https://forge.example/linus"]\n'));
+    guild.write('status/guild/ledger.toml', ledger.replace('awarded = { ',
+      'awarded = { nominator = "https://forge.example/Bob", reviewers = ["https://forge.example/Grace", "https://forge.example/linus"], '));
     await visit(browser, guild.build(), url, async page => {
       assert.equal(await page.locator('html').getAttribute('data-checked'), 'valid');
       const order = await page.locator('.award h2').evaluateAll(all => all.map(it => it.id));

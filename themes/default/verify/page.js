@@ -126,7 +126,7 @@ function show({answers: {gravest}, credential, now}) {
 
   for (const it of [banner, award]) it.className = it.className.replace(/--\S+/, `--${look}`);
   part('.mark').replaceWith(sign(look));
-  verdict.textContent = text;
+  verdict.replaceChildren(make('span', {}, text));
   checked.textContent = say(desk ? 'now' : 'now-card', clock(now));
   reason.replaceChildren(make('span', {}, (same && was === 'revoked' ? `${why} ` : '')
     + (still ? say('built-still', sentence) : kind === 'unchecked' ? say('built-said', sentence, day(on), before()) : look === 'invalid' ? `${told(sentence)}.` : '')));
