@@ -349,6 +349,10 @@ impl Year {
     /// Leaves the documents of this day to verifiers of other makers.
     fn leave(&self, day: u64) {
         let Some(year) = std::env::var_os("ACCOLADE_YEAR").map(PathBuf::from) else { return };
+        // Before the first award there is nothing to judge.
+        if self.ought.is_empty() {
+            return;
+        }
         let folder = year.join(format!("{day:03}"));
         let _ = fs::remove_dir_all(&folder);
         copy(&self.path("runner"), &folder.join("repository"), &["json", "toml"]);
