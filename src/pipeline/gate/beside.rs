@@ -35,7 +35,7 @@ const PICTURE: u64 = 64 << 20;
 
 /// The paths of all files below `root` that `sources` does not hold.
 pub(super) fn paths(root: &Path, extent: Extent, sources: &Sources) -> Result<Vec<String>, Error> {
-    let known: HashSet<&str> = known(sources).collect();
+    let known: HashSet<&str> = sources.files().map(|it| it.0).collect();
     let made = |part: &str| ["target", "node_modules"].contains(&part);
     let is_meant = |path: &str| match extent {
         Extent::Everything => true,
@@ -50,16 +50,6 @@ pub(super) fn paths(root: &Path, extent: Extent, sources: &Sources) -> Result<Ve
         None => disk::every_file(root, &is_meant)?,
     };
     Ok(all.into_iter().filter(|path| !known.contains(path.as_str())).collect())
-}
-
-/// The paths of the files that were read as what they are.
-fn known(sources: &Sources) -> impl Iterator<Item = &str> {
-    let texts = sources.site.iter().chain(&sources.issuers).chain(&sources.badges).chain(sources.criteria.values());
-    let texts = texts.chain(&sources.people).chain(&sources.nominations).chain(&sources.ledgers);
-    let texts = texts.chain(&sources.pages).chain(&sources.templates).map(|it| it.path.as_str());
-    let bytes = sources.status_lists.iter().chain(&sources.statics).map(|it| it.path.as_str());
-    let signed = sources.assertions.iter().map(|it| it.path.as_str());
-    texts.chain(bytes).chain(signed).chain(sources.pictures.keys().map(String::as_str))
 }
 
 /// What the file at `path` must not hold. Of a large one the first piece that holds any is told.

@@ -3,7 +3,7 @@
 use super::vanished;
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics},
-    model::{AssertionId, Gallery, LedgerEntry, SignedBytes, Slug},
+    model::{AssertionId, Gallery, LedgerEntry, Slug},
     pipeline::{Plan, Sources},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,7 +55,8 @@ pub fn compare<'a>(
     let old = State { sources: before.0, plan: before.1 };
     let new = State { sources: after.0, plan: after.1 };
     let mut changes = Changes::default();
-    let (was, is) = (files(old.sources), files(new.sources));
+    let files = |of: State<'a>| -> BTreeMap<_, _> { of.sources.files().collect() };
+    let (was, is) = (files(old), files(new));
     for (path, held) in &is {
         match was.get(path) {
             None => drop(changes.added.insert((*path).to_owned())),
@@ -81,32 +82,6 @@ pub fn compare<'a>(
         vanished::report(old, new, problems);
     }
     changes
-}
-
-/// What is in a file.
-#[derive(PartialEq)]
-enum Held<'a> {
-    Bytes(&'a [u8]),
-    Signed(&'a SignedBytes),
-}
-
-/// Every file by its path.
-fn files(sources: &Sources) -> BTreeMap<&str, Held<'_>> {
-    let texts = (sources.site.iter())
-        .chain(&sources.issuers)
-        .chain(&sources.badges)
-        .chain(sources.criteria.values())
-        .chain(&sources.people)
-        .chain(&sources.nominations)
-        .chain(&sources.ledgers)
-        .chain(&sources.pages)
-        .chain(&sources.templates)
-        .map(|it| (it.path.as_str(), Held::Bytes(it.text.as_bytes())));
-    let signed = sources.assertions.iter().map(|it| (it.path.as_str(), Held::Signed(&it.signed)));
-    let bytes =
-        (sources.status_lists.iter().chain(&sources.statics)).map(|it| (it.path.as_str(), Held::Bytes(&it.bytes)));
-    let pictures = sources.pictures.iter().map(|(path, bytes)| (path.as_str(), Held::Bytes(bytes)));
-    texts.chain(signed).chain(bytes).chain(pictures).collect()
 }
 
 /// What was signed stays as it is. It is signed anew when the ledger renews or reseals it, goes when the ledger erases it, and moves

@@ -10,6 +10,7 @@
 mod kind;
 mod secret;
 mod after;
+mod every;
 
 use super::Memory;
 use crate::{
