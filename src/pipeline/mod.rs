@@ -19,7 +19,7 @@ pub use check::{check, given};
 pub use fingerprint::Fingerprint;
 pub use gate::{
     Account, Approvals, Changes, Extent, Link, Opinion, Preview, Request, Reviewed, agreed, approvals, compare,
-    dead_link, form, github, holds_address, is_privacy, links, lint, preview, privacy, without_request,
+    dead_link, form, github, holds_address, is_privacy, links, lint, preview, privacy, privacy_of, without_request,
 };
 pub use load::{SignedFile, SourceBytes, Sources, is_read, load};
 pub use memory::Memory;

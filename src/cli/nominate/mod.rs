@@ -12,19 +12,16 @@ use super::{
     summary::code,
 };
 use crate::{
-    diagnostic::{Diagnostic, Diagnostics, SourceFile},
+    diagnostic::{Diagnostic, Diagnostics},
     disk::{self, Change},
     ledger::{self, Asked, Wanted},
     model::{Badge, Gallery, Review, Slug},
-    pipeline::{self, Extent, Sources},
+    pipeline::{self, Sources},
 };
 use clap::ValueEnum;
 use serde_json::json;
 use sha2::{Digest as _, Sha256};
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::path::PathBuf;
 
 /// What came of a nomination that was refused.
 const NOTHING: &str = "nothing was written";
@@ -119,7 +116,7 @@ impl Nominate {
         repository::must_be_gallery(&root)?;
         let hold = hold(&root)?;
         let mut problems = Diagnostics::default();
-        let mut sources = pipeline::load(&root, &mut problems)?;
+        let sources = pipeline::load(&root, &mut problems)?;
         let gallery = pipeline::check(&sources, &mut problems).filter(|_| problems.errors() == 0);
         let Some(gallery) = gallery else {
             show_problems(&problems, Format::Text, surroundings);
@@ -164,7 +161,8 @@ impl Nominate {
                 None => format!("`{path}` exists already: this nomination has been made"),
             }));
         }
-        let problems = would_not_be_accepted(&root, &mut sources, &path, &text)?;
+        let change = Change { write: [(path.clone(), text.clone().into_bytes())].into(), ..Change::default() };
+        let problems = would_not_be_accepted(&sources, &change, &path);
         if problems.errors() > 0 {
             if self.format == NominateFormat::Markdown {
                 return self.refuse(problems.all().iter().map(told).collect());
@@ -173,7 +171,6 @@ impl Nominate {
             return Err(Failure::Refused(format!("the nomination would not be accepted (above); {NOTHING}")));
         }
 
-        let change = Change { write: [(path.clone(), text.clone().into_bytes())].into(), ..Change::default() };
         let is_text = self.format == NominateFormat::Text;
         if !self.dry_run || is_text {
             make(&hold, &change, self.dry_run)?;
@@ -266,15 +263,13 @@ impl Nominate {
 }
 
 /// Looks at the file as `check` would: nothing is written that a review would have to send back.
-fn would_not_be_accepted(root: &Path, sources: &mut Sources, path: &str, text: &str) -> Result<Diagnostics, Failure> {
-    sources.nominations.retain(|it| it.path != path);
-    sources.nominations.push(Arc::new(SourceFile { path: path.to_owned(), text: text.to_owned() }));
-    sources.nominations.sort_by(|a, b| a.path.cmp(&b.path));
+fn would_not_be_accepted(sources: &Sources, change: &Change, path: &str) -> Diagnostics {
     let mut problems = Diagnostics::default();
-    drop(pipeline::check(sources, &mut problems));
-    pipeline::privacy(root, Extent::Work, sources, &mut problems)?;
+    let after = sources.after(change, &mut problems);
+    drop(pipeline::check(&after, &mut problems));
+    pipeline::privacy_of(&after, &mut problems);
     problems.retain(|it| it.path() == Some(path));
-    Ok(problems)
+    problems
 }
 
 /// A problem in a comment: what a stranger wrote means nothing there.

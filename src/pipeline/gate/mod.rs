@@ -27,7 +27,7 @@ pub use links::{Link, dead_link, links};
 pub use lint::lint;
 pub use preview::{Preview, preview};
 pub(super) use privacy::published;
-pub use privacy::{is_privacy, privacy};
+pub use privacy::{is_privacy, privacy, privacy_of};
 pub use since::{Changes, compare};
 pub use spelt::holds_address;
 

@@ -61,14 +61,24 @@ pub(in crate::pipeline) fn published(sources: &Sources, problems: &mut Diagnosti
 ///
 /// When the machine fails.
 pub fn privacy(root: &Path, extent: Extent, sources: &Sources, problems: &mut Diagnostics) -> Result<(), Error> {
-    published(sources, problems);
     let contacts = contacts(sources);
-    add(sources.nominations.par_iter().map(|file| text(file, &contacts, false)), problems);
+    read(sources, &contacts, problems);
     let paths = beside::paths(root, extent, sources)?;
     let found: Result<Vec<_>, Error> = paths.par_iter().map(|path| beside::leaks(root, path, &contacts)).collect();
     add(found?.into_par_iter(), problems);
     named::names(sources, &paths, problems);
     Ok(())
+}
+
+/// As [`privacy`], of the files that were read, and none beside them.
+pub fn privacy_of(sources: &Sources, problems: &mut Diagnostics) {
+    read(sources, &contacts(sources), problems);
+    named::names(sources, &[], problems);
+}
+
+fn read(sources: &Sources, contacts: &BTreeSet<String>, problems: &mut Diagnostics) {
+    published(sources, problems);
+    add(sources.nominations.par_iter().map(|file| text(file, contacts, false)), problems);
 }
 
 /// Adds what was found of each file; what is known of a place already is not said twice.
