@@ -8,13 +8,13 @@ use super::{
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics},
     model::Gallery,
-    pipeline::{self, Verified},
+    pipeline::{self, Sources, Verified},
     time::{self, Timestamp},
     trust::Verdict,
 };
 use clap::ValueEnum;
 use jiff::{Span, tz::TimeZone};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::{collections::BTreeSet, fmt::Write, path::PathBuf};
 
 /// Say what is due: awards and keys that end soon, nominations that wait
@@ -75,7 +75,7 @@ impl Due {
         };
         let gallery = verified.gallery();
         if self.links {
-            let links: Vec<String> = links(gallery).into_iter().collect();
+            let links: Vec<String> = links(&sources, gallery).into_iter().collect();
             say(&match self.format {
                 DueFormat::Json => format!("{:#}\n", json!({ "links": links })),
                 _ => links.iter().map(|it| format!("{it}\n")).collect(),
@@ -125,22 +125,9 @@ fn ending(verified: &Verified, horizon: Timestamp) -> Vec<Ending> {
 }
 
 /// The addresses on the web that awards, badges and issuers lead to, but for the gallery's own.
-fn links(gallery: &Gallery) -> BTreeSet<String> {
-    let mut links: BTreeSet<String> = BTreeSet::new();
-    for issuer in gallery.issuers.values() {
-        links.extend(issuer.url.clone());
-        links.extend(issuer.links.iter().map(|it| it.url.clone()));
-    }
-    for badge in gallery.badges.values() {
-        links.extend(badge.alignments.iter().map(|it| it.url.clone()));
-    }
-    for assertion in &gallery.assertions {
-        let document: Value = serde_json::from_slice(&assertion.signed.bytes()).unwrap_or_default();
-        let evidence = document.get("evidence").and_then(Value::as_array).into_iter().flatten();
-        links.extend(evidence.filter_map(|it| it.get("id")?.as_str().map(str::to_owned)));
-    }
-    links.retain(|it| it.starts_with("http") && gallery.site.base_url.strip(it).is_none());
-    links
+fn links(sources: &Sources, gallery: &Gallery) -> BTreeSet<String> {
+    let is_theirs = |path: &str| ["assertions/", "badges/", "issuers/"].iter().any(|it| path.starts_with(it));
+    pipeline::links(sources, gallery).into_iter().filter(|it| is_theirs(&it.path)).map(|it| it.url).collect()
 }
 
 fn last_day(award: &Ending, zone: &TimeZone) -> String {

@@ -4,6 +4,9 @@ use ammonia::UrlRelative;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 use std::sync::LazyLock;
 
+/// What of Markdown beyond CommonMark is understood.
+pub(crate) const DIALECT: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH);
+
 /// What links of other people's text say about themselves.
 const REL: &str = "nofollow ugc noopener";
 
@@ -31,7 +34,7 @@ pub fn to_html(markdown: &str, under: u8) -> String {
     // Whether each link that is open was kept.
     let mut links: Vec<bool> = Vec::new();
 
-    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+    for event in Parser::new_ext(markdown, DIALECT) {
         match event {
             Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => {}
             Event::Start(Tag::Link { dest_url, title, .. }) => {

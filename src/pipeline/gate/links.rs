@@ -6,8 +6,9 @@ use crate::{
     model::{Gallery, RelatedBadge},
     openbadges::v3,
     pipeline::Sources,
+    theme::markdown::DIALECT,
 };
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{Event, Parser, Tag};
 use std::collections::BTreeSet;
 
 /// A link, and the file that holds it.
@@ -77,7 +78,7 @@ fn is_web(url: &str) -> bool {
 
 /// Where the links of a text lead (Markdown).
 fn within(markdown: &str) -> Vec<String> {
-    let events = Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
+    let events = Parser::new_ext(markdown, DIALECT);
     let urls = events.filter_map(|event| match event {
         Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.to_string()),
         _ => None,
