@@ -88,6 +88,22 @@ pub(super) fn names(named: &[String], from: Option<&Path>) -> Result<BTreeSet<St
     }
 }
 
+/// Old names and new ones: a pair, or a list of pairs.
+pub(super) fn pairs(named: &[String], from: Option<&Path>) -> Result<Vec<(String, String)>, Failure> {
+    let pair = |text: &str| match *text.split_whitespace().collect::<Vec<_>>() {
+        [old, new] => Ok((old.to_owned(), new.to_owned())),
+        _ => Err(Failure::Usage(format!("`{text}` is not an old and a new name"))),
+    };
+    let pairs = match named {
+        [old, new] => vec![(old.clone(), new.clone())],
+        _ => all(named, from, &pair)?,
+    };
+    match pairs.is_empty() {
+        true => Err(Failure::Refused("the list names nothing".to_owned())),
+        false => Ok(pairs),
+    }
+}
+
 /// What is named one by one, on standard input, and in a file.
 fn all<T>(named: &[String], from: Option<&Path>, read: &dyn Fn(&str) -> Result<T, Failure>) -> Result<Vec<T>, Failure> {
     let mut all = Vec::new();

@@ -33,7 +33,7 @@ pub use issuer_file::{add_key, path as issuer_path, retire_key};
 pub use keys::{Locked, SecretFile, SecretKey, to_ssh_line};
 pub use nominate::{Asked, nomination};
 pub use recipient::Address;
-pub use rename::{Named, renamable, rename};
+pub use rename::{Named, all_renamable, rename};
 pub use renew::{Renewed, Term, renew, renewable};
 pub use reseal::{Resealed, reseal, resealable, stale_lists};
 pub use retire::retire;

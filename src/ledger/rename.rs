@@ -7,7 +7,7 @@ use crate::{
     disk::Change,
     model::{Gallery, Slug},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use toml_edit::{Array, DocumentMut, Item, value};
 
 /// What is renamed.
@@ -28,18 +28,17 @@ impl Named {
     }
 }
 
-/// Whether `old` can be called `new`.
-///
-/// # Errors
-///
-/// A sentence, when it cannot.
-pub fn renamable(gallery: &Gallery, what: Named, old: &str, new: &str) -> Result<(Slug, Slug), Refused> {
+/// Whether `old` can be called `new`; a sentence, when it cannot.
+fn renamable(gallery: &Gallery, what: Named, old: &str, new: &str) -> Result<(Slug, Slug), Refused> {
     let (noun, known, former): (_, Vec<&Slug>, _) = match what {
         Named::Badge => ("badge", gallery.badges.keys().collect(), &gallery.former_badges),
         Named::Person => ("person", gallery.people.keys().collect(), &gallery.former_people),
     };
     let find = |name: &str| known.iter().find(|it| it.as_str() == name).map(|it| (*it).clone());
     let Some(old) = find(old) else {
+        if let Some((_, now)) = former.iter().find(|(it, _)| it.as_str() == old) {
+            return Err(Refused(format!("the {noun} `{old}` is called `{now}` now")));
+        }
         let near = crate::diagnostic::closest(old, known.iter().map(|it| it.as_str()));
         return Err(Refused(match near {
             Some(near) => format!("no {noun} is called `{old}`; did you mean `{near}`?"),
@@ -58,12 +57,55 @@ pub fn renamable(gallery: &Gallery, what: Named, old: &str, new: &str) -> Result
     }
 }
 
-/// Renames: `files` are those that lie in the folder under the old name, and those that may name it, by path.
+/// Which names stand for which: of each pair, the old one can be called by the new one, and no name stands in two.
+///
+/// # Errors
+///
+/// A sentence, when one cannot, or when a list names something twice: it could be read in more than one way.
+pub fn all_renamable(
+    gallery: &Gallery,
+    what: Named,
+    pairs: &[(String, String)],
+) -> Result<BTreeMap<Slug, Slug>, Refused> {
+    let mut seen = BTreeSet::new();
+    let mut names = BTreeMap::new();
+    for (old, new) in pairs {
+        let (from, to) = renamable(gallery, what, old, new)?;
+        if let Some(twice) = [old, new].into_iter().find(|it| !seen.insert(*it)) {
+            return Err(Refused(format!("`{twice}` stands in the list twice; rename it in a list of its own")));
+        }
+        names.insert(from, to);
+    }
+    Ok(names)
+}
+
+/// Renames each old name to its new one: `files` are those that lie in the folder under the old names, and those that may
+/// name them, by path.
 ///
 /// # Errors
 ///
 /// When one of them is not TOML.
-pub fn rename(what: Named, old: &Slug, new: &Slug, files: &BTreeMap<String, Vec<u8>>) -> Result<Change, Refused> {
+pub fn rename(
+    what: Named,
+    names: &BTreeMap<Slug, Slug>,
+    mut files: BTreeMap<String, Vec<u8>>,
+) -> Result<Change, Refused> {
+    let mut change = Change::default();
+    for (old, new) in names {
+        let one = rename_one(what, old, new, &files)?;
+        for path in one.remove {
+            files.remove(&path);
+            // It may have named another one that was renamed before it.
+            change.write.remove(&path);
+            change.remove.push(path);
+        }
+        files.extend(one.write.clone());
+        change.write.extend(one.write);
+    }
+    Ok(change)
+}
+
+fn rename_one(what: Named, old: &Slug, new: &Slug, files: &BTreeMap<String, Vec<u8>>) -> Result<Change, Refused> {
     let folder = what.folder();
     let own = format!("{folder}/{old}.");
     let mut change = Change::default();

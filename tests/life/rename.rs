@@ -83,6 +83,49 @@ fn somebody_is_renamed_too() {
 }
 
 #[test]
+fn many_are_renamed_from_a_list() {
+    let mut life = Life::new();
+    let id = life.award(&["--email", "ada@example.org"]);
+    let badge = |name: &str, related: &str| {
+        format!("name = '{name}'\ndescription = 'It.'\ncriteria = 'Do it.'\nrelated = ['{related}']\n")
+    };
+    std::fs::write(life.test.path("g/badges/lathe.toml"), badge("Lathe", "mill")).unwrap();
+    std::fs::write(life.test.path("g/badges/mill.toml"), badge("Mill", "lathe")).unwrap();
+    life.publish(0);
+    let list = "# the metal shop\nmill    milling\nlathe   turning # on the lathe\n\nsoldering joining\n";
+    std::fs::write(life.test.path("list.txt"), list).unwrap();
+    life.run(1, &["rename", "badge", "--from", "list.txt"])
+        .says(
+            "\
+https://badges.example/badges/lathe/ leads to https://badges.example/badges/turning/
+https://badges.example/badges/mill/ leads to https://badges.example/badges/milling/
+https://badges.example/badges/soldering/ leads to https://badges.example/badges/joining/
+",
+        )
+        .exits(0);
+    life.publish(1);
+    assert_eq!(life.verdict(1, &id), "valid");
+    for (new, old, related) in [("turning", "lathe", "milling"), ("milling", "mill", "turning")] {
+        let file = life.test.read(&format!("g/badges/{new}.toml"));
+        assert!(file.ends_with(&format!("related = [\"{related}\"]\nprevious = [\"{old}\"]\n")), "{file}");
+        assert!(!life.test.path(&format!("g/badges/{old}.toml")).exists());
+    }
+
+    let before = life.test.read("g/badges/turning.toml");
+    for (list, problem) in [
+        ("turning lathe-work\nmilling", "`list.txt`, line 2: `milling` is not an old and a new name"),
+        ("turning lathe-work\nmill milling-work", "the badge `mill` is called `milling` now"),
+        ("turning lathe-work\nmiling milling-work", "no badge is called `miling`; did you mean `milling`?"),
+        ("turning work\nmilling work", "`work` stands in the list twice; rename it in a list of its own"),
+        ("# nobody", "the list names nothing"),
+    ] {
+        std::fs::write(life.test.path("list.txt"), list).unwrap();
+        life.run(2, &["rename", "badge", "--from", "list.txt"]).fails_with(&format!("error: {problem}"));
+        assert_eq!(life.test.read("g/badges/turning.toml"), before, "{list}");
+    }
+}
+
+#[test]
 fn a_badge_that_is_asked_for_by_an_old_name_is_called_by_the_new_one() {
     let mut life = Life::new();
     life.run(1, &["rename", "badge", "soldering", "joining"]).exits(0);
