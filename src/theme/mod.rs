@@ -8,6 +8,7 @@
 
 mod templates;
 mod say;
+mod inline;
 pub mod page;
 pub mod codes;
 pub mod markdown;

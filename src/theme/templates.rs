@@ -4,6 +4,7 @@
 //! `{% extends "builtin/assertion.html" %}` and change one block of it.
 
 use super::{
+    inline::Components,
     is_messages,
     say::{Say, keys_in, resolve},
 };
@@ -74,12 +75,15 @@ pub(super) fn load(theirs: &[TemplateFile], words: &Arc<Words>, problems: &mut D
     // Every value is escaped, whatever a file is called.
     tera.autoescape_on([""]);
     tera.set_fallback_prefixes(["builtin/"]).expect("no template has been added yet");
+    let ours: Vec<_> = BUILTIN.iter().map(|(name, text)| (*name, resolve(text, words))).collect();
+    let is_theirs = |name: &str| theirs.iter().any(|it| it.text.contains(&format!("component {name}")));
+    let components = Components::of(ours.iter().map(|(_, text)| &**text), is_theirs);
     // In SVG a line's end alone is no space between words.
     let ready = |name: &str, text| {
-        let text = resolve(text, words);
+        let text = components.inline(text);
         if name.ends_with(".html") { without_indents(&text) } else { text.into_owned() }
     };
-    tera.add_raw_templates(BUILTIN.iter().map(|(name, text)| (*name, ready(name, text))))
+    tera.add_raw_templates(ours.iter().map(|(name, text)| (*name, ready(name, text))))
         .expect("the default theme is tested");
 
     let (known, unknown): (Vec<_>, Vec<_>) = theirs
