@@ -22,7 +22,7 @@ pub struct LedgerEntry {
 }
 
 /// What can happen to an assertion.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Event {
     /// It was made, and took its place in a status list.
     Awarded {
@@ -75,7 +75,7 @@ pub enum Event {
 }
 
 /// Who asked for an award and who agreed to it, as the public may know.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Review {
     /// Who nominated: a name, or the address of a profile.
     pub nominator: Option<String>,
@@ -96,7 +96,7 @@ impl Review {
 }
 
 /// Where an assertion stands, according to the ledger.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Standing {
     /// The badge; nothing is known of it once the assertion is erased.
     pub badge: Option<Slug>,

@@ -7,7 +7,10 @@
 use super::Sources;
 use crate::{disk, model::BaseUrl};
 use sha2::{Digest as _, Sha256};
-use std::fmt::{self, Debug, Write as _};
+use std::{
+    fmt::{self, Debug, Write as _},
+    hash::{Hash, Hasher},
+};
 
 /// What decides the content of a file: as long as it is the same, so are the bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -42,6 +45,21 @@ impl Print {
         write!(Into(&mut self.0), "{value:?}").expect("a digest takes everything");
         // Ends the value: no text of a field, which is quoted, holds this byte.
         self.0.update([0xff]);
+        self
+    }
+
+    /// Adds a value of which there is one for each award: to write its fields out would take longer than to digest them.
+    pub(super) fn hash(mut self, value: &(impl Hash + ?Sized)) -> Self {
+        struct Into<'a>(&'a mut Sha256);
+        impl Hasher for Into<'_> {
+            fn write(&mut self, bytes: &[u8]) {
+                self.0.update(bytes);
+            }
+            fn finish(&self) -> u64 {
+                0
+            }
+        }
+        value.hash(&mut Into(&mut self.0));
         self
     }
 
@@ -97,6 +115,7 @@ mod tests {
         assert_ne!(one, Print::of("x").part(b"a").part(b"bc").done());
         assert_ne!(one, Print::of("y").part(b"ab").part(b"c").done());
         assert_eq!(one, Print::of("x").part(b"ab").part(b"c").done());
+        assert_ne!(Print::of("x").hash("a").hash("b").done(), Print::of("x").hash("ab").done());
         let value = Print::of("x").value(&"a").value(&"b").done();
         assert_ne!(value, Print::of("x").value(&"a\"\"b").done());
     }

@@ -4,7 +4,7 @@ use super::{Part, Sentence};
 use crate::time::Timestamp;
 
 /// What a credential is worth at a moment.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Verdict {
     /// Every check passed.
     Valid,

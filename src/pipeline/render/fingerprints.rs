@@ -37,12 +37,9 @@ impl<'a> Fingerprints<'a> {
         let gallery = verified.gallery();
         let award = |award: usize| {
             let assertion = &gallery.assertions[award];
-            let mut print = Print::of("award").part(assertion.path.as_bytes()).part(&assertion.signed.bytes());
-            print = print.value(verified.verdict(award));
-            for check in verified.checks(award) {
-                print = print.value(check);
-            }
-            print.value(&events.get(&assertion.id)).value(&gallery.standings.get(&assertion.id)).done()
+            let print = Print::of("award").part(assertion.path.as_bytes()).part(&assertion.signed.bytes());
+            let print = print.hash(verified.verdict(award)).hash(verified.checks(award));
+            print.hash(&events.get(&assertion.id)).hash(&gallery.standings.get(&assertion.id)).done()
         };
         let awards: Vec<_> = (0..gallery.assertions.len()).into_par_iter().map(award).collect();
         let mut whole = Print::of("everything").part(&origin.whole.0);
