@@ -14,8 +14,12 @@ pub struct Assertion {
     pub id: AssertionId,
     /// The badge's name in this repository.
     pub badge: Slug,
+    /// What the badge was called when it was signed.
+    pub badge_name: Box<str>,
     /// The issuer's name in this repository.
     pub issuer: Slug,
+    /// What the issuer was called when it was signed, if that was signed.
+    pub issuer_name: Option<Box<str>>,
     /// Where it lies, relative to the repository.
     pub path: String,
     /// The address of the signed document, as signed.

@@ -39,6 +39,7 @@ struct CardSubject<'a> {
 struct CardAchievement<'a> {
     #[serde(borrow)]
     id: Text<'a>,
+    name: Option<Text<'a>>,
 }
 
 /// Reads the index card of the assertion that lies at `path` in the repository of `site`.
@@ -61,7 +62,7 @@ pub fn assertion(signed: &SignedBytes, path: &str, site: &Site) -> Result<Assert
         .and_then(|id| id.parse().ok())
         .ok_or_else(|| format!("its id `{}` is not of the form `assertions/<id>/credential.json`", card.id))?;
 
-    let achievement = &card.credential_subject.achievement.id;
+    let CardAchievement { id: achievement, name: badge_name } = &card.credential_subject.achievement;
     let badge: Slug = between(base, achievement, "badges/", "/achievement.json")
         .and_then(|badge| badge.parse().ok())
         .ok_or_else(|| format!("its achievement `{achievement}` is no badge of {base}"))?;
@@ -90,7 +91,9 @@ pub fn assertion(signed: &SignedBytes, path: &str, site: &Site) -> Result<Assert
     Ok(Assertion {
         id,
         badge,
+        badge_name: badge_name.as_deref().unwrap_or_default().into(),
         issuer,
+        issuer_name: card.issuer.name.as_deref().map(Into::into),
         path: path.to_owned(),
         url: card.id.as_str().into(),
         identity,

@@ -4,7 +4,6 @@ use super::ROOT;
 use crate::{
     disk::Error,
     model::{AssertionId, AwardRef},
-    openbadges::v3,
     pipeline::render::{Kit, cards::About, verdict},
     theme::page::{EmbedPage, EmbeddedAward, Head, Text},
 };
@@ -14,9 +13,7 @@ impl<'a> Kit<'a> {
     /// The card of an award.
     pub(in crate::pipeline::render) fn embed_page(&self, award: AwardRef) -> Result<Vec<u8>, Error> {
         let assertion = &self.gallery.assertions[award];
-        let bytes = assertion.signed.bytes();
-        let signed = v3::read(&bytes).map_err(|why| Error::Refused(format!("`{}`: {why}", assertion.path)))?;
-        let name = signed.subject.achievement.name.0;
+        let name: Text<'_> = Cow::Borrowed(&*assertion.badge_name);
         let issuer = self.issuer(&assertion.issuer).map_or("", |it| it.name.as_str());
         let title = self.words.plain("award-title", &[("badge", (&name).into()), ("issuer", issuer.into())]);
         let judged = self.plan.verified.verdict(award);
@@ -32,7 +29,7 @@ impl<'a> Kit<'a> {
                     &self.built,
                 ),
                 recipient: self.recipient(award),
-                issuer_name: signed.issuer.name.map_or(Cow::Borrowed(issuer), |it| it.0),
+                issuer_name: Cow::Borrowed(assertion.issuer_name.as_deref().unwrap_or(issuer)),
                 name,
                 image: self.small_image(&assertion.badge, ROOT),
                 awarded: self.calendar.day(assertion.awarded),
