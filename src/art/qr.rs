@@ -22,32 +22,38 @@ pub fn qr(text: &str) -> String {
     let side = size + 2 * QUIET_ZONE;
     let mut path = String::with_capacity(4 << 10);
     for y in 0..size {
-        // A row is one dashed line.
+        // A row is one dashed line; what is white to its end needs no stroke.
         path.push('M');
         push_number(&mut path, QUIET_ZONE);
         path.push(' ');
         push_number(&mut path, y + QUIET_ZONE);
         path.push_str(".5");
-        let mut x = 0;
-        while x < size {
-            let dark = code.get_module(x, y);
-            let end = (x + 1..size).find(|&x| code.get_module(x, y) != dark).unwrap_or(size);
-            // What is white to its end needs no stroke.
-            if end == size && !dark {
-                break;
+        let (mut is_dark, mut length) = (false, 0);
+        for x in 0..size {
+            if code.get_module(x, y) == is_dark {
+                length += 1;
+                continue;
             }
-            path.push(if dark { 'h' } else { 'm' });
-            push_number(&mut path, end - x);
-            if !dark {
-                path.push_str(" 0");
-            }
-            x = end;
+            push_run(&mut path, is_dark, length);
+            (is_dark, length) = (!is_dark, 1);
+        }
+        if is_dark {
+            push_run(&mut path, is_dark, length);
         }
     }
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"qr\" viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\">\
          <path fill=\"#fff\" d=\"M0 0h{side}v{side}H0z\"/><path stroke=\"#000\" d=\"{path}\"/></svg>"
     )
+}
+
+/// So many modules of a row: a dash or a gap.
+fn push_run(path: &mut String, is_dark: bool, length: i32) {
+    if length > 0 {
+        path.push(if is_dark { 'h' } else { 'm' });
+        push_number(path, length);
+        path.push_str(if is_dark { "" } else { " 0" });
+    }
 }
 
 /// A number from 0 to 199, as a code is wide at most; a page has hundreds of them, and `write!` would take most of its time.

@@ -37,7 +37,8 @@ fn may_hold_a_sign(bytes: &[u8]) -> bool {
         [b' ', rest @ ..] => rest.len() >= 8 && rest[3] == b' ' && rest[..8].eq_ignore_ascii_case(b"the host"),
         _ => false,
     };
-    (0..bytes.len()).any(begins)
+    // Most of a document is letters and digits, with which none of them begins.
+    (0..bytes.len()).any(|at| !bytes[at].is_ascii_alphanumeric() && begins(at))
 }
 
 /// Where in a document the first text stands of which this holds: `credentialSubject.evidence.0.name`.
