@@ -28,11 +28,14 @@ pub(super) struct Rename {
     /// What to rename
     #[arg(value_enum)]
     what: What,
-    /// Its name, that of its file without .toml, and the name that it gets: lower-case letters, digits and hyphens; `-` reads a list of both from standard input
-    #[arg(value_names = ["OLD", "NEW"], num_args = 1..=2, required_unless_present = "from")]
-    names: Vec<String>,
+    /// Its name: that of its file, without .toml; `-` reads old and new names from standard input, a pair on each line
+    #[arg(value_name = "OLD", required_unless_present = "from")]
+    old: Option<String>,
+    /// The name that it gets: lower-case letters, digits and hyphens
+    #[arg(value_name = "NEW")]
+    new: Option<String>,
     /// A file with an old and a new name on each line
-    #[arg(long, value_name = "FILE", conflicts_with = "names")]
+    #[arg(long, value_name = "FILE", conflicts_with = "old")]
     from: Option<PathBuf>,
     #[command(flatten)]
     change: PlainChange,
@@ -54,7 +57,8 @@ impl Rename {
             What::Badge => (Named::Badge, "badges", &["badges", "nominations"][..]),
             What::Person => (Named::Person, "people", &["people"][..]),
         };
-        let pairs = which::pairs(&self.names, self.from.as_deref())?;
+        let named: Vec<String> = self.old.iter().chain(&self.new).cloned().collect();
+        let pairs = which::pairs(&named, self.from.as_deref())?;
         let names = ledger::all_renamable(open.gallery(), what, &pairs)?;
         let mut files = BTreeMap::new();
         for found in others.iter().map(|it| disk::list(&root, it, 1)).collect::<Result<Vec<_>, _>>()?.concat() {
