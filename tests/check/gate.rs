@@ -1,6 +1,7 @@
 //! The privacy gate: a hundred leaks, each in its file, and nothing in the example site.
 
 use super::common::GalleryTest;
+use std::io::Write as _;
 
 /// A hash of an address, and a salt.
 const HASH: &str = "sha256$0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
@@ -36,6 +37,7 @@ fn every_planted_leak_is_caught() {
     let long = |lines: usize| format!("{}kim@home.family\n", "nothing but a line\n".repeat(lines)).into_bytes();
     let across = [vec![b' '; (8 << 20) - 6], b"kim@home.family".to_vec()].concat();
     let photo = photo();
+    let sheet = sheet();
     let texts: Vec<(&str, String, &str)> = vec![
         ("pages/contact.md", page("kim@home.family"), mail),
         ("pages/contact.md", page("[write](mailto:kim@home.family)"), mail),
@@ -151,6 +153,9 @@ fn every_planted_leak_is_caught() {
         ("docs/big.csv", long(80_000), mail),
         ("docs/huge.csv", long(500_000), mail),
         ("docs/across.txt", across, mail),
+        ("docs/list.xlsx", sheet.clone(), mail),
+        ("static/list.xlsx", sheet, mail),
+        ("static/poster.pdf", b"%PDF-1.7\n1 0 obj <</Author (kim@home.family)>> endobj\n".to_vec(), mail),
         ("photo.jpg", photo.clone(), "position-data"),
         ("docs/photo.jpg", photo.clone(), "position-data"),
         (".github/photo.jpg", photo.clone(), "position-data"),
@@ -179,6 +184,25 @@ fn every_planted_leak_is_caught() {
         }
     }
     assert!(missed.is_empty(), "{}", missed.join("\n"));
+}
+
+/// A spreadsheet's texts, as a spreadsheet has them.
+fn sheet() -> Vec<u8> {
+    let mut sheet = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    sheet.start_file("xl/sharedStrings.xml", zip::write::SimpleFileOptions::default()).unwrap();
+    sheet.write_all(b"<sst><si><t>Kim</t></si><si><t>kim@home.family</t></si></sst>").unwrap();
+    sheet.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_spreadsheet_is_looked_into() {
+    GalleryTest::small().bytes("docs/list.xlsx", &sheet()).run("check").fails_with(
+        "
+        error[email-in-repository]: the file holds an e-mail address, in `xl/sharedStrings.xml`
+         --> docs/list.xlsx
+        help: take it out of the file, or keep the file outside of the repository
+        ",
+    );
 }
 
 /// A JPEG with nothing but Exif: one directory that leads to another, with the latitude's side.

@@ -2,6 +2,7 @@
 
 use super::{
     encoding::Encoding,
+    packed::{inside, is_packed},
     position::{has_position, is_picture},
     privacy::{is_licence, taken_somewhere, text},
 };
@@ -30,8 +31,8 @@ pub enum Extent {
 const PIECE: usize = 8 << 20;
 /// So much of a piece is read again with the next one, so that nothing is cut in two. Even, as the letters of UTF-16 are.
 const AGAIN: usize = 4 << 10;
-/// Of a picture so much is read, and no more.
-const PICTURE: u64 = 64 << 20;
+/// Of a picture, and of what is packed, so much is read, and no more.
+const WHOLE: u64 = 64 << 20;
 
 /// The paths of all files below `root` that `sources` does not hold.
 pub(super) fn paths(root: &Path, extent: Extent, sources: &Sources) -> Result<Vec<String>, Error> {
@@ -60,10 +61,14 @@ pub(super) fn leaks(root: &Path, path: &str, contacts: &BTreeSet<String>) -> Res
     let mut lines = 0;
     disk::pieces(root, path, PIECE, AGAIN, |bytes| {
         if std::mem::take(&mut first) {
-            encoding = Encoding::of(bytes).filter(|_| !is_licence(path));
-            if is_picture(bytes) {
-                let whole = if bytes.len() < PIECE { None } else { disk::read(root, path, PICTURE)? };
-                found.extend(has_position(whole.as_deref().unwrap_or(bytes)).then(|| taken_somewhere(path)));
+            encoding = Encoding::of(bytes).filter(|_| !is_licence(path) && !is_packed(bytes));
+            if is_picture(bytes) || is_packed(bytes) {
+                let whole = if bytes.len() < PIECE { None } else { disk::read(root, path, WHOLE)? };
+                let whole = whole.as_deref().unwrap_or(bytes);
+                found.extend(has_position(whole).then(|| taken_somewhere(path)));
+                if is_packed(whole) {
+                    found.extend(inside(path, whole, contacts, true));
+                }
             }
         }
         let Some(encoding) = encoding else { return Ok(ControlFlow::Break(())) };

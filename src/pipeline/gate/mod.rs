@@ -9,6 +9,7 @@ mod signed;
 mod spelt;
 mod encoding;
 mod position;
+mod packed;
 mod named;
 mod beside;
 mod since;

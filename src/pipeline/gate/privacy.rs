@@ -7,6 +7,7 @@ use super::{
     beside::{self, Extent},
     encoding::Encoding,
     named,
+    packed::{inside, is_packed},
     position::has_position,
     signed::signed,
     spelt::{addresses, is_reserved},
@@ -118,9 +119,12 @@ fn contacts(sources: &Sources) -> BTreeSet<String> {
 /// What the bytes of a file must not hold: of any text, whatever wrote it, and of pictures.
 fn bytes_of(path: &str, bytes: &[u8], contacts: &BTreeSet<String>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    if let Some(encoding) = Encoding::of(bytes).filter(|_| !is_licence(path)) {
+    if let Some(encoding) = Encoding::of(bytes).filter(|_| !is_licence(path) && !is_packed(bytes)) {
         let file = SourceFile { path: path.to_owned(), text: encoding.text(bytes) };
         found = text(&Arc::new(file), contacts, false);
+    }
+    if is_packed(bytes) {
+        found.extend(inside(path, bytes, contacts, false));
     }
     found.extend(has_position(bytes).then(|| taken_somewhere(path)));
     found
@@ -137,14 +141,11 @@ pub(super) fn text(file: &Arc<SourceFile>, contacts: &BTreeSet<String>, beside: 
     let mut found = Vec::new();
     let mut end = None;
     for (span, address) in addresses(&file.text) {
-        let address = address.to_lowercase();
-        let host = address.rsplit('@').next().unwrap_or_default();
         // An issuer's file of `init` shows what a contact looks like.
-        let is_example = (beside || file.path.starts_with("issuers/")) && is_reserved(host);
-        let is_nobody = is_nobody(&address);
+        let shows_examples = beside || file.path.starts_with("issuers/");
         // One address may be spelt in two ways at once.
         let is_known = end.is_some_and(|end| span.start <= end);
-        if is_known || is_example || is_nobody || contacts.contains(&address) {
+        if is_known || may_stand(&address, contacts, shows_examples) {
             continue;
         }
         end = Some(span.end);
@@ -163,8 +164,15 @@ pub(super) fn text(file: &Arc<SourceFile>, contacts: &BTreeSet<String>, beside: 
     found
 }
 
+/// Whether an address is public anyway, or nobody's; where there may be `examples`, one of those that nobody can have.
+pub(super) fn may_stand(address: &str, contacts: &BTreeSet<String>, examples: bool) -> bool {
+    let address = address.to_lowercase();
+    let host = address.rsplit('@').next().unwrap_or_default();
+    (examples && is_reserved(host)) || is_nobody(&address) || contacts.contains(&address)
+}
+
 /// Whether a git host wrote it in place of an address.
-pub(super) fn is_nobody(address: &str) -> bool {
+fn is_nobody(address: &str) -> bool {
     address.rsplit('@').next().is_some_and(|host| host.split('.').any(|part| part == "noreply"))
 }
 

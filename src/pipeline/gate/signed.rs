@@ -1,6 +1,6 @@
 //! Addresses in signed awards that are written for machines not to see; those in plain letters, `check` knows.
 
-use super::{privacy::is_nobody, spelt::addresses};
+use super::{privacy::may_stand, spelt::addresses};
 use crate::{
     diagnostic::{Code, Diagnostic},
     pipeline::SignedFile,
@@ -18,7 +18,7 @@ pub(super) fn signed(file: &SignedFile, contacts: &BTreeSet<String>) -> Option<D
     let document: Value = serde_json::from_slice(&bytes).ok()?;
     let is_hidden = |text: &str| {
         let mut hidden = addresses(text).into_iter().filter(|(span, it)| text[span.clone()] != **it);
-        hidden.any(|(_, it)| !contacts.contains(&it.to_lowercase()) && !is_nobody(&it.to_lowercase()))
+        hidden.any(|(_, it)| !may_stand(&it, contacts, false))
     };
     let message = format!("the assertion shows an e-mail address, in `{}`", field(&document, &is_hidden)?);
     let problem = Diagnostic::error(Code::EmailInRepository, message).file(file.path.as_str());
