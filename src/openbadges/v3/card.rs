@@ -5,6 +5,7 @@ use super::{
     text::{Text, named, set},
 };
 use crate::{
+    canon::json,
     model::{Assertion, AssertionId, BaseUrl, Identity, SignedBytes, Site, Slug},
     openbadges::address,
     time::Timestamp,
@@ -52,7 +53,11 @@ struct CardAchievement<'a> {
 /// A sentence that says what it lacks, or what in it belongs elsewhere.
 pub fn assertion(signed: &SignedBytes, path: &str, site: &Site) -> Result<Assertion, String> {
     let bytes = signed.bytes();
-    let card: Card<'_> = from_json(&bytes).map_err(|flaw| format!("this is no Open Badges 3.0 credential: {flaw}"))?;
+    let card: Card<'_> = from_json(&bytes).map_err(|flaw| match json::parse(&bytes) {
+        // A name that occurs twice is told as for any document.
+        Err(refusal) if flaw.is_data() => refusal.to_string(),
+        _ => format!("this is no Open Badges 3.0 credential: {flaw}"),
+    })?;
 
     let base = std::iter::once(&site.base_url)
         .chain(&site.previous_base_urls)
