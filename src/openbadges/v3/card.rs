@@ -55,7 +55,7 @@ pub fn assertion(signed: &SignedBytes, path: &str, site: &Site) -> Result<Assert
     let bytes = signed.bytes();
     let card: Card<'_> = from_json(&bytes).map_err(|flaw| match json::parse(&bytes) {
         // A name that occurs twice is told as for any document.
-        Err(refusal) if flaw.is_data() => refusal.to_string(),
+        Err(refusal) if flaw.to_string().starts_with("duplicate field") => refusal.to_string(),
         _ => format!("this is no Open Badges 3.0 credential: {flaw}"),
     })?;
 
