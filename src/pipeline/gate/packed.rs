@@ -2,13 +2,11 @@
 
 use super::{
     encoding::Encoding,
+    position::has_position,
     privacy::{may_stand, taken_somewhere},
     spelt::addresses,
 };
-use crate::{
-    diagnostic::{Code, Diagnostic},
-    pipeline::gate::position::has_position,
-};
+use crate::diagnostic::{Code, Diagnostic};
 use flate2::read::ZlibDecoder;
 use std::{
     borrow::Cow,
@@ -32,8 +30,8 @@ pub(super) fn is_packed(bytes: &[u8]) -> bool {
 
 /// What the packed file at `path` must not hold. `beside` the gallery, addresses that nobody can have may serve as examples.
 pub(super) fn inside(path: &str, bytes: &[u8], contacts: &BTreeSet<String>, beside: bool) -> Vec<Diagnostic> {
-    let mut parts = Vec::new();
-    unpack(bytes, DEPTH, &mut ALL.clone(), &mut parts);
+    let (mut parts, mut left) = (Vec::new(), ALL);
+    unpack(bytes, DEPTH, &mut left, &mut parts);
     let shows = |part: &[u8]| {
         let text = Encoding::of(part).map(|it| it.text(part)).unwrap_or_default();
         addresses(&text).into_iter().any(|(_, address)| !may_stand(&address, contacts, beside))
