@@ -3,13 +3,13 @@
 //! A value that holds HTML made by the template itself (`{% set who %}<a …>…</a>{% endset %}`) stays HTML; the message
 //! around it and all other values are escaped.
 //!
-//! Nearly all messages need no value. In our own templates those are put in place once, when templates are loaded:
-//! a page costs no more than with the words written into it.
+//! Nearly all messages are but text and values. In our own templates those are put in place once, when templates are
+//! loaded: a page costs no more than with the words written into it.
 
 use super::markdown::escape;
-use crate::words::{Value as Word, Words};
+use crate::words::{Piece, Value as Word, Words};
 use std::{borrow::Cow, ops::Range, sync::Arc};
-use tera::{Error, Function, Kwargs, State, TeraResult, Value};
+use tera::{Error, Filter, Function, Kwargs, State, TeraResult, Value};
 
 /// Where HTML goes in a message that is still to be escaped. No text holds these characters.
 const FIRST_PLACE: u32 = 0xe100;
@@ -60,28 +60,38 @@ impl Function<TeraResult<Value>> for Say {
     }
 }
 
-/// The template with every `{{ say(key="…") }}` that needs no value put in its place; and every such `say(key="…")`
-/// within an expression, as the text that it says.
+/// The filter that writes a value as messages do: a number as the language writes it, all else as it is.
+pub(super) struct Said(pub(super) Arc<Words>);
+
+impl Filter<Value, Value> for Said {
+    fn call(&self, value: Value, _: Kwargs, _: &State<'_>) -> Value {
+        match value.as_f64() {
+            Some(number) => Value::from(self.0.decimal(number)),
+            None => value,
+        }
+    }
+}
+
+/// The template with every `{{ say(key="…") }}` put in its place, but for messages that choose between forms; and every
+/// such `say(key="…")` within an expression that needs no value, as the text that it says.
 pub(super) fn resolve<'t>(template: &'t str, words: &Words) -> Cow<'t, str> {
-    const OPEN: &str = "say(key=\"";
-    const CLOSE: &str = "\")";
     let mut resolved = String::new();
     let mut done = 0;
     for (at, _) in template.match_indices(OPEN) {
-        let rest = &template[at + OPEN.len()..];
-        let Some(end) = rest.find('"').filter(|end| rest[*end..].starts_with(CLOSE)) else { continue };
-        let Some(text) = words.fixed(&rest[..end]).filter(|it| !it.contains(['{', '}', '"', '\\'])) else { continue };
-        let (before, after) = (&template[done..at], &rest[end + CLOSE.len()..]);
-        match (before.strip_suffix("{{ "), after.strip_prefix(" }}")) {
-            (Some(before), Some(after)) => {
-                resolved.extend([before, &escape(text)]);
-                done = template.len() - after.len();
+        let Some((key, values, end)) = call(&template[at..]).filter(|_| at >= done) else { continue };
+        let (before, after) = (&template[done..at], &template[at + end..]);
+        let alone = before.strip_suffix("{{ ").zip(after.strip_prefix(" }}"));
+        let text = words.fixed(key).filter(|it| values.is_empty() && is_plain(it));
+        match (alone, text) {
+            (Some((before, _)), Some(text)) => resolved.extend([before, &escape(text)]),
+            (Some((before, _)), None) => {
+                let Some(said) = in_place(words.pieces(key), &values, template) else { continue };
+                resolved.extend([before, &said]);
             }
-            _ => {
-                resolved.extend([before, "\"", text, "\""]);
-                done = template.len() - after.len();
-            }
+            (None, Some(text)) => resolved.extend([before, "\"", text, "\""]),
+            (None, None) => continue,
         }
+        done = template.len() - alone.map_or(after, |(_, after)| after).len();
     }
     if done == 0 {
         return Cow::Borrowed(template);
@@ -90,9 +100,69 @@ pub(super) fn resolve<'t>(template: &'t str, words: &Words) -> Cow<'t, str> {
     Cow::Owned(resolved)
 }
 
+/// The pieces of a message with the values that `say` would be given.
+fn in_place(pieces: Option<&[Piece]>, values: &[(&str, &str)], template: &str) -> Option<String> {
+    let mut said = String::new();
+    for piece in pieces? {
+        let name = match piece {
+            Piece::Text(text) if is_plain(text) => {
+                said.push_str(&escape(text));
+                continue;
+            }
+            Piece::Text(_) => return None,
+            Piece::Value(name) => name,
+        };
+        let (_, value) = values.iter().find(|(it, _)| it == name)?;
+        if let Some(text) = value.strip_prefix('"') {
+            said.push_str(&escape(text.strip_suffix('"').filter(|it| is_plain(it))?));
+        } else if template.contains(&format!("set {value} %}}")) {
+            // What the template wrote itself is text, and HTML.
+            said.extend(["{{ ", value, " }}"]);
+        } else {
+            said.extend(["{{ (", value, ") | said }}"]);
+        }
+    }
+    Some(said)
+}
+
+/// Whether a text can stand in a template, and in quotes there.
+fn is_plain(text: &str) -> bool {
+    !text.contains(['{', '}', '"', '\\'])
+}
+
+const OPEN: &str = "say(key=\"";
+
+/// Key, values and length of the call of `say` that `text` begins with.
+fn call(text: &str) -> Option<(&str, Vec<(&str, &str)>, usize)> {
+    let key = text[OPEN.len()..].split('"').next()?;
+    let mut values = Vec::new();
+    let mut at = OPEN.len() + key.len() + 1;
+    while let Some(rest) = text[at..].strip_prefix(", ") {
+        let (name, value) = rest.split_once('=')?;
+        let length = length_of_value(value)?;
+        values.push((name, &value[..length]));
+        at = text.len() - value.len() + length;
+    }
+    text[at..].starts_with(')').then_some((key, values, at + 1))
+}
+
+/// How long the expression is that `text` begins with, and that ends before a comma or a bracket.
+fn length_of_value(text: &str) -> Option<usize> {
+    let (mut quoted, mut depth) = (false, 0);
+    for (at, letter) in text.char_indices() {
+        match letter {
+            '"' => quoted = !quoted,
+            ',' | ')' if !quoted && depth == 0 => return Some(at),
+            '(' | '[' if !quoted => depth += 1,
+            ')' | ']' if !quoted => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
 /// The keys that a template names, each with its place.
 pub(super) fn keys_in(template: &str) -> Vec<(&str, Range<usize>)> {
-    const OPEN: &str = "say(key=\"";
     template
         .match_indices(OPEN)
         .filter_map(|(at, _)| {
@@ -147,5 +217,37 @@ mod tests {
         );
         let kept = "{{ say(key=\"count-awards\", count=1) }}{{ say(key=\"no-such\") }}";
         assert_eq!(resolve(kept, &words), kept);
+    }
+
+    #[test]
+    fn words_around_values_are_put_in_place() {
+        let words = Words::new("en", &[], &mut Default::default());
+        let by = "{% set at %}<time></time>{% endset %}{{ say(key=\"foot-built\", date=at, program=site.generator) }}";
+        let expected = "{% set at %}<time></time>{% endset %}Built on {{ at }} by {{ (site.generator) | said }}. No cookies, no trackers.";
+        assert_eq!(resolve(by, &words), expected);
+        assert_eq!(resolve("{{ say(key=\"paper-printed\", date=\"%\") }}", &words), "Printed on %.");
+        assert_eq!(
+            resolve("{{ say(key=\"list-counts\", badges=say(key=\"count-badges\", count=it.badges), awards=a[0]) }}", &words),
+            "{{ (say(key=\"count-badges\", count=it.badges)) | said }}, {{ (a[0]) | said }}"
+        );
+    }
+
+    #[test]
+    fn a_value_reads_the_same_wherever_it_is_put_in() {
+        let words = Arc::new(Words::new("de", &[], &mut Default::default()));
+        let template = "{{ say(key=\"pager-where\", number=number, of=of) }}";
+        let filled = |template: &str| {
+            let mut tera = Tera::new();
+            tera.autoescape_on([""]);
+            tera.register_function("say", Say(Arc::clone(&words)));
+            tera.register_filter("said", Said(Arc::clone(&words)));
+            tera.add_raw_template("page", template).unwrap();
+            let mut context = Context::new();
+            context.insert("number", &1234.5);
+            context.insert("of", "A & B");
+            tera.render("page", &context).unwrap()
+        };
+        assert_eq!(filled(template), "Seite 1.234,5 von A &amp; B");
+        assert_eq!(filled(&resolve(template, &words)), "Seite 1.234,5 von A &amp; B");
     }
 }

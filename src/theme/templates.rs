@@ -6,7 +6,7 @@
 use super::{
     inline::Components,
     is_messages,
-    say::{Say, keys_in, resolve},
+    say::{Said, Say, keys_in, resolve},
 };
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, SourceFile, closest},
@@ -72,6 +72,7 @@ builtin! {
 pub(super) fn load(theirs: &[TemplateFile], words: &Arc<Words>, problems: &mut Diagnostics) -> Tera {
     let mut tera = Tera::new();
     tera.register_function("say", Say(Arc::clone(words)));
+    tera.register_filter("said", Said(Arc::clone(words)));
     // Every value is escaped, whatever a file is called.
     tera.autoescape_on([""]);
     tera.set_fallback_prefixes(["builtin/"]).expect("no template has been added yet");

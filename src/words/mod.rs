@@ -14,6 +14,7 @@ mod plain;
 mod dates;
 mod visible;
 
+pub use plain::Piece;
 pub use value::Value;
 pub use visible::visible;
 
@@ -126,6 +127,13 @@ impl Words {
         self.fixed.get(key).map(String::as_str)
     }
 
+    /// The message `key` in pieces, if it is but text and values. Who puts a number among them writes it as
+    /// [`decimal`](Self::decimal) does.
+    #[must_use]
+    pub fn pieces(&self, key: &str) -> Option<&[Piece]> {
+        self.layer_of(key)?.plain.get(key)?.as_ref().map(Plain::pieces)
+    }
+
     /// Whether a message is not there in the language that was asked for, and another one stands in.
     #[must_use]
     pub fn is_borrowed(&self, key: &str) -> bool {
@@ -191,6 +199,12 @@ impl Words {
     pub fn number(&self, number: usize) -> String {
         let marked = value::with_marks(&number.to_string());
         self.layers.first().map_or_else(|| number.to_string(), |layer| layer.place_marks(marked))
+    }
+
+    /// The same of any number.
+    #[must_use]
+    pub fn decimal(&self, number: f64) -> String {
+        self.say("number", &[("count", Value::Number(number))])
     }
 
     /// A day: `4 May 2026`.

@@ -8,7 +8,9 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 /// A message, piece by piece.
 pub(super) struct Plain(Vec<Piece>);
 
-enum Piece {
+/// A piece of a message.
+pub enum Piece {
+    /// Text that is always the same.
     Text(String),
     /// A value, by its name.
     Value(String),
@@ -44,6 +46,11 @@ impl Plain {
             }
         }
         Some(Self(marked))
+    }
+
+    /// From the first piece to the last.
+    pub(super) fn pieces(&self) -> &[Piece] {
+        &self.0
     }
 
     /// With `values` in it. `None` if one is not given, or is a number, which each language writes in its own way.
