@@ -284,7 +284,7 @@ fn card_of(document: &Value) -> Assertion {
 
 fn hosted(document: &Value, verdict: &Verdict) -> Value {
     let card = card_of(document);
-    v2::assertion(&card, &v3::read(&card.signed.bytes()).unwrap(), verdict, &site())
+    v2::assertion(&card, &v3::deed(&card.signed.bytes()).unwrap(), verdict, &site())
 }
 
 fn same_as_golden(name: &str, document: &Value) {
@@ -537,7 +537,7 @@ fn what_not_every_verifier_reads_alike_is_never_signed() {
 fn the_documents_of_version_2_point_at_each_other() {
     let served = Site { served_at: "http://127.0.0.1:8000/x/".parse().unwrap(), ..site() };
     let card = card_of(&rich());
-    let assertion = v2::assertion(&card, &v3::read(&card.signed.bytes()).unwrap(), &Verdict::Valid, &served);
+    let assertion = v2::assertion(&card, &v3::deed(&card.signed.bytes()).unwrap(), &Verdict::Valid, &served);
     let badge = v2::badge_class(&rich_badge(), &served);
     let issuer = v2::issuer(&rich_issuer(), &served);
     assert_eq!(assertion["badge"], badge["id"]);

@@ -13,7 +13,7 @@
 use super::{
     address,
     nodes::{Node, each_once},
-    v3::{Credential, Evidence},
+    v3::{Deed, Evidence},
 };
 use crate::{
     model::{Alignment, Assertion, Badge, Identity, Issuer, RelatedBadge, Site},
@@ -25,11 +25,11 @@ use serde_json::Value;
 /// The context of every document here.
 pub const CONTEXT: &str = "https://w3id.org/openbadges/v2";
 
-/// `assertion.json` of an award: `card` and `credential` are the same signed document.
+/// `assertion.json` of an award: `card` and `deed` are of the same signed document.
 ///
 /// What is revoked becomes a stub, because verifiers accept a complete assertion even when it says `"revoked": true`.
 #[must_use]
-pub fn assertion(card: &Assertion, credential: &Credential<'_>, verdict: &Verdict, site: &Site) -> Value {
+pub fn assertion(card: &Assertion, deed: &Deed<'_>, verdict: &Verdict, site: &Site) -> Value {
     let base = &site.served_at;
     let node = document("Assertion", address::assertion(base, card.id));
     let withdrawn = match verdict {
@@ -48,8 +48,8 @@ pub fn assertion(card: &Assertion, credential: &Credential<'_>, verdict: &Verdic
         .with("verification", Node::plain("HostedBadge").done())
         .time("issuedOn", Some(issued_on(card)))
         .time("expires", card.valid_until)
-        .text("narrative", credential.subject.narrative.as_deref())
-        .set("evidence", credential.evidence.iter().map(evidence).collect())
+        .text("narrative", deed.narrative())
+        .set("evidence", deed.evidence.iter().map(evidence).collect())
         .maybe("image", image)
         .set("related", vec![Value::from(&*card.url)])
         .done()

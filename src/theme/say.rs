@@ -227,7 +227,10 @@ mod tests {
         assert_eq!(resolve(by, &words), expected);
         assert_eq!(resolve("{{ say(key=\"paper-printed\", date=\"%\") }}", &words), "Printed on %.");
         assert_eq!(
-            resolve("{{ say(key=\"list-counts\", badges=say(key=\"count-badges\", count=it.badges), awards=a[0]) }}", &words),
+            resolve(
+                "{{ say(key=\"list-counts\", badges=say(key=\"count-badges\", count=it.badges), awards=a[0]) }}",
+                &words
+            ),
             "{{ (say(key=\"count-badges\", count=it.badges)) | said }}, {{ (a[0]) | said }}"
         );
     }

@@ -8,7 +8,7 @@ use crate::{
     words::{Value, Words, english, visible},
 };
 use jiff::{SignedDuration, tz::TimeZone};
-use std::fmt;
+use std::{borrow::Cow, fmt};
 
 /// What messages call their values, in order.
 const NAMES: [&str; 4] = ["v0", "v1", "v2", "v3"];
@@ -76,7 +76,7 @@ impl Sentence {
     /// The sentence in a language. Days are written as that language writes them.
     #[must_use]
     pub fn said(&self, words: &Words) -> String {
-        let texts: Vec<String> = self.values.iter().map(|it| it.said(words)).collect();
+        let texts: Vec<Cow<'_, str>> = self.values.iter().map(|it| it.said(words)).collect();
         let values: Vec<(&str, Value<'_>)> = NAMES.into_iter().zip(texts.iter().map(Value::from)).collect();
         words.say(self.key, &values)
     }
@@ -89,9 +89,9 @@ impl Part {
         until.checked_sub(SignedDuration::from_millis(1)).unwrap_or(until).into()
     }
 
-    fn said(&self, words: &Words) -> String {
-        match self {
-            Self::Text(text) => text.clone(),
+    fn said(&self, words: &Words) -> Cow<'_, str> {
+        Cow::Owned(match self {
+            Self::Text(text) => return Cow::Borrowed(text),
             Self::Day(time) => words.day(TimeZone::UTC.to_datetime(*time).date()),
             Self::Sentence(sentence) => sentence.said(words),
             Self::Clause(sentence) => lower_first(&sentence.said(words)),
@@ -99,7 +99,7 @@ impl Part {
                 let names: Vec<String> = names.iter().map(|it| it.said(words)).collect();
                 words.list(&names.iter().map(String::as_str).collect::<Vec<_>>())
             }
-        }
+        })
     }
 }
 

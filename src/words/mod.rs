@@ -58,6 +58,8 @@ pub struct Words {
     layers: Vec<Layer>,
     /// Messages that need no value: they read the same on every page.
     fixed: HashMap<String, String>,
+    /// Messages that are but text and values, ready to be filled.
+    plain: HashMap<String, Plain>,
     dates: Dates,
 }
 
@@ -65,8 +67,6 @@ pub struct Words {
 struct Layer {
     language: String,
     bundle: FluentBundle<Arc<FluentResource>>,
-    /// Its messages that are but text and values, ready to be filled.
-    plain: HashMap<String, Option<Plain>>,
     /// What stands between thousands, and before fractions.
     marks: [String; 2],
 }
@@ -88,6 +88,7 @@ impl Words {
 
         let mut layers = Vec::new();
         let mut keys = BTreeSet::new();
+        let mut plain = HashMap::new();
         for named in chain(language) {
             let ours = BUILTIN.iter().find(|(it, _)| *it == named).map(|(_, text)| file::trusted(text));
             let theirs = theirs.iter().filter(|it| it.language.eq_ignore_ascii_case(&named)).map(|it| &it.resource);
@@ -95,16 +96,20 @@ impl Words {
             if !resources.is_empty() {
                 keys.extend(resources.iter().flat_map(|it| file::messages(it)).map(|(key, _)| key.to_owned()));
                 layers.push(Layer::new(&named, &resources));
+                // A language that was asked for first has the say, and in it the file that was read last.
+                let own: HashMap<_, _> = resources.iter().flat_map(|it| plain::of(it, right_to_left(&named))).collect();
+                own.into_iter().for_each(|(key, it)| _ = plain.entry(key).or_insert(it));
             }
         }
-        // A language that was asked for first has the say.
         let fixed = keys.into_iter().filter_map(|key| {
             let text = layers.iter().find(|layer| layer.has(&key))?.format(&key, &[])?;
             Some((key, text))
         });
         let fixed = fixed.collect();
 
-        let mut words = Self { language: language.to_owned(), layers, fixed, dates: Dates::default() };
+        let plain = plain.into_iter().filter_map(|(key, it)| Some((key, it?))).collect();
+
+        let mut words = Self { language: language.to_owned(), layers, fixed, plain, dates: Dates::default() };
         words.dates = Dates::new(&words);
         words
     }
@@ -131,7 +136,7 @@ impl Words {
     /// [`decimal`](Self::decimal) does.
     #[must_use]
     pub fn pieces(&self, key: &str) -> Option<&[Piece]> {
-        self.layer_of(key)?.plain.get(key)?.as_ref().map(Plain::pieces)
+        self.plain.get(key).map(Plain::pieces)
     }
 
     /// Whether a message is not there in the language that was asked for, and another one stands in.
@@ -168,6 +173,9 @@ impl Words {
             && let Some(it) = self.fixed.get(key)
         {
             return Some(it.clone());
+        }
+        if let Some(said) = self.plain.get(key).and_then(|it| it.fill(values)) {
+            return Some(said);
         }
         self.layer_of(key)?.format(key, values)
     }
@@ -254,10 +262,8 @@ impl Layer {
         for resource in resources {
             bundle.add_resource_overriding(Arc::clone(resource));
         }
-        let isolates = right_to_left(language);
-        let plain = resources.iter().flat_map(|it| plain::of(it, isolates)).collect();
         let marks = [",".to_owned(), ".".to_owned()];
-        let mut layer = Self { language: language.to_owned(), bundle, plain, marks };
+        let mut layer = Self { language: language.to_owned(), bundle, marks };
         for (mark, key) in ["number-thousands", "number-fraction"].into_iter().enumerate() {
             if let Some(text) = layer.format(key, &[]) {
                 layer.marks[mark] = text;
@@ -272,9 +278,6 @@ impl Layer {
 
     /// `None` if there is no such message, or it asks for a value that is not given.
     fn format(&self, key: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
-        if let Some(said) = self.plain.get(key).and_then(|it| it.as_ref()?.fill(values)) {
-            return Some(said);
-        }
         let message = self.bundle.get_message(key)?;
         let mut args = FluentArgs::with_capacity(values.len());
         for (name, value) in values {

@@ -59,10 +59,13 @@ impl Plain {
             Some((_, Value::Text(text))) => Some(&**text),
             _ => None,
         };
-        let pieces = self.0.iter().map(|piece| match piece {
-            Piece::Text(text) => Some(text.as_str()),
-            Piece::Value(name) => value(name),
-        });
-        pieces.collect()
+        let mut said = String::with_capacity(128);
+        for piece in &self.0 {
+            said.push_str(match piece {
+                Piece::Text(text) => text,
+                Piece::Value(name) => value(name)?,
+            });
+        }
+        Some(said)
     }
 }

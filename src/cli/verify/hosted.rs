@@ -27,8 +27,8 @@ pub(super) fn judge(
         return (subject::not_understood(whose.with([url.into()])), None);
     };
     let bytes = award.signed.bytes();
-    let (signed, credential) = match (v3::read(&bytes), json::parse(&bytes)) {
-        (Ok(signed), Ok(credential)) => (signed, credential),
+    let (deed, credential) = match (v3::deed(&bytes), json::parse(&bytes)) {
+        (Ok(deed), Ok(credential)) => (deed, credential),
         (Err(why), _) => return (unreadable(award, &why), None),
         (_, Err(why)) => return (unreadable(award, &why.to_string()), None),
     };
@@ -39,7 +39,7 @@ pub(super) fn judge(
     let here = gallery.site.served_at.as_str();
     let same = assertion.is_none_or(|given| {
         let given = rebased(given, base, here);
-        [&judgement.verdict, &Verdict::Valid].iter().any(|it| v2::assertion(award, &signed, it, &gallery.site) == given)
+        [&judgement.verdict, &Verdict::Valid].iter().any(|it| v2::assertion(award, &deed, it, &gallery.site) == given)
     });
     if !same {
         let sentence = Sentence::from(says::HOSTED_CHANGED);

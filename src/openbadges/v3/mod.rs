@@ -10,11 +10,13 @@ mod identity;
 mod read;
 mod text;
 mod card;
+mod deed;
 
 pub use achievement::{achievement, unfit};
 pub use card::assertion;
 pub use credential::credential;
 pub(crate) use credential::status_entry;
+pub use deed::{Deed, deed};
 pub use identity::{identity_hash, normalise_email};
 pub use profile::profile;
 pub use read::{

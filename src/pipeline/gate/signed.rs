@@ -25,6 +25,18 @@ pub(super) fn signed(file: &SignedFile, contacts: &BTreeSet<String>) -> Option<D
     Some(problem.help("erase it with `accolade forget`, and award it anew without the address"))
 }
 
+/// Of each byte, whether a way to write `@` may begin with it.
+const MAY_BEGIN: [bool; 256] = {
+    let mut table = [false; 256];
+    let first = b"%&\\([{<_\xef ";
+    let mut at = 0;
+    while at < first.len() {
+        table[first[at] as usize] = true;
+        at += 1;
+    }
+    table
+};
+
 /// Whether there may be a way to write `@`, by how each of them begins.
 fn may_hold_a_sign(bytes: &[u8]) -> bool {
     let begins = |at: usize| match &bytes[at..] {
@@ -37,8 +49,7 @@ fn may_hold_a_sign(bytes: &[u8]) -> bool {
         [b' ', rest @ ..] => rest.len() >= 8 && rest[3] == b' ' && rest[..8].eq_ignore_ascii_case(b"the host"),
         _ => false,
     };
-    // Most of a document is letters and digits, with which none of them begins.
-    (0..bytes.len()).any(|at| !bytes[at].is_ascii_alphanumeric() && begins(at))
+    (0..bytes.len()).any(|at| MAY_BEGIN[usize::from(bytes[at])] && begins(at))
 }
 
 /// Where in a document the first text stands of which this holds: `credentialSubject.evidence.0.name`.
@@ -73,6 +84,8 @@ mod tests {
             "kim&#64;home.family",
             "kim&commat;home.family",
             "kim_at_home.family",
+            "kim {at} home.family",
+            "kim <at> home.family",
             "kim\u{ff20}home.family",
             "KIM [AT] HOME [DOT] FAMILY",
         ] {

@@ -62,8 +62,8 @@ impl Kit<'_> {
     fn hosted(&self, award: AwardRef) -> Result<Value, Error> {
         let assertion = &self.gallery.assertions[award];
         let bytes = assertion.signed.bytes();
-        let signed = v3::read(&bytes).map_err(|why| Error::Refused(format!("`{}`: {why}", assertion.path)))?;
-        Ok(v2::assertion(assertion, &signed, self.plan.verified.verdict(award), self.site))
+        let deed = v3::deed(&bytes).map_err(|why| Error::Refused(format!("`{}`: {why}", assertion.path)))?;
+        Ok(v2::assertion(assertion, &deed, self.plan.verified.verdict(award), self.site))
     }
 
     /// `badge.png`: the badge's picture with both documents inside.

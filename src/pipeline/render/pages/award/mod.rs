@@ -278,9 +278,10 @@ impl<'a> Kit<'a> {
 }
 
 /// A check's answer without the marks of a terminal, and without a full stop, which the template sets.
-fn in_prose(sentence: String) -> Cow<'static, str> {
-    let sentence = sentence.trim_end_matches('.');
-    Cow::Owned(sentence.replace('`', ""))
+fn in_prose(mut sentence: String) -> Cow<'static, str> {
+    sentence.retain(|it| it != '`');
+    sentence.truncate(sentence.trim_end_matches('.').len());
+    Cow::Owned(sentence)
 }
 
 /// Whether a browser may be sent there. What was signed elsewhere is not checked by us.
