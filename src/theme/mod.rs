@@ -9,6 +9,7 @@
 mod templates;
 mod say;
 mod inline;
+mod capture;
 pub mod page;
 pub mod codes;
 pub mod markdown;

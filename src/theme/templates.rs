@@ -4,6 +4,7 @@
 //! `{% extends "builtin/assertion.html" %}` and change one block of it.
 
 use super::{
+    capture,
     inline::Components,
     is_messages,
     say::{Said, Say, keys_in, resolve},
@@ -82,6 +83,7 @@ pub(super) fn load(theirs: &[TemplateFile], words: &Arc<Words>, problems: &mut D
     // In SVG a line's end alone is no space between words.
     let ready = |name: &str, text| {
         let text = components.inline(text);
+        let text = capture::inline(&text, |name| theirs.iter().any(|it| capture::mentions(&it.text, name)));
         if name.ends_with(".html") { without_indents(&text) } else { text.into_owned() }
     };
     tera.add_raw_templates(ours.iter().map(|(name, text)| (*name, ready(name, text))))
