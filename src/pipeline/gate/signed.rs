@@ -25,20 +25,19 @@ pub(super) fn signed(file: &SignedFile, contacts: &BTreeSet<String>) -> Option<D
     Some(problem.help("erase it with `accolade forget`, and award it anew without the address"))
 }
 
-/// Of each byte, whether a way to write `@` may begin with it.
-const MAY_BEGIN: [bool; 256] = {
-    let mut table = [false; 256];
-    let first = b"%&\\([{<_\xef ";
-    let mut at = 0;
-    while at < first.len() {
-        table[first[at] as usize] = true;
-        at += 1;
-    }
-    table
-};
-
 /// Whether there may be a way to write `@`, by how each of them begins.
 fn may_hold_a_sign(bytes: &[u8]) -> bool {
+    // Most documents have none of these anywhere. Looked for without stopping, many bytes are compared at once.
+    let rare = |it: u8| matches!(it, b'%' | b'&' | b'\\' | b'(' | b'<' | b'_' | 0xef);
+    let bracket = |it: &[u8]| (it[0] == b'[') | (it[0] == b'{');
+    let opened = |it: &[u8]| bracket(it) & ((it[1] == b'a') | (it[1] == b'A') | (it[1] == b'@'));
+    let host = |it: &[u8]| it.iter().zip(b"host").fold(true, |all, (a, b)| all & (a | 0x20 == *b));
+    if !bytes.iter().fold(false, |any, it| any | rare(*it))
+        && !bytes.windows(2).fold(false, |any, it| any | opened(it))
+        && !bytes.windows(4).fold(false, |any, it| any | host(it))
+    {
+        return false;
+    }
     let begins = |at: usize| match &bytes[at..] {
         [b'%', b'4', ..]
         | [b'&', b'#' | b'c' | b'C', ..]
@@ -49,7 +48,8 @@ fn may_hold_a_sign(bytes: &[u8]) -> bool {
         [b' ', rest @ ..] => rest.len() >= 8 && rest[3] == b' ' && rest[..8].eq_ignore_ascii_case(b"the host"),
         _ => false,
     };
-    (0..bytes.len()).any(|at| MAY_BEGIN[usize::from(bytes[at])] && begins(at))
+    // What is left is mostly letters and digits, with which none of them begins.
+    (0..bytes.len()).any(|at| !bytes[at].is_ascii_alphanumeric() && begins(at))
 }
 
 /// Where in a document the first text stands of which this holds: `credentialSubject.evidence.0.name`.
