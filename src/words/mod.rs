@@ -66,6 +66,8 @@ pub struct Words {
 /// The messages of one language.
 struct Layer {
     language: String,
+    /// Whether it is another one than was asked for.
+    stands_in: bool,
     bundle: FluentBundle<Arc<FluentResource>>,
     /// What stands between thousands, and before fractions.
     marks: [String; 2],
@@ -95,7 +97,7 @@ impl Words {
             let resources: Vec<_> = ours.iter().chain(theirs).collect();
             if !resources.is_empty() {
                 keys.extend(resources.iter().flat_map(|it| file::messages(it)).map(|(key, _)| key.to_owned()));
-                layers.push(Layer::new(&named, &resources));
+                layers.push(Layer::new(&named, !same_language(&named, language), &resources));
                 // A language that was asked for first has the say, and in it the file that was read last.
                 let own: HashMap<_, _> = resources.iter().flat_map(|it| plain::of(it, right_to_left(&named))).collect();
                 own.into_iter().for_each(|(key, it)| _ = plain.entry(key).or_insert(it));
@@ -148,8 +150,8 @@ impl Words {
     /// The language of a message that is not there in the one that was asked for.
     #[must_use]
     pub fn stand_in(&self, key: &str) -> Option<&str> {
-        let language = self.layer_of(key)?.language.as_str();
-        (!same_language(language, &self.language)).then_some(language)
+        let layer = self.layer_of(key)?;
+        layer.stands_in.then_some(layer.language.as_str())
     }
 
     /// The message `key` with `values` in it. In a language that is written from the right, each value is set apart
@@ -254,7 +256,7 @@ impl Words {
 }
 
 impl Layer {
-    fn new(language: &str, resources: &[&Arc<FluentResource>]) -> Self {
+    fn new(language: &str, stands_in: bool, resources: &[&Arc<FluentResource>]) -> Self {
         let locale: LanguageIdentifier = language.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         bundle.set_use_isolating(right_to_left(language));
@@ -263,7 +265,7 @@ impl Layer {
             bundle.add_resource_overriding(Arc::clone(resource));
         }
         let marks = [",".to_owned(), ".".to_owned()];
-        let mut layer = Self { language: language.to_owned(), bundle, marks };
+        let mut layer = Self { language: language.to_owned(), stands_in, bundle, marks };
         for (mark, key) in ["number-thousands", "number-fraction"].into_iter().enumerate() {
             if let Some(text) = layer.format(key, &[]) {
                 layer.marks[mark] = text;
