@@ -111,6 +111,33 @@ fn the_key_itself_may_come_from_the_environment() {
 }
 
 #[test]
+fn a_key_in_place_of_its_path_is_not_repeated() {
+    let test = GalleryTest::small_at_home();
+    test.run("key new --no-passphrase --repo g").exits(0);
+    let key = test.read("home/.config/accolade/hackerspace.key");
+    for arguments in [
+        &["award", "soldering", "--email", "ada@example.org", "--repo", "g", "--key", &key][..],
+        &["key", "add", &key, "--repo", "g"],
+        &["key", "retire", &key],
+        &["key", "show", &format!("--key={key}")],
+        &["key", &key],
+        &[&key],
+    ] {
+        test.run_with(arguments).is_misused_with(
+            "error: an argument is a secret key itself, which others can see there: give the path of its file, or put \
+             the key into ACCOLADE_SIGNING_KEY",
+        );
+    }
+    let test = test.env("ACCOLADE_KEY", &key);
+    for arguments in ["award soldering --email ada@example.org --repo g", "key show"] {
+        test.run(arguments).fails_with(
+            "error: ACCOLADE_KEY is a secret key itself, and should be the path of its file: the key belongs in \
+             ACCOLADE_SIGNING_KEY",
+        );
+    }
+}
+
+#[test]
 fn a_secret_key_is_not_written_into_a_git_work_tree_nor_over_another_file() {
     let test = GalleryTest::small_at_home()
         .env("ACCOLADE_PASSPHRASE", "correct horse")

@@ -102,6 +102,14 @@ enum Command {
 
 /// Runs the command that `arguments` spell out.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, surroundings: &Surroundings) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if arguments.iter().any(|it| signing_key::is_secret(it)) {
+        // Whoever explains an argument repeats it, and would fill a log with the key.
+        return refuse(
+            "an argument is a secret key itself, which others can see there: give the path of its file, or put the key \
+             into ACCOLADE_SIGNING_KEY",
+        );
+    }
     let typed = help::command().try_get_matches_from(arguments);
     let cli = match typed.and_then(|typed| Cli::from_arg_matches(&typed)) {
         Ok(cli) => cli,

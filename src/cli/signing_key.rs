@@ -8,6 +8,7 @@ use crate::{
     trust::{PublicKey, Signer},
 };
 use std::{
+    ffi::OsStr,
     io::{self, IsTerminal},
     path::{Path, PathBuf},
 };
@@ -64,7 +65,7 @@ pub(super) fn default_file(issuer: &Slug, surroundings: &Surroundings) -> Option
 
 /// The public half of a key file, whichever half the file holds. A secret half is not decrypted for it.
 pub(super) fn public_half(path: &Path) -> Result<PublicKey, Failure> {
-    let text = disk::read_secret(path)?;
+    let text = read(path)?;
     if text.contains("PRIVATE KEY") {
         return Ok(parse(&text, &name(path))?.public_key().clone());
     }
@@ -72,8 +73,26 @@ pub(super) fn public_half(path: &Path) -> Result<PublicKey, Failure> {
         .map_err(|flaw| Failure::Refused(format!("{} is not a key that can be used: {flaw}", name(path))))
 }
 
+/// Whether what should name a key is the secret key itself.
+pub(super) fn is_secret(given: &OsStr) -> bool {
+    let text = given.to_string_lossy();
+    text.contains("-----BEGIN ") && text.contains("PRIVATE KEY-----")
+}
+
+/// The text of a key file. A key in place of the path is not repeated in any message.
+fn read(path: &Path) -> Result<Zeroizing<String>, Failure> {
+    if is_secret(path.as_os_str()) {
+        return Err(Failure::Refused(
+            "ACCOLADE_KEY is a secret key itself, and should be the path of its file: the key belongs in \
+             ACCOLADE_SIGNING_KEY"
+                .to_owned(),
+        ));
+    }
+    Ok(disk::read_secret(path)?)
+}
+
 fn from_file(path: &Path, surroundings: &Surroundings) -> Result<Box<dyn Signer>, Failure> {
-    let text = disk::read_secret(path)?;
+    let text = read(path)?;
     let name = name(path);
     opened(parse(&text, &name)?, &name, surroundings)
 }
