@@ -478,6 +478,24 @@ fn a_table_of_addresses_stays_outside_the_repository() {
 }
 
 #[test]
+fn a_table_of_addresses_stays_outside_the_git_work_tree_around_the_repository() {
+    let test = with_key().file("people.csv", "email\nada@example.org\n").file(".git/HEAD", "ref: refs/heads/main");
+    let tree = test.path("").canonicalize().unwrap();
+    let refused = format!(
+        "error: `people.csv` lies in the git work tree of the repository, `{}`, where its addresses could be published \
+         by accident: move it elsewhere",
+        tree.display()
+    );
+    for command in
+        ["award soldering --csv", "nominate soldering --csv", "announce --since HEAD --out letters --addresses"]
+    {
+        test.run(&format!("{command} people.csv --repo g")).fails_with(&refused);
+    }
+    // Another work tree has another fate.
+    test.file("g/.git/HEAD", "ref: refs/heads/main").run("award soldering --csv people.csv --repo g").exits(0);
+}
+
+#[test]
 fn every_row_of_a_table_becomes_an_award() {
     let test = with_key().file(
         "people.csv",

@@ -49,13 +49,18 @@ pub(super) fn of_file(
     read(&bytes, badge, defaults, &gallery.site.time_zone).map_err(|mistakes| in_file(file, &mistakes, nothing))
 }
 
-/// Refuses a file of addresses that lies in the repository.
+/// Refuses a file of addresses that lies in the repository, or beside it in the git work tree that both are part of.
 pub(super) fn must_lie_outside(file: &Path, root: &Path) -> Result<(), Failure> {
-    if !disk::lies_in(file, root) {
+    let own_tree = || disk::git_work_tree(root).filter(|it| disk::git_work_tree(file).as_ref() == Some(it));
+    let place = if disk::lies_in(file, root) {
+        "the repository".to_owned()
+    } else if let Some(tree) = own_tree().filter(|it| disk::lies_in(file, it)) {
+        format!("the git work tree of the repository, `{}`", tree.display())
+    } else {
         return Ok(());
-    }
+    };
     Err(Failure::Refused(format!(
-        "`{}` lies in the repository, where its addresses could be published by accident: move it elsewhere",
+        "`{}` lies in {place}, where its addresses could be published by accident: move it elsewhere",
         file.display()
     )))
 }
