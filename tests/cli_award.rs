@@ -217,6 +217,44 @@ fn what_check_would_refuse_is_not_signed() {
 }
 
 #[test]
+fn a_result_is_one_that_the_badge_describes() {
+    let test = with_key();
+    let badge = test.read("g/badges/soldering.toml");
+    let test = test.file(
+        "g/badges/soldering.toml",
+        &format!(
+            "{badge}
+[[result]]
+id = 'score'
+name = 'Score'
+type = 'Percent'
+min = 0
+max = 100
+
+[[result]]
+id = 'neatness'
+name = 'Neatness'
+type = 'RubricCriterionLevel'
+[[result.level]]
+id = 'good'
+name = 'Good'
+[[result.level]]
+id = 'fair'
+name = 'Fair'
+"
+        ),
+    );
+    let before = files(&test.path("g"));
+    for (results, why) in [(&["joints=12", "joints=13"][..], "`joints` is reported twice; take one out")] {
+        let mut arguments = vec!["award", "soldering", "--repo", "g", "--url", "https://forge.example/ada"];
+        arguments.extend(results.iter().flat_map(|it| ["--result", it]));
+        test.run_with(&arguments).fails_with(&format!("error: --result: {why}"));
+        assert_eq!(files(&test.path("g")), before, "{arguments:?}");
+    }
+    award(&test, "--url https://forge.example/ada --result score=87.5 --result neatness=good");
+}
+
+#[test]
 fn what_check_would_refuse_is_told_by_row_and_column() {
     let test = with_key().file(
         "people.csv",

@@ -212,6 +212,16 @@ impl Details {
             let name = names.get(n).cloned().flatten();
             evidence.push(Evidence { url: Some(url), name, ..Evidence::default() });
         }
+        let mut results: Vec<ResultValue> = Vec::new();
+        for text in &self.results {
+            let Some(it) = result(text, badge, mistakes) else { continue };
+            if results.iter().any(|other| other.result == it.result) {
+                mistakes
+                    .add(&format!("result:{}", it.result), format!("`{}` is reported twice; take one out", it.result));
+                continue;
+            }
+            results.push(it);
+        }
         Award {
             badge: badge.slug.clone(),
             recipient: Recipient { identity, name },
@@ -226,7 +236,7 @@ impl Details {
             licence_number,
             credits,
             term,
-            results: self.results.iter().filter_map(|text| result(text, badge, mistakes)).collect(),
+            results,
             source: None,
         }
     }
