@@ -242,7 +242,8 @@ impl Details {
     }
 }
 
-/// `name=value`: the value of a result, or the slug of a level where its rubric has such a level.
+/// `name=value`: the value of a result, or the slug of a level where its rubric has such a level. It has to be a level
+/// where nothing is said of values.
 fn result(text: &str, badge: &Badge, mistakes: &mut Mistakes) -> Option<ResultValue> {
     let Some((name, value)) = text.split_once('=') else {
         mistakes.add("result", format!("`{text}` is not of the form NAME=VALUE"));
@@ -262,6 +263,20 @@ fn result(text: &str, badge: &Badge, mistakes: &mut Mistakes) -> Option<ResultVa
     };
     let value = mistakes.note(&format!("result:{name}"), given::line(value))?;
     let level = described.levels.iter().find(|it| it.slug.as_str() == value).map(|it| it.slug.clone());
+    if level.is_none() && described.has_levels_only() {
+        let known = || described.levels.iter().map(|it| it.slug.as_str());
+        mistakes.add(
+            &format!("result:{name}"),
+            match closest(&value, known()) {
+                Some(near) => format!("`{name}` has no level `{value}`; did you mean `{near}`?"),
+                None => {
+                    let known: Vec<String> = known().map(|it| format!("`{it}`")).collect();
+                    format!("`{name}` has no level `{value}`; its levels are {}", known.join(", "))
+                }
+            },
+        );
+        return None;
+    }
     let value = level.is_none().then_some(value);
     Some(ResultValue { result: described.slug.clone(), value, level, status: None })
 }

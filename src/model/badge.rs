@@ -147,6 +147,15 @@ pub struct ResultDescription {
     pub levels: Vec<RubricLevel>,
 }
 
+impl ResultDescription {
+    /// Whether awards report one of its levels, and no value: nothing is said of which values there are.
+    #[must_use]
+    pub fn has_levels_only(&self) -> bool {
+        let values = [&self.min, &self.max, &self.required];
+        !self.levels.is_empty() && self.allowed.is_empty() && values.iter().all(|it| it.is_none())
+    }
+}
+
 /// A level of a rubric (Open Badges 3.0, RubricCriterionLevel).
 #[derive(Debug, Clone)]
 pub struct RubricLevel {
