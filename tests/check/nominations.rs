@@ -216,6 +216,11 @@ fn a_nomination_is_held_against_its_badge() {
             status = 'Complete'
             [[recipient.result]]
             result = 'neatness'
+            [[recipient]]
+            url = 'https://social.example/@bo'
+            [[recipient.result]]
+            result = 'joints'
+            value = 'eight'
             ",
         )
         .file("nominations/summer.toml", "badge = 'weaving'")
@@ -263,6 +268,13 @@ fn a_nomination_is_held_against_its_badge() {
             15 | result = 'neatness'
                |          ^^^^^^^^^^
             help: take one out
+
+            error[bad-value]: `eight` is not a number, and has to lie within a range
+              --> nominations/spring.toml:20:9
+               |
+            20 | value = 'eight'
+               |         ^^^^^^^
+            help: write it in digits, such as `80` or `7.5`
 
             error[missing-key]: the nomination names no recipient
              --> nominations/summer.toml:1:1

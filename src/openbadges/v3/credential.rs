@@ -166,7 +166,7 @@ fn results(award: &Award, badge: &Badge, site: &Site) -> Result<Vec<Value>, Stri
             .iter()
             .find(|description| description.slug == it.result)
             .ok_or_else(|| format!("badge `{}` has no result called `{}`", badge.slug, it.result))?;
-        fits(it, description)?;
+        result_fits(it, description)?;
         let level = it.level.as_ref().map(|level| achievement::level_id(badge, site, &it.result, level));
         nodes.push(
             Node::of("Result")
@@ -183,8 +183,8 @@ fn results(award: &Award, badge: &Badge, site: &Site) -> Result<Vec<Value>, Stri
     }
 }
 
-/// Whether a result is one that its description allows.
-fn fits(it: &ResultValue, description: &ResultDescription) -> Result<(), String> {
+/// Whether a result is one that its description allows: else a sentence says why not.
+pub(crate) fn result_fits(it: &ResultValue, description: &ResultDescription) -> Result<(), String> {
     let name = &it.result;
     if it.value.is_none() && it.level.is_none() && it.status.is_none() {
         return Err(format!("result `{name}` says nothing; give it a `value`, a `level` or a `status`"));
@@ -206,17 +206,20 @@ fn fits(it: &ResultValue, description: &ResultDescription) -> Result<(), String>
     if !description.allowed.is_empty() && !description.allowed.contains(value) {
         return Err(format!("`{value}` is none of the values that result `{name}` can have"));
     }
-    let number = |text: &str| text.trim().parse::<f64>().ok();
-    let Some(given) = number(value) else { return Ok(()) };
-    if let Some(min) = &description.min
-        && number(min).is_some_and(|min| given < min)
-    {
-        return Err(format!("`{value}` is below {min}, the least that result `{name}` can be"));
+    let number = |text: &str| text.parse::<f64>().ok().filter(|it| it.is_finite());
+    let bound = |text: &Option<String>| text.as_deref().and_then(number);
+    let (least, most) = (bound(&description.min), bound(&description.max));
+    if least.is_none() && most.is_none() {
+        return Ok(());
     }
-    if let Some(max) = &description.max
-        && number(max).is_some_and(|max| given > max)
-    {
-        return Err(format!("`{value}` is above {max}, the most that result `{name}` can be"));
+    let given = number(value).ok_or_else(|| format!("`{value}` is not a number, as result `{name}` has to be"))?;
+    if least.is_some_and(|least| given < least) {
+        let least = description.min.as_deref().unwrap_or_default();
+        return Err(format!("`{value}` is below {least}, the least that result `{name}` can be"));
+    }
+    if most.is_some_and(|most| given > most) {
+        let most = description.max.as_deref().unwrap_or_default();
+        return Err(format!("`{value}` is above {most}, the most that result `{name}` can be"));
     }
     Ok(())
 }

@@ -141,13 +141,20 @@ fn in_range(value: &str, min: Option<&str>, max: Option<&str>, allowed: &[String
         let listed: Vec<&str> = allowed.iter().map(String::as_str).collect();
         return Err(Flaw::not_listed("an allowed value", value, &listed, false));
     }
-    let Ok(number) = value.parse::<f64>() else { return Ok(()) };
-    let number_of = |text: Option<&str>| text.and_then(|it| it.parse::<f64>().ok());
-    if number_of(min).is_some_and(|min| number < min) {
+    let number = |text: &str| text.parse::<f64>().ok().filter(|it| it.is_finite());
+    let (least, most) = (min.and_then(number), max.and_then(number));
+    if least.is_none() && most.is_none() {
+        return Ok(());
+    }
+    let Some(given) = number(value) else {
+        let flaw = Flaw::bad(format!("`{value}` is not a number, and has to lie within a range"));
+        return Err(flaw.help("write it in digits, such as `80` or `7.5`"));
+    };
+    if least.is_some_and(|least| given < least) {
         let flaw = Flaw::bad(format!("`{value}` is less than the least value, {}", min.unwrap_or_default()));
         return Err(flaw.help("mend the value, or `min` in the badge"));
     }
-    if number_of(max).is_some_and(|max| number > max) {
+    if most.is_some_and(|most| given > most) {
         let flaw = Flaw::bad(format!("`{value}` is more than the greatest value, {}", max.unwrap_or_default()));
         return Err(flaw.help("mend the value, or `max` in the badge"));
     }
