@@ -154,6 +154,7 @@ fn every_mistake_of_a_table_is_told_before_anything_is_written() {
         error: `people.csv`, row 4, column credits: `1.5` is not a whole number
         error: `people.csv`, row 5, column email: nobody is named: one of email, url and did is needed
         error: `people.csv`, row 5, column date: `2026-13-01` is not a date such as 2026-05-04 or 2026-05-04T18:30:00Z
+        error: `people.csv`, row 6: this recipient is there twice (also in row 2); if both are meant, say so with --again
         error: nothing was awarded
         ",
     );
@@ -373,6 +374,7 @@ fn dates_that_leave_no_time_are_told_for_every_row_before_a_passphrase_is_asked(
         bo@example.org,2026-04-01,,
 
         cem@example.org,,2026-05-03,
+        eve@example.org,2026-05-05,,6
         dora@example.org,2026-04-02,2026-06-01,3
         ",
     );
@@ -382,7 +384,8 @@ fn dates_that_leave_no_time_are_told_for_every_row_before_a_passphrase_is_asked(
         error: `people.csv`, row 2, column date: the award would end before it begins; check its date and until when it is valid
         error: `people.csv`, row 3, column date: this award would have expired already, being valid until 2026-05-01; give another --valid-until
         error: `people.csv`, row 5, column valid_until: the award would end before it begins; check its date and until when it is valid
-        error: `people.csv`, row 6: `3` is below 5, the least that result `joints` can be
+        error: `people.csv`, row 6, column date: the date of the award is in the future; for an award that counts later, give --valid-from
+        error: `people.csv`, row 7, column result:joints: `3` is below 5, the least that result `joints` can be
         error: nothing was awarded
         ",
     );

@@ -6,7 +6,8 @@ use super::{
     details::{Details, Mistakes, Who},
     init::NOWHERE,
     output::{Failure, Format, Outcome, count, say, tell},
-    rows, signing_key,
+    rows::{self, Table},
+    signing_key,
 };
 use crate::{
     ledger::{self, Awarded, Order, Wanted},
@@ -72,20 +73,22 @@ impl Award {
         let issuer = &gallery.issuers[&ledger::issuer_of(gallery, &self.badge)?];
         let badge = gallery.badges.values().find(|it| it.slug.as_str() == self.badge).expect("its issuer was found");
 
-        let mut wanted = match &self.csv {
-            Some(file) => rows::of_file(file, &self.change.root(), gallery, badge, &self.details, NOTHING)?,
-            None => vec![self.one(gallery, badge)?],
+        let Table { mut wanted, mistakes } = match &self.csv {
+            Some(file) => rows::of_file(file, &self.change.root(), gallery, badge, &self.details)?,
+            None => Table { wanted: vec![self.one(gallery, badge)?], ..Table::default() },
         };
         if self.only_new {
             let all = wanted.len();
             wanted = ledger::newcomers(gallery, wanted, surroundings.now);
-            if wanted.len() < all {
+            if wanted.len() < all && mistakes.is_empty() {
                 tell(&format!("{} of {all} have `{}` already\n", all - wanted.len(), badge.slug));
             }
         }
-        if let Err(objections) = ledger::objections(gallery, &wanted, surroundings.now, self.again) {
+        let objections = ledger::objections(gallery, &wanted, surroundings.now, self.again).err().unwrap_or_default();
+        if !mistakes.is_empty() || !objections.is_empty() {
             let new = ledger::newcomers(gallery, wanted.clone(), surroundings.now).len();
-            return Err(refused(objections, self.csv.as_deref(), new < wanted.len()));
+            let sentences = mistakes.into_iter().chain(objections.into_iter().map(|it| it.0)).collect();
+            return Err(refused(sentences, self.csv.as_deref(), new < wanted.len()));
         }
 
         if wanted.is_empty() {
@@ -122,13 +125,12 @@ impl Award {
 }
 
 /// Why nothing is awarded; a table that has grown is awarded with an option.
-fn refused(objections: Vec<ledger::Refused>, csv: Option<&Path>, has_some: bool) -> Failure {
-    let sentences: Vec<String> = objections.into_iter().map(|it| it.0).collect();
+fn refused(sentences: Vec<String>, csv: Option<&Path>, has_some: bool) -> Failure {
     match csv {
         Some(file) if has_some => {
-            rows::in_file(file, &sentences, &format!("{NOTHING}; --only-new passes over those who have it already"))
+            rows::in_file(file, sentences, &format!("{NOTHING}; --only-new passes over those who have it already"))
         }
-        Some(file) => rows::in_file(file, &sentences, NOTHING),
+        Some(file) => rows::in_file(file, sentences, NOTHING),
         None => Failure::Refused(sentences.join("\nerror: ")),
     }
 }

@@ -5,6 +5,7 @@ use crate::{
     diagnostic::closest,
     ledger::Address,
     model::{Award, Badge, Consent, Evidence, Identity, Recipient, ResultValue},
+    openbadges::v3,
     pipeline::given,
     time::{self, Timestamp},
 };
@@ -278,5 +279,7 @@ fn result(text: &str, badge: &Badge, mistakes: &mut Mistakes) -> Option<ResultVa
         return None;
     }
     let value = level.is_none().then_some(value);
-    Some(ResultValue { result: described.slug.clone(), value, level, status: None })
+    let result = ResultValue { result: described.slug.clone(), value, level, status: None };
+    mistakes.note(&format!("result:{name}"), v3::result_fits(&result, described))?;
+    Some(result)
 }

@@ -34,19 +34,27 @@ const COLUMNS: &[&str] = &[
     "term",
 ];
 
-/// The awards that the rows of `file` ask for. A file of addresses may not lie in the repository at `root`. `nothing`
-/// says what came of it when a row is wrong.
+/// What the rows of a table ask for.
+#[derive(Default)]
+pub(super) struct Table {
+    /// The awards of the rows that are good in themselves.
+    pub(super) wanted: Vec<Wanted>,
+    /// What is wrong with the others.
+    pub(super) mistakes: Vec<String>,
+}
+
+/// What the rows of `file` ask for. A file of addresses may not lie in the repository at `root`.
 pub(super) fn of_file(
     file: &Path,
     root: &Path,
     gallery: &Gallery,
     badge: &Badge,
     defaults: &Details,
-    nothing: &str,
-) -> Result<Vec<Wanted>, Failure> {
+) -> Result<Table, Failure> {
     must_lie_outside(file, root)?;
     let bytes = disk::read_given(file)?;
-    read(&bytes, badge, defaults, &gallery.site.time_zone).map_err(|mistakes| in_file(file, &mistakes, nothing))
+    Ok(read(&bytes, badge, defaults, &gallery.site.time_zone)
+        .unwrap_or_else(|mistakes| Table { mistakes, ..Table::default() }))
 }
 
 /// Refuses a file of addresses that lies in the repository, or beside it in the git work tree that both are part of.
@@ -65,9 +73,10 @@ pub(super) fn must_lie_outside(file: &Path, root: &Path) -> Result<(), Failure> 
     )))
 }
 
-/// Everything that is wrong with a file, one line for each, and that nothing came of it.
-pub(super) fn in_file(file: &Path, mistakes: &[String], nothing: &str) -> Failure {
-    let lines: Vec<String> = together(mistakes).iter().map(|it| format!("`{}`, {it}", file.display())).collect();
+/// Everything that is wrong with a file, one line for each in the order of its rows, and that nothing came of it.
+pub(super) fn in_file(file: &Path, mut mistakes: Vec<String>, nothing: &str) -> Failure {
+    mistakes.sort_by_key(|it| row_of(it).map_or(usize::MAX, |(row, _)| row));
+    let lines: Vec<String> = together(&mistakes).iter().map(|it| format!("`{}`, {it}", file.display())).collect();
     Failure::Refused(format!("{}\nerror: {nothing}", lines.join("\nerror: ")))
 }
 
@@ -75,8 +84,7 @@ pub(super) fn in_file(file: &Path, mistakes: &[String], nothing: &str) -> Failur
 fn together(mistakes: &[String]) -> Vec<String> {
     let mut found: Vec<(Vec<usize>, &str)> = Vec::new();
     for mistake in mistakes {
-        let row = mistake.strip_prefix("row ").and_then(|it| it.split_at_checked(it.find([',', ':'])?));
-        match row.and_then(|(row, rest)| Some((row.parse::<usize>().ok()?, rest))) {
+        match row_of(mistake) {
             Some((row, rest)) => match found.iter_mut().find(|(rows, it)| *it == rest && !rows.is_empty()) {
                 Some((rows, _)) => rows.push(row),
                 None => found.push((vec![row], rest)),
@@ -85,6 +93,13 @@ fn together(mistakes: &[String]) -> Vec<String> {
         }
     }
     found.iter().map(|(rows, rest)| format!("{}{rest}", numbers(rows))).collect()
+}
+
+/// The row that is wrong, and what is wrong with it.
+fn row_of(mistake: &str) -> Option<(usize, &str)> {
+    let mistake = mistake.strip_prefix("row ")?;
+    let (row, rest) = mistake.split_at(mistake.find([',', ':'])?);
+    Some((row.parse().ok()?, rest))
 }
 
 /// `row 3`, `rows 3 and 5`, `rows 2 to 31, 33 and 40`.
@@ -109,15 +124,8 @@ fn numbers(rows: &[usize]) -> String {
     if parts.is_empty() { format!("{word} {last}") } else { format!("{word} {} and {last}", parts.join(", ")) }
 }
 
-/// The awards that the rows of `bytes` ask for, or everything that is wrong with them.
-///
-/// What a row leaves empty is taken from `defaults`.
-pub(super) fn read(
-    bytes: &[u8],
-    badge: &Badge,
-    defaults: &Details,
-    zone: &TimeZone,
-) -> Result<Vec<Wanted>, Vec<String>> {
+/// What the rows of `bytes` ask for, or why they cannot be read. What a row leaves empty is taken from `defaults`.
+fn read(bytes: &[u8], badge: &Badge, defaults: &Details, zone: &TimeZone) -> Result<Table, Vec<String>> {
     // A table that was saved by a spreadsheet may begin with a byte order mark.
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     if bytes.iter().all(u8::is_ascii_whitespace) {
@@ -174,7 +182,7 @@ pub(super) fn read(
     if wanted.is_empty() && mistakes.is_empty() {
         mistakes.push("row 2: there is nobody below the names of the columns".to_owned());
     }
-    if mistakes.is_empty() { Ok(wanted) } else { Err(mistakes) }
+    Ok(Table { wanted, mistakes })
 }
 
 /// The rows of a table, each with its number and its values, the names of the columns first; whatever the columns are.

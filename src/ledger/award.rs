@@ -140,7 +140,8 @@ fn objection(gallery: &Gallery, wanted: &Wanted, now: Timestamp, standing: &[&As
     }
     if award.date.is_some_and(|date| date > now) {
         return Some(Refused(format!(
-            "{place}the date of the award is in the future; for an award that counts later, give --valid-from"
+            "{}the date of the award is in the future; for an award that counts later, give --valid-from",
+            in_column(place, "date")
         )));
     }
     if let Some(unfit) = unfit(gallery, wanted, badge, now) {
@@ -156,15 +157,10 @@ fn objection(gallery: &Gallery, wanted: &Wanted, now: Timestamp, standing: &[&As
 /// Why such an award cannot be signed: what does not fit its badge, and dates that leave no time.
 fn unfit(gallery: &Gallery, Wanted { award, place, .. }: &Wanted, badge: &Badge, now: Timestamp) -> Option<Refused> {
     let issuer = gallery.issuers.get(&badge.issuer)?;
-    let column = match (award.valid_until, award.date) {
-        (Some(_), _) => "valid_until",
-        (None, Some(_)) => "date",
-        (None, None) => "",
-    };
-    // A row of a table has columns; a nomination and options have none.
-    let place_of_end = match place.strip_suffix(": ").filter(|it| it.starts_with("row ") && !column.is_empty()) {
-        Some(row) => format!("{row}, column {column}: "),
-        None => place.clone(),
+    let place_of_end = match (award.valid_until, award.date) {
+        (Some(_), _) => in_column(place, "valid_until"),
+        (None, Some(_)) => in_column(place, "date"),
+        (None, None) => place.clone(),
     };
     let any = AssertionId::from_random([0; AssertionId::LENGTH]);
     let document = match v3::credential(award, badge, issuer, &gallery.site, any, (1, 0), now) {
@@ -177,6 +173,14 @@ fn unfit(gallery: &Gallery, Wanted { award, place, .. }: &Wanted, badge: &Badge,
         "{place_of_end}this award would have expired already, being valid until {}; give another --valid-until",
         time::write_end(until, &gallery.site.time_zone)
     )))
+}
+
+/// The place of a detail: a row of a table has columns; a nomination and options have none.
+fn in_column(place: &str, column: &str) -> String {
+    match place.strip_suffix(": ").filter(|it| it.starts_with("row ")) {
+        Some(row) => format!("{row}, column {column}: "),
+        None => place.to_owned(),
+    }
 }
 
 /// Whether an award stands in the way of another one: neither taken back nor run out.

@@ -20,12 +20,12 @@ pub(super) struct Known {
 pub(super) fn read(table: &Path) -> Result<Vec<Known>, Failure> {
     let bytes = disk::read_given(table)?;
     let nothing = "no letter was written";
-    let refuse = |mistakes: &[String]| rows::in_file(table, mistakes, nothing);
-    let records = rows::records(&bytes).map_err(|it| refuse(&it))?;
+    let refuse = |mistakes: Vec<String>| rows::in_file(table, mistakes, nothing);
+    let records = rows::records(&bytes).map_err(refuse)?;
     let (header, rows) = records.split_first().map_or((&[][..], &[][..]), |(header, rows)| (&header.1[..], rows));
     let column = |name: &str| header.iter().position(|it| it.eq_ignore_ascii_case(name));
     let Some(email) = column("email") else {
-        return Err(refuse(&["row 1: there is no column `email`".to_owned()]));
+        return Err(refuse(vec!["row 1: there is no column `email`".to_owned()]));
     };
     let name = column("name");
     let mut known = Vec::new();
@@ -40,7 +40,7 @@ pub(super) fn read(table: &Path) -> Result<Vec<Known>, Failure> {
             Err(flaw) => mistakes.push(format!("row {row}, column email: `{text}` {flaw}")),
         }
     }
-    if mistakes.is_empty() { Ok(known) } else { Err(refuse(&mistakes)) }
+    if mistakes.is_empty() { Ok(known) } else { Err(refuse(mistakes)) }
 }
 
 /// Each award that was made out to an address, and whose it is, if the table has it.

@@ -8,7 +8,7 @@ use super::{
     details::{Details, Mistakes, identity},
     output::{Failure, Format, Outcome, count, say, show_problems, tell},
     repository::{self, Repository},
-    rows,
+    rows::{self, Table},
     summary::code,
 };
 use crate::{
@@ -104,6 +104,8 @@ enum NominateFormat {
 struct Request {
     asked: Asked,
     wanted: Vec<Wanted>,
+    /// What is wrong with the rows of a table.
+    mistakes: Vec<String>,
     /// Without the badge's name and `.toml`; made of the content if not given.
     name: Option<String>,
     /// An issue that was edited is asked anew.
@@ -131,6 +133,7 @@ impl Nominate {
                         asked: issue::asked(&issue),
                         name: Some(format!("issue-{}-{}", issue.number, wanted[0].award.badge)),
                         wanted,
+                        mistakes: Vec::new(),
                         may_replace: true,
                     },
                     Err(missing) => return self.refuse(missing),
@@ -138,10 +141,13 @@ impl Nominate {
             }
             None => self.request(&gallery)?,
         };
+        let mut sentences = request.mistakes.clone();
         if let Err(objections) = ledger::objections(&gallery, &request.wanted, surroundings.now, self.again) {
-            let sentences: Vec<String> = objections.into_iter().map(|it| it.0).collect();
+            sentences.extend(objections.into_iter().map(|it| it.0));
+        }
+        if !sentences.is_empty() {
             return match &self.csv {
-                Some(file) => Err(rows::in_file(file, &sentences, NOTHING)),
+                Some(file) => Err(rows::in_file(file, sentences, NOTHING)),
                 None => self.refuse(sentences),
             };
         }
@@ -191,12 +197,12 @@ impl Nominate {
         if let Some(flaw) = file.and_then(|it| it.parse::<Slug>().err()) {
             return Err(Failure::Usage(format!("--file: {flaw}")));
         }
-        let wanted = match &self.csv {
-            Some(csv) => rows::of_file(csv, &self.repository.folder(), gallery, badge, &self.details, NOTHING)?,
-            None => self.recipients(gallery, badge)?,
+        let Table { wanted, mistakes } = match &self.csv {
+            Some(csv) => rows::of_file(csv, &self.repository.folder(), gallery, badge, &self.details)?,
+            None => Table { wanted: self.recipients(gallery, badge)?, ..Table::default() },
         };
         let asked = Asked { nominator: self.nominator.clone(), at: None };
-        Ok(Request { asked, wanted, name: file.map(str::to_owned), may_replace: false })
+        Ok(Request { asked, wanted, mistakes, name: file.map(str::to_owned), may_replace: false })
     }
 
     fn recipients(&self, gallery: &Gallery, badge: &Badge) -> Result<Vec<Wanted>, Failure> {

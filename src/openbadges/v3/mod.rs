@@ -15,7 +15,7 @@ mod deed;
 pub use achievement::{achievement, unfit};
 pub use card::assertion;
 pub use credential::credential;
-pub(crate) use credential::status_entry;
+pub(crate) use credential::{result_fits, status_entry};
 pub use deed::{Deed, deed};
 pub use identity::{identity_hash, normalise_email};
 pub use profile::profile;
