@@ -393,6 +393,14 @@ fn dates_that_leave_no_time_are_told_for_every_row_before_a_passphrase_is_asked(
 }
 
 #[test]
+fn credits_that_cannot_be_signed_are_told_by_column() {
+    refused(
+        b"email,credits\nada@example.org,9007199254740992\n",
+        "row 2, column credits: `9007199254740992` is too large a number to be signed",
+    );
+}
+
+#[test]
 fn rows_are_numbered_as_spreadsheets_show_them() {
     refused(b"email\n\n\nbad\n", "row 4, column email: `bad` is not an e-mail address such as ada@example.org");
     refused(b"email\r\n\r\n\r\nbad", "row 4, column email: `bad` is not an e-mail address such as ada@example.org");
@@ -449,6 +457,11 @@ fn an_unknown_column_is_told_with_the_nearest_one() {
         error: `people.csv`, row 1, column 1: `emial` is not known; did you mean `email`?
         error: nothing was awarded
         ",
+    );
+    // Also where its cells are empty.
+    refused(
+        b"email,result:joinst\nada@example.org,\n",
+        "row 1, column 2: `soldering` describes no result `joinst`; did you mean `joints`?",
     );
 }
 

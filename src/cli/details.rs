@@ -4,7 +4,7 @@ use super::output::Failure;
 use crate::{
     diagnostic::closest,
     ledger::Address,
-    model::{Award, Badge, Consent, Evidence, Identity, Recipient, ResultValue},
+    model::{Award, Badge, Consent, Evidence, Identity, Recipient, ResultDescription, ResultValue},
     openbadges::v3,
     pipeline::given,
     time::{self, Timestamp},
@@ -198,7 +198,12 @@ impl Details {
             _ => None,
         };
         let credits = self.credits.as_deref().and_then(|text| {
-            mistakes.note("credits", text.parse::<u64>().map_err(|_| format!("`{text}` is not a whole number")))
+            let whole = match text.parse::<u64>() {
+                Ok(whole) if whole < 1 << 53 => Ok(whole),
+                Ok(_) => Err(format!("`{text}` is too large a number to be signed")),
+                Err(_) => Err(format!("`{text}` is not a whole number")),
+            };
+            mistakes.note("credits", whole)
         });
         if self.evidence_name.len() > self.evidence.len() {
             mistakes.add("evidence_name", "there are more names than pieces of evidence");
@@ -250,18 +255,7 @@ fn result(text: &str, badge: &Badge, mistakes: &mut Mistakes) -> Option<ResultVa
         mistakes.add("result", format!("`{text}` is not of the form NAME=VALUE"));
         return None;
     };
-    let known = badge.results.iter().find(|it| it.slug.as_str() == name);
-    let Some(described) = known else {
-        let near = closest(name, badge.results.iter().map(|it| it.slug.as_str()));
-        mistakes.add(
-            "result",
-            match near {
-                Some(near) => format!("`{}` describes no result `{name}`; did you mean `{near}`?", badge.slug),
-                None => format!("`{}` describes no result `{name}`", badge.slug),
-            },
-        );
-        return None;
-    };
+    let described = mistakes.note("result", described(name, badge))?;
     let value = mistakes.note(&format!("result:{name}"), given::line(value))?;
     let level = described.levels.iter().find(|it| it.slug.as_str() == value).map(|it| it.slug.clone());
     if level.is_none() && described.has_levels_only() {
@@ -282,4 +276,14 @@ fn result(text: &str, badge: &Badge, mistakes: &mut Mistakes) -> Option<ResultVa
     let result = ResultValue { result: described.slug.clone(), value, level, status: None };
     mistakes.note(&format!("result:{name}"), v3::result_fits(&result, described))?;
     Some(result)
+}
+
+/// What `badge` says of the result `name`.
+pub(super) fn described<'b>(name: &str, badge: &'b Badge) -> Result<&'b ResultDescription, String> {
+    badge.results.iter().find(|it| it.slug.as_str() == name).ok_or_else(|| {
+        match closest(name, badge.results.iter().map(|it| it.slug.as_str())) {
+            Some(near) => format!("`{}` describes no result `{name}`; did you mean `{near}`?", badge.slug),
+            None => format!("`{}` describes no result `{name}`", badge.slug),
+        }
+    })
 }

@@ -1,7 +1,7 @@
 //! Many awards from a CSV file: every row is read and checked before anything is made of the first.
 
 use super::{
-    details::{Details, Mistakes, identity},
+    details::{Details, Mistakes, described, identity},
     output::{Failure, count},
 };
 use crate::{
@@ -138,7 +138,7 @@ fn read(bytes: &[u8], badge: &Badge, defaults: &Details, zone: &TimeZone) -> Res
     let mut reader =
         csv::ReaderBuilder::new().delimiter(delimiter).trim(csv::Trim::All).flexible(true).from_reader(bytes);
     let header = in_lower_case(reader.headers().map_err(|error| vec![unreadable(&error)])?);
-    let mut mistakes = unknown_columns(&header);
+    let mut mistakes = unknown_columns(&header, badge);
     if !mistakes.is_empty() {
         return Err(mistakes);
     }
@@ -280,7 +280,7 @@ fn unreadable(error: &csv::Error) -> String {
     }
 }
 
-fn unknown_columns(header: &csv::StringRecord) -> Vec<String> {
+fn unknown_columns(header: &csv::StringRecord, badge: &Badge) -> Vec<String> {
     if let Some(address) = header.iter().find(|it| it.contains('@')) {
         return vec![format!(
             "row 1: `{address}` is no column; the first row has to name the columns, such as `email`"
@@ -289,7 +289,9 @@ fn unknown_columns(header: &csv::StringRecord) -> Vec<String> {
     let mut mistakes = Vec::new();
     let mut seen: Vec<&str> = Vec::new();
     for (number, column) in header.iter().enumerate() {
-        if !COLUMNS.contains(&column) && !column.starts_with("result:") {
+        if let Some(result) = column.strip_prefix("result:") {
+            mistakes.extend(described(result, badge).err().map(|why| format!("row 1, column {}: {why}", number + 1)));
+        } else if !COLUMNS.contains(&column) {
             let near = closest(column, COLUMNS.iter().copied());
             mistakes.push(match near {
                 Some(near) => format!("row 1, column {}: `{column}` is not known; did you mean `{near}`?", number + 1),
