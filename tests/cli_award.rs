@@ -218,6 +218,24 @@ fn what_check_would_refuse_is_not_signed() {
 }
 
 #[test]
+fn every_option_that_is_wrong_is_told_at_once() {
+    let test = with_key();
+    let options = "--email nope --date x --credits=-1 --evidence foo --result joinst=3";
+    let wrong = "\
+error: --email: `nope` is not an e-mail address such as ada@example.org
+error: --date: `x` is not a date such as 2026-05-04 or 2026-05-04T18:30:00Z
+error: --credits: `-1` is not a whole number
+error: --evidence: `foo` is not a web address: it has no `https://` in front; write the whole address, from `https://` on
+error: --result: `soldering` describes no result `joinst`; did you mean `joints`?
+";
+    test.run(&format!("award soldering --repo g {options}")).fails_with(wrong);
+    // Once, however many recipients there are.
+    test.run(&format!("nominate soldering --repo g {options} --url https://forge.example/ada")).fails_with(wrong);
+    let id = award(&test, "--url https://forge.example/ada");
+    test.run(&format!("correct {id} --repo g {options}")).fails_with(wrong);
+}
+
+#[test]
 fn a_result_is_one_that_the_badge_describes() {
     let test = with_key();
     let badge = test.read("g/badges/soldering.toml");

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     ledger::{self, Awarded, Order, Wanted},
-    model::{Badge, Gallery, Review},
+    model::{Badge, Gallery},
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde_json::json;
@@ -114,13 +114,9 @@ impl Award {
 
     fn one(&self, gallery: &Gallery, badge: &Badge) -> Result<Wanted, Failure> {
         let mut mistakes = Mistakes::default();
-        if let Some((identity, address)) = self.who.identity(&mut mistakes) {
-            let award = self.details.award(badge, identity, &gallery.site.time_zone, &mut mistakes);
-            if mistakes.0.is_empty() {
-                return Ok(Wanted { award, address, place: String::new(), review: Review::default() });
-            }
-        }
-        Err(mistakes.refused())
+        let who = self.who.identity(&mut mistakes);
+        let wanted = self.details.wanted(badge, who, &gallery.site.time_zone, &mut mistakes);
+        if mistakes.0.is_empty() { Ok(wanted) } else { Err(mistakes.refused()) }
     }
 }
 

@@ -115,40 +115,38 @@ impl Correct {
             true => self.who.identity(&mut mistakes),
             false => Some((assertion.identity.clone(), None)),
         };
-        if let Some((identity, address)) = who {
-            let mut details = self.details.clone();
-            if assertion.name.is_some() && details.name.is_some() && details.consent.is_none() {
-                // Who agreed to be named agreed to be named rightly.
-                details.consent = Some(ledger::consent_of(gallery, id)?.0);
-            }
-            let mut award = details.award(badge, identity, &gallery.site.time_zone, &mut mistakes);
-            let says_nothing = !given
-                && !self.without_name
-                && award.recipient.name.is_none()
-                && [award.narrative.is_some(), award.role.is_some(), award.term.is_some()] == [false; 3]
-                && [award.date, award.valid_from, award.valid_until, award.activity_start, award.activity_end]
-                    == [None; 5]
-                && award.evidence.is_empty()
-                && award.results.is_empty()
-                && award.licence_number.is_none()
-                && award.credits.is_none();
-            if says_nothing && mistakes.0.is_empty() {
-                return Err(Failure::Usage(
-                    "what is wrong? give what it should say, such as --name, --narrative or --evidence".to_owned(),
-                ));
-            }
-            if award.recipient.name.is_none()
-                && !self.without_name
-                && let Some(name) = &assertion.name
-            {
-                award.recipient.name = Some((name.to_string(), ledger::consent_of(gallery, id)?));
-            }
-            if mistakes.0.is_empty() {
-                let right = Wanted { award, address, place: String::new(), review: ledger::review_of(gallery, id) };
-                return Ok(Correction { id, right, reason: reason.to_owned() });
-            }
+        let mut details = self.details.clone();
+        if assertion.name.is_some() && details.name.is_some() && details.consent.is_none() {
+            // Who agreed to be named agreed to be named rightly.
+            details.consent = Some(ledger::consent_of(gallery, id)?.0);
         }
-        Err(mistakes.refused())
+        let mut right = details.wanted(badge, who, &gallery.site.time_zone, &mut mistakes);
+        if !mistakes.0.is_empty() {
+            return Err(mistakes.refused());
+        }
+        let award = &mut right.award;
+        let says_nothing = !given
+            && !self.without_name
+            && award.recipient.name.is_none()
+            && [award.narrative.is_some(), award.role.is_some(), award.term.is_some()] == [false; 3]
+            && [award.date, award.valid_from, award.valid_until, award.activity_start, award.activity_end] == [None; 5]
+            && award.evidence.is_empty()
+            && award.results.is_empty()
+            && award.licence_number.is_none()
+            && award.credits.is_none();
+        if says_nothing {
+            return Err(Failure::Usage(
+                "what is wrong? give what it should say, such as --name, --narrative or --evidence".to_owned(),
+            ));
+        }
+        if award.recipient.name.is_none()
+            && !self.without_name
+            && let Some(name) = &assertion.name
+        {
+            award.recipient.name = Some((name.to_string(), ledger::consent_of(gallery, id)?));
+        }
+        let right = Wanted { review: ledger::review_of(gallery, id), ..right };
+        Ok(Correction { id, right, reason: reason.to_owned() })
     }
 }
 

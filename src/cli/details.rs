@@ -3,8 +3,8 @@
 use super::output::Failure;
 use crate::{
     diagnostic::closest,
-    ledger::Address,
-    model::{Award, Badge, Consent, Evidence, Identity, Recipient, ResultDescription, ResultValue},
+    ledger::{Address, Wanted},
+    model::{Award, Badge, Consent, Evidence, Identity, Recipient, ResultDescription, ResultValue, Review},
     openbadges::v3,
     pipeline::given,
     time::{self, Timestamp},
@@ -107,9 +107,13 @@ impl Mistakes {
 
     /// A refusal of options: a line for each mistake.
     pub(super) fn refused(self) -> Failure {
-        let sentences = self.0.into_iter().map(|it| format!("--{}: {}", option(&it.detail), it.why));
-        let mut sentences: Vec<String> = sentences.collect();
-        sentences.dedup();
+        let mut sentences: Vec<String> = Vec::new();
+        for it in self.0 {
+            let sentence = format!("--{}: {}", option(&it.detail), it.why);
+            if !sentences.contains(&sentence) {
+                sentences.push(sentence);
+            }
+        }
         Failure::Refused(sentences.join("\nerror: "))
     }
 
@@ -158,8 +162,22 @@ pub(super) fn identity(
 }
 
 impl Details {
+    /// What is asked for: the award of `badge` to `who`. All details are looked at, even where nobody is named rightly; that
+    /// is among the `mistakes` then, and what is given back is of no use.
+    pub(super) fn wanted(
+        &self,
+        badge: &Badge,
+        who: Option<(Identity, Option<Address>)>,
+        zone: &TimeZone,
+        mistakes: &mut Mistakes,
+    ) -> Wanted {
+        let (identity, address) = who.unwrap_or((Identity::Did(String::new()), None));
+        let award = self.award(badge, identity, zone, mistakes);
+        Wanted { award, address, place: String::new(), review: Review::default() }
+    }
+
     /// The award of `badge` to somebody, as these details have it. What is wrong is added to `mistakes`.
-    pub(super) fn award(&self, badge: &Badge, identity: Identity, zone: &TimeZone, mistakes: &mut Mistakes) -> Award {
+    fn award(&self, badge: &Badge, identity: Identity, zone: &TimeZone, mistakes: &mut Mistakes) -> Award {
         let until = self.valid_until.as_deref();
         let valid_until = until.and_then(|it| mistakes.note("valid_until", time::parse_end(it, zone)));
         let mut time = |detail: &str, text: &Option<String>| -> Option<Timestamp> {

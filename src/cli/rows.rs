@@ -8,7 +8,7 @@ use crate::{
     diagnostic::closest,
     disk,
     ledger::Wanted,
-    model::{Badge, Gallery, Identity, Review},
+    model::{Badge, Gallery},
 };
 use jiff::tz::TimeZone;
 use std::path::Path;
@@ -357,11 +357,6 @@ fn award(
     let mut mistakes = Mistakes::default();
     let (email, url, did) = (cell("email"), cell("url"), cell("did"));
     let who = identity(email.as_deref(), url.as_deref(), did.as_deref(), &mut mistakes);
-    let (identity, address) = who.unwrap_or((Identity::Did(String::new()), None));
-    let award = details.award(badge, identity, zone, &mut mistakes);
-    if mistakes.0.is_empty() {
-        Ok(Wanted { award, address, place: String::new(), review: Review::default() })
-    } else {
-        Err(mistakes)
-    }
+    let wanted = details.wanted(badge, who, zone, &mut mistakes);
+    if mistakes.0.is_empty() { Ok(wanted) } else { Err(mistakes) }
 }

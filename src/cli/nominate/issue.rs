@@ -10,7 +10,7 @@ use crate::{
     diagnostic::closest,
     disk,
     ledger::{Asked, Wanted},
-    model::{Badge, Gallery, Review},
+    model::{Badge, Gallery},
     pipeline::{
         form::{self, Field},
         github::{self, Issue},
@@ -63,10 +63,7 @@ pub(super) fn wanted(issue: &Issue, gallery: &Gallery) -> Answer {
             let mut mistakes = Mistakes::default();
             let (url, did) = if url.starts_with("did:") { (None, Some(url)) } else { (Some(url), None) };
             let who = identity(None, url.map(String::as_str), did.map(String::as_str), &mut mistakes);
-            if let Some((identity, address)) = who {
-                let award = details.award(badge, identity, &gallery.site.time_zone, &mut mistakes);
-                wanted.push(Wanted { award, address, place: String::new(), review: Review::default() });
-            }
+            wanted.push(details.wanted(badge, who, &gallery.site.time_zone, &mut mistakes));
             for it in mistakes.0 {
                 let sentence = format!("**{}**: {}", label(&it.detail), shown(&it.why));
                 if !reader.missing.contains(&sentence) {

@@ -15,7 +15,7 @@ use crate::{
     diagnostic::{Diagnostic, Diagnostics},
     disk::{self, Change},
     ledger::{self, Asked, Wanted},
-    model::{Badge, Gallery, Review, Slug},
+    model::{Badge, Gallery, Slug},
     pipeline::{self, Sources},
 };
 use clap::ValueEnum;
@@ -219,10 +219,8 @@ impl Nominate {
         let mut mistakes = Mistakes::default();
         let mut wanted = Vec::new();
         for (email, url, did) in all {
-            if let Some((identity, address)) = identity(email, url, did, &mut mistakes) {
-                let award = self.details.award(badge, identity, &gallery.site.time_zone, &mut mistakes);
-                wanted.push(Wanted { award, address, place: String::new(), review: Review::default() });
-            }
+            let who = identity(email, url, did, &mut mistakes);
+            wanted.push(self.details.wanted(badge, who, &gallery.site.time_zone, &mut mistakes));
         }
         if mistakes.0.is_empty() { Ok(wanted) } else { Err(mistakes.refused()) }
     }
