@@ -5,7 +5,7 @@
 
 mod common;
 
-use common::GalleryTest;
+use common::{GalleryTest, NOW};
 use serde_json::{Value, json};
 use std::{
     io::{Read, Write},
@@ -276,6 +276,32 @@ fn a_retired_key_signs_no_more_and_what_it_signed_stays_good() {
         refused.contains("was retired at 2026-05-04T12:00:01Z; sign with one that may still sign (--key FILE)"),
         "{refused}"
     );
+}
+
+#[test]
+fn a_key_is_not_retired_before_what_it_signed() {
+    let test = GalleryTest::small_at_home();
+    test.run("key new --no-passphrase --file id --repo g").exits(0);
+    let test = test.env("SOURCE_DATE_EPOCH", &(NOW + 3600).to_string());
+    let url = test.run("award soldering --email ada@example.org --key id --repo g").exits(0).stdout();
+    let key = test.run("key show --key id --repo g").exits(0).stdout().lines().next().unwrap().to_owned();
+    let before = test.read("g/issuers/hackerspace.toml");
+    test.run("key retire id --since 2026-05-04T12:30Z --repo g").fails_with(&format!(
+        "error: `{key}` signed 1 award since 2026-05-04T12:30:00Z, which would no longer be good: give a later --since, or \
+         say --compromised if they shall not count"
+    ));
+    assert_eq!(test.read("g/issuers/hackerspace.toml"), before);
+
+    // A status list is made from the ledger by whoever signs now.
+    let later = test.env("SOURCE_DATE_EPOCH", &(NOW + 86400).to_string());
+    later.run_with(&["revoke", url.trim(), "--reason", "Wrong person", "--key", "id", "--repo", "g"]).exits(0);
+    later.run("key new --no-passphrase --file other --repo g").exits(0);
+    later
+        .run("key retire id --since 2026-05-05 --repo g")
+        .succeeds_with("next: `accolade reseal` signs anew the status lists that it signed since");
+    later.run("check g").exits(1);
+    later.run("reseal --key other --repo g").exits(0);
+    later.run("check g").exits(0);
 }
 
 #[test]

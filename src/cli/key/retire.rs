@@ -4,13 +4,19 @@ use super::{as_json, date, issuer, issuer_text, key_named, no_repository};
 use crate::{
     cli::{
         Surroundings,
-        change::PlainChange,
-        output::{Failure, Format, Outcome, say, tell},
+        change::{Open, PlainChange},
+        output::{Failure, Format, Outcome, count, say, tell},
     },
+    diagnostic::Diagnostics,
     disk::Change,
-    ledger, time,
+    ledger,
+    model::{AssertionId, Gallery},
+    pipeline::{self, Verified},
+    time::{self, Timestamp},
+    trust::Verdict,
 };
 use serde_json::json;
+use std::collections::BTreeSet;
 
 /// Stop signing with a key; what it signed before stays good, unless it was compromised
 #[derive(Debug, clap::Args)]
@@ -58,8 +64,21 @@ impl Retire {
         let text = ledger::retire_key(&issuer, &text, &key, at, self.compromised)?;
         let change = Change { write: [(path, text.into_bytes())].into(), ..Change::default() };
 
-        self.change.apply(&open, &change, surroundings)?;
         let name = key.to_multibase();
+        let after = after(&open, &change, surroundings.now);
+        let lost = after.as_ref().map_or(0, |it| bad(it).difference(&bad(&open)).count());
+        if lost > 0 && !self.compromised {
+            return Err(Failure::Refused(format!(
+                "`{name}` signed {} since {}, which would no longer be good: give a later --since, or say --compromised \
+                 if they shall not count",
+                count(lost, "award", "awards"),
+                time::format(at),
+            )));
+        }
+        let stale = |it: &Gallery| ledger::stale_lists(it, &issuer, surroundings.now).len();
+        let must_reseal = after.is_some_and(|it| stale(it.gallery()) > stale(gallery));
+
+        self.change.apply(&open, &change, surroundings)?;
         if self.change.format == Format::Json {
             let answer = json!({
                 "dry_run": self.change.dry_run, "issuer": issuer.as_str(), "key": as_json(&key),
@@ -75,7 +94,27 @@ impl Retire {
             );
         } else {
             say(&format!("{name}: retired at {}; what it signed before stays good\n", time::format(at)));
+            if must_reseal {
+                tell("next: `accolade reseal` signs anew the status lists that it signed since\n");
+            }
         }
         Ok(Outcome::Fine)
     }
+}
+
+/// The repository as it will be, if it can be judged; what is wrong with it is told elsewhere.
+fn after(open: &Open, change: &Change, now: Timestamp) -> Option<Verified> {
+    let mut problems = Diagnostics::default();
+    let sources = open.sources().after(change, &mut problems);
+    let gallery = pipeline::check(&sources, &mut problems)?;
+    Some(pipeline::verify(gallery, now, &mut problems))
+}
+
+/// The awards that are not good.
+fn bad(verified: &Verified) -> BTreeSet<AssertionId> {
+    let assertions = verified.gallery().assertions.iter().enumerate();
+    assertions
+        .filter(|(award, _)| matches!(verified.verdict(*award), Verdict::Invalid(_)))
+        .map(|(_, it)| it.id)
+        .collect()
 }
