@@ -101,6 +101,23 @@ fn ssh_agent_signs_without_giving_the_key_away() {
     test.run_with(&["verify", &format!("g/assertions/soldering/{id}.json"), "--repo", "g"]).exits(0);
 }
 
+#[cfg(unix)]
+#[test]
+fn an_ssh_agent_that_says_nothing_is_passed_over() {
+    let test = GalleryTest::small_at_home();
+    test.run("key new --no-passphrase --repo g").exits(0);
+    let socket = test.path("agent");
+    let _silent = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+    let test = test.env("SSH_AUTH_SOCK", socket.to_str().unwrap());
+    test.run("award soldering --url https://forge.example/ada --repo g").succeeds_with(&format!(
+        "
+        warning: ssh-agent at `{}` does not say which keys it holds, and is passed over
+        1 award signed and checked; commit it, and publish the site
+        ",
+        socket.display()
+    ));
+}
+
 #[test]
 fn the_key_itself_may_come_from_the_environment() {
     let test = GalleryTest::small_at_home();

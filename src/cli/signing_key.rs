@@ -1,6 +1,9 @@
 //! Finding the signing key, and opening it.
 
-use super::{Surroundings, output::Failure};
+use super::{
+    Surroundings,
+    output::{Failure, tell},
+};
 use crate::{
     disk,
     ledger::{Agent, Locked, SecretFile, SecretKey},
@@ -11,6 +14,7 @@ use std::{
     ffi::OsStr,
     io::{self, IsTerminal},
     path::{Path, PathBuf},
+    time::Duration,
 };
 use zeroize::Zeroizing;
 
@@ -22,6 +26,9 @@ issuer's file (`accolade key add`). ACCOLADE_PASSPHRASE answers for a passphrase
 
 What is signed is dated now; where SOURCE_DATE_EPOCH is set, as in a reproducible build, it is dated as that says, with a
 warning.";
+
+/// How long ssh-agent may take to say which keys it holds.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// What `--help` says at its end, and where the signing key is.
 pub(super) fn with_key_help(text: &str) -> String {
@@ -136,8 +143,17 @@ pub(super) fn ask(prompt: &str) -> Option<Zeroizing<String>> {
 }
 
 /// A key of `issuer` that may sign now and that ssh-agent holds. An agent that cannot be reached holds none.
+///
+/// Which keys there are is said at once, or nobody is there to say it. To sign may take as long as it likes: somebody may
+/// have to confirm it.
 fn from_agent(issuer: &Issuer, surroundings: &Surroundings) -> Option<Box<dyn Signer>> {
-    let agent = Agent::new(disk::connect_agent(surroundings.environment.agent_socket.as_deref()?).ok()?);
+    let socket = surroundings.environment.agent_socket.as_deref()?;
+    let agent = |patience| disk::connect_agent(socket, patience).ok().map(Agent::new);
+    let Ok(keys) = agent(Some(PATIENCE))?.keys() else {
+        let socket = name(socket);
+        tell(&format!("warning: ssh-agent at {socket} does not say which keys it holds, and is passed over\n"));
+        return None;
+    };
     let now = surroundings.now;
     let usable = |key: &PublicKey| {
         issuer
@@ -145,6 +161,6 @@ fn from_agent(issuer: &Issuer, surroundings: &Surroundings) -> Option<Box<dyn Si
             .iter()
             .any(|it| it.key == *key && it.compromised.is_none() && it.until.is_none_or(|until| until > now))
     };
-    let key = agent.keys().ok()?.into_iter().find(usable)?;
-    Some(Box::new(agent.into_signer(key)))
+    let key = keys.into_iter().find(usable)?;
+    Some(Box::new(agent(None)?.into_signer(key)))
 }

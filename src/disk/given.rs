@@ -5,6 +5,7 @@ use std::{
     fs,
     io::{self, Read, Write},
     path::{Path, PathBuf},
+    time::Duration,
 };
 use zeroize::Zeroizing;
 
@@ -128,18 +129,19 @@ pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }
 
-/// Opens the socket on which ssh-agent listens.
+/// Opens the socket on which ssh-agent listens. With `patience`, no answer is awaited longer than that.
 ///
 /// # Errors
 ///
 /// When nobody listens there.
 #[cfg(unix)]
-pub fn connect_agent(socket: &Path) -> Result<impl Read + Write + use<>, Error> {
-    std::os::unix::net::UnixStream::connect(socket).map_err(|source| Error::Io {
-        doing: "reach ssh-agent at",
-        path: socket.to_owned(),
-        source,
-    })
+pub fn connect_agent(socket: &Path, patience: Option<Duration>) -> Result<impl Read + Write + use<>, Error> {
+    let connected = std::os::unix::net::UnixStream::connect(socket).and_then(|stream| {
+        stream.set_read_timeout(patience)?;
+        stream.set_write_timeout(patience)?;
+        Ok(stream)
+    });
+    connected.map_err(|source| Error::Io { doing: "reach ssh-agent at", path: socket.to_owned(), source })
 }
 
 /// On this system ssh-agent listens on no socket that we know.
@@ -148,6 +150,6 @@ pub fn connect_agent(socket: &Path) -> Result<impl Read + Write + use<>, Error> 
 ///
 /// Always.
 #[cfg(not(unix))]
-pub fn connect_agent(_socket: &Path) -> Result<impl Read + Write + use<>, Error> {
+pub fn connect_agent(_socket: &Path, _patience: Option<Duration>) -> Result<impl Read + Write + use<>, Error> {
     Err::<io::Empty, _>(Error::Refused("ssh-agent can be used on Unix only; give the key with --key".to_owned()))
 }
