@@ -102,8 +102,21 @@ fn a_retired_badge_keeps_its_nominations_until_they_are_signed_or_closed() {
             url = 'https://social.example/@ada'
             ",
         )
+        .file(
+            "nominations/bo.toml",
+            "badge = 'soldering'\ndate = 2025-12-31\n[[recipient]]\nurl = 'https://social.example/@bo'",
+        )
         .run("check")
-        .succeeds();
+        .succeeds_with(
+            "
+            warning[late-nomination]: `soldering` was retired on 2026-01-01, and is awarded no more
+             --> nominations/ada.toml:1:1
+              |
+            1 | badge = 'soldering'
+              | ^^^^^^^^^^^^^^^^^^^
+            help: give the `date` on which it was earned, if that was before; else take the file out
+            ",
+        );
 }
 
 #[test]

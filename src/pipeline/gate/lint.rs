@@ -35,6 +35,7 @@ pub fn lint(sources: &Sources, verified: &Verified, since: &BTreeMap<String, Tim
     owners(sources, gallery, problems);
     translations(gallery, problems);
     late(sources, gallery, since, problems);
+    retired(sources, gallery, now, problems);
     for nomination in &gallery.nominations {
         let Some(came) = since.get(&nomination.path) else { continue };
         let days = (now.as_second() - came.as_second()) / 86_400;
@@ -62,6 +63,23 @@ fn late(sources: &Sources, gallery: &Gallery, since: &BTreeMap<String, Timestamp
                 badge.slug
             )));
         }
+    }
+}
+
+/// Nominations that `sign` would refuse, because their badge was retired before the day of the award.
+fn retired(sources: &Sources, gallery: &Gallery, now: Timestamp, problems: &mut Diagnostics) {
+    for nomination in &gallery.nominations {
+        let too_late = nomination.awards.iter().find_map(|award| {
+            let badge = gallery.badges.get(&award.badge)?;
+            let (since, _) = badge.retired.as_ref().filter(|(since, _)| award.date.unwrap_or(now) >= *since)?;
+            Some((&badge.slug, *since))
+        });
+        let Some((badge, since)) = too_late else { continue };
+        let day = time::date(since, &gallery.site.time_zone);
+        let message = format!("`{badge}` was retired on {day}, and is awarded no more");
+        let problem = at(Diagnostic::warning(Code::LateNomination, message), sources, &nomination.path, "badge");
+        problems
+            .push(problem.help("give the `date` on which it was earned, if that was before; else take the file out"));
     }
 }
 
