@@ -162,7 +162,7 @@ fn every_mistake_of_a_table_is_told_before_anything_is_written() {
 }
 
 /// A value that `check` would refuse later, and what is said of it.
-const BAD: [(&str, &str, &str); 21] = [
+const BAD: [(&str, &str, &str); 23] = [
     ("narrative", "Ask ada@home.family.", ADDRESS),
     ("narrative", "Ask ada (at) home (dot) family.", ADDRESS),
     ("narrative", "a\u{1b}[31m", "holds the control character U+001B; take it out"),
@@ -175,6 +175,13 @@ const BAD: [(&str, &str, &str); 21] = [
     ("consent", "ada@home.family", ADDRESS),
     ("consent", "", "is empty; write something, or leave it out"),
     ("name", "ada@home.family", ADDRESS),
+    ("name", "A\u{202e}B", "holds the control character U+202E, which turns the direction of writing; take it out"),
+    (
+        "evidence",
+        "https://example.org/\u{202e}B",
+        "`https://example.org/\\u{202e}B` is not a web address: it holds `\\u{202e}`; write it percent-encoded, as browsers \
+         copy it",
+    ),
     ("name", "", "is empty; write something, or leave it out"),
     ("evidence", "https://example.org/?u=ada%40home.family", ADDRESS),
     (

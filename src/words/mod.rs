@@ -16,7 +16,7 @@ mod visible;
 
 pub use plain::Piece;
 pub use value::Value;
-pub use visible::visible;
+pub use visible::{turns_writing, visible};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, closest};
 use dates::Dates;

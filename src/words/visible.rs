@@ -24,6 +24,13 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 
 /// Unicode 16, `General_Category=Cc`, `Bidi_Control`, and the separators of lines and paragraphs.
 fn is_hidden(it: char) -> bool {
-    let directs = matches!(it, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    it.is_control() || directs || matches!(it, '\u{2028}' | '\u{2029}')
+    let is_mark = matches!(it, '\u{61c}' | '\u{200e}' | '\u{200f}');
+    it.is_control() || is_mark || turns_writing(it) || matches!(it, '\u{2028}' | '\u{2029}')
+}
+
+/// Whether a character turns the direction of the writing behind it: Unicode 16, `Bidi_Control` but for the three marks,
+/// which only say of their own place to which side it belongs.
+#[must_use]
+pub fn turns_writing(it: char) -> bool {
+    matches!(it, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -256,6 +256,33 @@ fn texts_fit() {
         ",
     );
     says(
+        &[("badges/soldering.toml", &format!("{BADGE}level = \"a\\u202Eb\"\n"))],
+        "
+        error[bad-value]: `level` holds the control character U+202E, which turns the direction of writing
+         --> badges/soldering.toml:4:9
+          |
+        4 | level = \"a\\u202Eb\"
+          |         ^^^^^^^^^^
+        help: take it out
+        ",
+    );
+    // The marks of Arabic and Hebrew texts turn nothing.
+    GalleryTest::small()
+        .file("badges/soldering.toml", &format!("{BADGE}level = 'a\u{200f}b\u{61c}'\n"))
+        .run("check")
+        .succeeds();
+    says(
+        &[
+            ("badges/soldering.toml", "name = 'Soldering'\ndescription = 'Joins.'\n"),
+            ("badges/soldering.md", "Solder \u{2067}ten."),
+        ],
+        "
+        error[bad-value]: the file with the criteria holds the control character U+2067, which turns the direction of writing
+         --> badges/soldering.md
+        help: take it out
+        ",
+    );
+    says(
         &[("issuers/hackerspace.toml", &format!("{ISSUER}[share]\ntext = 'I can {{badge'\n"))],
         "
         error[bad-value]: a `{` is never closed

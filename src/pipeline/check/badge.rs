@@ -8,7 +8,7 @@ use super::{
     names::Names,
     picture, result,
     site::{DefaultIssuer, Setting},
-    values,
+    values::{self, Odd},
 };
 use crate::{
     art,
@@ -133,6 +133,10 @@ fn criteria(fields: &Fields<'_, '_>, slug: &Slug, sources: &Sources) -> Option<C
                 fields
                     .document()
                     .push(flaw.help("put the long story on a page of its own, and link to it").in_file(&path));
+            }
+            if let Some(Odd(why, help)) = values::hidden(text) {
+                let flaw = Flaw::bad(format!("the file with the criteria {why}"));
+                fields.document().push(flaw.help(help).in_file(&path));
             }
             markup::check_file(fields.document(), file);
             text.to_owned()

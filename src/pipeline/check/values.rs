@@ -1,7 +1,7 @@
 //! Single values: what an address, a language, a period or a hash has to look like.
 
 use super::{email, flaw::Flaw};
-use crate::diagnostic::Code;
+use crate::{diagnostic::Code, words::turns_writing};
 use jiff::{Span, tz::TimeZone};
 
 /// What is wrong with a text: the rest of a sentence that begins with its name, and what to do.
@@ -20,14 +20,23 @@ pub(super) fn text(text: &str) -> Result<String, Odd> {
     if text.is_empty() {
         return Err(Odd("is empty".to_owned(), "write something, or leave the key out"));
     }
-    if let Some(odd) = text.chars().find(|it| it.is_control() && !matches!(it, '\n' | '\r' | '\t')) {
-        return Err(Odd(format!("holds the control character U+{:04X}", u32::from(odd)), "take it out"));
+    if let Some(odd) = hidden(text) {
+        return Err(odd);
     }
     if text.len() > 64 << 10 {
         let help = "put the long story on a page of its own, and link to it";
         return Err(Odd("is longer than 64 KiB".to_owned(), help));
     }
     Ok(text.to_owned())
+}
+
+/// What nobody sees in a text, and what makes it look like another one.
+pub(super) fn hidden(text: &str) -> Option<Odd> {
+    let is_control = |it: char| it.is_control() && !matches!(it, '\n' | '\r' | '\t');
+    let odd = text.chars().find(|it| is_control(*it) || turns_writing(*it))?;
+    let (code, turns) =
+        (u32::from(odd), if turns_writing(odd) { ", which turns the direction of writing" } else { "" });
+    Some(Odd(format!("holds the control character U+{code:04X}{turns}"), "take it out"))
 }
 
 /// Text on one line.
@@ -57,7 +66,10 @@ pub(super) fn url(text: String) -> Result<String, Flaw> {
     if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
         return Err(refuse("it has to begin with `https://` or `http://`"));
     }
-    if let Some(odd) = text.chars().find(|it| it.is_whitespace() || it.is_control() || "<>\"\\^`{|}".contains(*it)) {
+    if let Some(odd) = text
+        .chars()
+        .find(|it| it.is_whitespace() || it.is_control() || turns_writing(*it) || "<>\"\\^`{|}".contains(*it))
+    {
         return Err(
             refuse(&format!("it holds `{}`", odd.escape_debug())).help("write it percent-encoded, as browsers copy it")
         );
