@@ -123,6 +123,17 @@ fn a_badge_that_does_not_exist_is_not_awarded() {
 }
 
 #[test]
+fn a_badge_may_be_named_by_its_file() {
+    let test = with_key();
+    test.run("award badges/soldering.toml --url https://forge.example/ada --repo g").exits(0);
+    test.run("nominate badges/soldering.toml --url https://forge.example/bo --repo g").exits(0);
+    test.run("award badges/weaving.toml --url https://forge.example/ada --repo g")
+        .fails_with("error: no badge is called `weaving`: a badge is a file `badges/weaving.toml`");
+    test.run("art badges/soldering.toml --repo g").exits(0);
+    assert!(test.path("g/badges/soldering.svg").exists());
+}
+
+#[test]
 fn nobody_gets_a_badge_twice_by_accident() {
     let test = with_key();
     let id = award(&test, "--email ada@example.org");

@@ -52,7 +52,8 @@ impl Art {
         };
         let root = self.change.root();
         let gallery = open(&root, name, surroundings)?;
-        let badge = gallery.badges.values().find(|it| it.slug.as_str() == name).expect("its issuer was found");
+        let badge = ledger::badge(&gallery, name)?;
+        let name = badge.slug.as_str();
         let svg = art::draw(badge);
         let beside = format!("badges/{name}.svg");
         let (folder, file, path) = match &self.out {
@@ -100,7 +101,7 @@ fn open(root: &Path, name: &str, surroundings: &Surroundings) -> Result<Gallery,
     let mut problems = Diagnostics::default();
     let sources = pipeline::load(root, &mut problems)?;
     let gallery = pipeline::check(&sources, &mut problems);
-    let found = gallery.as_ref().map(|it| ledger::issuer_of(it, name));
+    let found = gallery.as_ref().map(|it| ledger::badge(it, name).map(drop));
     match (gallery, found) {
         (Some(gallery), Some(Ok(_))) => Ok(gallery),
         (_, Some(Err(unknown))) if problems.errors() == 0 => Err(unknown.into()),

@@ -70,8 +70,8 @@ impl Award {
         }
         let open = self.change.open(surroundings)?;
         let gallery = open.gallery();
-        let issuer = &gallery.issuers[&ledger::issuer_of(gallery, &self.badge)?];
-        let badge = gallery.badges.values().find(|it| it.slug.as_str() == self.badge).expect("its issuer was found");
+        let badge = ledger::badge(gallery, &self.badge)?;
+        let issuer = &gallery.issuers[&badge.issuer];
 
         let Table { mut wanted, mistakes } = match &self.csv {
             Some(file) => rows::of_file(file, &self.change.root(), gallery, badge, &self.details)?,

@@ -54,8 +54,7 @@ impl Retire {
         let badges = which::names(&self.badges, self.from.as_deref())?;
         let mut change = Change::default();
         for name in &badges {
-            ledger::issuer_of(gallery, name)?;
-            let badge = gallery.badges.values().find(|it| it.slug.as_str() == name).expect("its issuer was found");
+            let badge = ledger::badge(gallery, name)?;
             let path = format!("badges/{name}.toml");
             let text = String::from_utf8(disk::read_given(&root.join(&path))?)
                 .map_err(|_| Failure::Refused(format!("`{path}` is not UTF-8")))?;

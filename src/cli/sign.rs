@@ -155,7 +155,8 @@ fn wanted(nominations: &[&Nomination], reviews: &BTreeMap<String, Review>) -> Ve
 fn by_issuer(gallery: &Gallery, wanted: Vec<Wanted>) -> Result<BTreeMap<Slug, Vec<Wanted>>, Failure> {
     let mut issuers: BTreeMap<Slug, Vec<Wanted>> = BTreeMap::new();
     for it in wanted {
-        issuers.entry(ledger::issuer_of(gallery, it.award.badge.as_str())?).or_default().push(it);
+        let badge = ledger::badge(gallery, it.award.badge.as_str())?;
+        issuers.entry(badge.issuer.clone()).or_default().push(it);
     }
     Ok(issuers)
 }

@@ -62,7 +62,7 @@ pub(super) fn by_issuer(
 ) -> Result<BTreeMap<Slug, BTreeSet<AssertionId>>, Failure> {
     let mut issuers: BTreeMap<Slug, BTreeSet<AssertionId>> = BTreeMap::new();
     for id in ids {
-        issuers.entry(ledger::issuer_of_award(gallery, *id)?).or_default().insert(*id);
+        issuers.entry(ledger::issuer_of(gallery, *id)?).or_default().insert(*id);
     }
     Ok(issuers)
 }

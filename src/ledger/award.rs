@@ -62,21 +62,21 @@ pub struct Awarded {
     pub path: String,
 }
 
-/// The issuer whose key is needed for an award of `badge`, if everything else about it is in order.
+/// The badge that somebody means: `soldering`, `soldering.toml` or `badges/soldering.toml`.
 ///
 /// # Errors
 ///
 /// When there is no such badge.
-pub fn issuer_of(gallery: &Gallery, badge: &str) -> Result<Slug, Refused> {
-    let known = gallery.badges.iter().find(|(slug, _)| slug.as_str() == badge);
-    known.map(|(_, badge)| badge.issuer.clone()).ok_or_else(|| {
-        let near = closest(badge, gallery.badges.keys().map(Slug::as_str));
-        if let Some((_, now)) = gallery.former_badges.iter().find(|(old, _)| old.as_str() == badge) {
-            return Refused(format!("the badge `{badge}` is called `{now}` now"));
+pub fn badge<'g>(gallery: &'g Gallery, named: &str) -> Result<&'g Badge, Refused> {
+    let name = named.rsplit(['/', '\\']).next().unwrap_or(named);
+    let name = name.strip_suffix(".toml").unwrap_or(name);
+    gallery.badges.values().find(|it| it.slug.as_str() == name).ok_or_else(|| {
+        if let Some((_, now)) = gallery.former_badges.iter().find(|(old, _)| old.as_str() == name) {
+            return Refused(format!("the badge `{name}` is called `{now}` now"));
         }
-        Refused(match near {
-            Some(near) => format!("no badge is called `{badge}`; did you mean `{near}`?"),
-            None => format!("no badge is called `{badge}`: a badge is a file `badges/{badge}.toml`"),
+        Refused(match closest(name, gallery.badges.keys().map(Slug::as_str)) {
+            Some(near) => format!("no badge is called `{name}`; did you mean `{near}`?"),
+            None => format!("no badge is called `{name}`: a badge is a file `badges/{name}.toml`"),
         })
     })
 }
@@ -129,7 +129,7 @@ fn twin<'a>(wanted: &Wanted, standing: &[&'a Assertion]) -> Option<&'a Assertion
 fn objection(gallery: &Gallery, wanted: &Wanted, now: Timestamp, standing: &[&Assertion]) -> Option<Refused> {
     let Wanted { award, place, .. } = wanted;
     let Some(badge) = gallery.badges.get(&award.badge) else {
-        return issuer_of(gallery, award.badge.as_str()).err();
+        return badge(gallery, award.badge.as_str()).err();
     };
     if let Some((date, _)) = badge.retired.as_ref().filter(|(date, _)| award.date.unwrap_or(now) >= *date) {
         return Some(Refused(format!(
@@ -203,7 +203,7 @@ pub fn award(order: Order<'_>, wanted: &[Wanted], made: &dyn Fn()) -> Result<(Ch
     let Order { gallery, signer, now, again } = order;
     objections(gallery, wanted, now, again).map_err(|mut all| all.swap_remove(0))?;
     let Some(first) = wanted.first() else { return Ok((Change::default(), Vec::new())) };
-    let slug = issuer_of(gallery, first.award.badge.as_str())?;
+    let slug = badge(gallery, first.award.badge.as_str())?.issuer.clone();
     let seal = Seal::new(&gallery.issuers[&slug], &gallery.site, signer, now)?;
 
     let mut places = Places::of(&slug, gallery);

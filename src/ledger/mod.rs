@@ -25,7 +25,7 @@ mod retire;
 mod rename;
 
 pub use agent::{Agent, AgentKey};
-pub use award::{Awarded, Order, Wanted, award, issuer_of, newcomers, objections};
+pub use award::{Awarded, Order, Wanted, award, badge, newcomers, objections};
 pub use correct::{Corrected, Correction, consent_of, correct, correctable, review_of};
 pub use forget::{Traces, Written, forget, forgettable};
 pub use init::{FileState, RECORD, Record, Starter, Step, codeowners, codeowners_path, diff, slug_of, update};
@@ -37,7 +37,7 @@ pub use rename::{Named, all_renamable, rename};
 pub use renew::{Renewed, Term, renew, renewable};
 pub use reseal::{Resealed, reseal, resealable, stale_lists};
 pub use retire::retire;
-pub use revoke::{Turn, issuer_of as issuer_of_award, turn, turnable};
+pub use revoke::{Turn, issuer_of, turn, turnable};
 
 use std::fmt;
 

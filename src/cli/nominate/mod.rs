@@ -190,9 +190,7 @@ impl Nominate {
 
     /// What the options ask for.
     fn request(&self, gallery: &Gallery) -> Result<Request, Failure> {
-        let name = self.badge.as_deref().unwrap_or_default();
-        ledger::issuer_of(gallery, name)?;
-        let badge = gallery.badges.values().find(|it| it.slug.as_str() == name).expect("its issuer was found");
+        let badge = ledger::badge(gallery, self.badge.as_deref().unwrap_or_default())?;
         let file = self.file.as_deref().map(|it| it.strip_suffix(".toml").unwrap_or(it));
         if let Some(flaw) = file.and_then(|it| it.parse::<Slug>().err()) {
             return Err(Failure::Usage(format!("--file: {flaw}")));
