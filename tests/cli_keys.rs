@@ -23,8 +23,13 @@ fn openssh() -> bool {
 }
 
 fn keygen(path: &Path, passphrase: &str) {
+    keygen_with(&["-t", "ed25519"], path, passphrase);
+}
+
+fn keygen_with(options: &[&str], path: &Path, passphrase: &str) {
     let made = Command::new("ssh-keygen")
-        .args(["-q", "-t", "ed25519", "-C", "ada@laptop", "-N", passphrase, "-f"])
+        .args(options)
+        .args(["-q", "-C", "ada@laptop", "-N", passphrase, "-f"])
         .arg(path)
         .status()
         .unwrap();
@@ -42,6 +47,28 @@ fn a_key_of_ssh_keygen_signs_unchanged_encrypted_or_not() {
         test.run("key add id.pub --repo g").exits(0);
         test.run("award soldering --email ada@example.org --key id --repo g").exits(0);
         test.run("check g").exits(0);
+    }
+}
+
+#[test]
+fn a_key_of_ssh_keygen_that_cannot_sign_is_told_why() {
+    if !openssh() {
+        return;
+    }
+    let test = GalleryTest::small_at_home().env("ACCOLADE_PASSPHRASE", "correct horse");
+    for (options, passphrase, why) in [
+        (&["-t", "ecdsa"][..], "", "it is a key of another type; awards are signed with `ssh-ed25519`"),
+        (&["-t", "rsa"], "correct horse", "it is a key of type `ssh-rsa`; awards are signed with `ssh-ed25519`"),
+        (
+            &["-t", "ed25519", "-Z", "3des-cbc"],
+            "correct horse",
+            "it is encrypted with `3des-cbc`, which is not supported; `ssh-keygen -p -f FILE` encrypts it anew",
+        ),
+    ] {
+        keygen_with(options, &test.path("id"), passphrase);
+        test.run("award soldering --email ada@example.org --key id --repo g")
+            .fails_with(&format!("error: `id` is not a signing key: {why}"));
+        std::fs::remove_file(test.path("id")).unwrap();
     }
 }
 

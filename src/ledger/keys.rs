@@ -120,12 +120,24 @@ impl SecretFile {
                 "it is not an OpenSSH private key; `accolade key new` or `ssh-keygen -t ed25519` makes one".to_owned()
             }));
         }
-        let key = PrivateKey::from_openssh(text.trim().as_bytes())
-            .map_err(|_| Refused("it is damaged, or of a kind that is not supported".to_owned()))?;
+        let key = PrivateKey::from_openssh(text.trim().as_bytes()).map_err(|flaw| {
+            Refused(match flaw {
+                ssh_key::Error::AlgorithmUnknown | ssh_key::Error::AlgorithmUnsupported { .. } => {
+                    "it is a key of another type; awards are signed with `ssh-ed25519`".to_owned()
+                }
+                _ => "it is damaged".to_owned(),
+            })
+        })?;
         if !key.is_encrypted() {
             return SecretKey::from_ssh(&key).map(Self::Open);
         }
         let public = from_key_data(key.public_key().key_data())?;
+        if key.cipher() == Cipher::TDesCbc {
+            return Err(Refused(
+                "it is encrypted with `3des-cbc`, which is not supported; `ssh-keygen -p -f FILE` encrypts it anew"
+                    .to_owned(),
+            ));
+        }
         Ok(Self::Locked(Locked { key, public }))
     }
 
