@@ -230,7 +230,7 @@ fn what_check_would_refuse_is_not_signed() {
             "--evidence-name" => &["--evidence", "https://example.org/photo"],
             _ => &[],
         });
-        test.run_with(&arguments).fails_with(&format!("error: {option}: {why}"));
+        test.run_with(&arguments).is_misused_with(&format!("error: {option}: {why}"));
         assert_eq!(files(&test.path("g")), before, "{arguments:?}");
     }
 }
@@ -246,11 +246,11 @@ error: --credits: `-1` is not a whole number
 error: --evidence: `foo` is not a web address: it has no `https://` in front; write the whole address, from `https://` on
 error: --result: `soldering` describes no result `joinst`; did you mean `joints`?
 ";
-    test.run(&format!("award soldering --repo g {options}")).fails_with(wrong);
+    test.run(&format!("award soldering --repo g {options}")).is_misused_with(wrong);
     // Once, however many recipients there are.
-    test.run(&format!("nominate soldering --repo g {options} --url https://forge.example/ada")).fails_with(wrong);
+    test.run(&format!("nominate soldering --repo g {options} --url https://forge.example/ada")).is_misused_with(wrong);
     let id = award(&test, "--url https://forge.example/ada");
-    test.run(&format!("correct {id} --repo g {options}")).fails_with(wrong);
+    test.run(&format!("correct {id} --repo g {options}")).is_misused_with(wrong);
 }
 
 #[test]
@@ -285,7 +285,7 @@ name = 'Fair'
     for (results, why) in [(&["joints=12", "joints=13"][..], "`joints` is reported twice; take one out")] {
         let mut arguments = vec!["award", "soldering", "--repo", "g", "--url", "https://forge.example/ada"];
         arguments.extend(results.iter().flat_map(|it| ["--result", it]));
-        test.run_with(&arguments).fails_with(&format!("error: --result: {why}"));
+        test.run_with(&arguments).is_misused_with(&format!("error: --result: {why}"));
         assert_eq!(files(&test.path("g")), before, "{arguments:?}");
     }
     award(&test, "--url https://forge.example/ada --result score=87.5 --result neatness=good");
@@ -378,10 +378,10 @@ fn the_reason_of_a_revocation_names_nobody() {
     ] {
         let mut arguments = vec![command, &id, "--reason", reason, "--repo", "g"];
         arguments.extend(if command == "correct" { &["--role", "Maker"][..] } else { &[] });
-        test.run_with(&arguments).fails_with(&format!("error: --reason: {why}"));
+        test.run_with(&arguments).is_misused_with(&format!("error: --reason: {why}"));
     }
     test.run_with(&["retire", "soldering", "--reason", "ada@home.family", "--repo", "g"])
-        .fails_with(&format!("error: --reason: {ADDRESS}"));
+        .is_misused_with(&format!("error: --reason: {ADDRESS}"));
     assert_eq!(files(&test.path("g")), before);
 }
 

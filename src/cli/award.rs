@@ -116,7 +116,7 @@ impl Award {
         let mut mistakes = Mistakes::default();
         let who = self.who.identity(&mut mistakes);
         let wanted = self.details.wanted(badge, who, &gallery.site.time_zone, &mut mistakes);
-        if mistakes.0.is_empty() { Ok(wanted) } else { Err(mistakes.refused()) }
+        if mistakes.0.is_empty() { Ok(wanted) } else { Err(mistakes.misused()) }
     }
 }
 

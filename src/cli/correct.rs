@@ -122,7 +122,7 @@ impl Correct {
         }
         let mut right = details.wanted(badge, who, &gallery.site.time_zone, &mut mistakes);
         if !mistakes.0.is_empty() {
-            return Err(mistakes.refused());
+            return Err(mistakes.misused());
         }
         let award = &mut right.award;
         let says_nothing = !given

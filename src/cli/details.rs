@@ -105,8 +105,8 @@ impl Mistakes {
         self.0.push(Wrong { detail: detail.to_owned(), why: why.into() });
     }
 
-    /// A refusal of options: a line for each mistake.
-    pub(super) fn refused(self) -> Failure {
+    /// What is wrong with options: a line for each.
+    pub(super) fn misused(self) -> Failure {
         let mut sentences: Vec<String> = Vec::new();
         for it in self.0 {
             let sentence = format!("--{}: {}", option(&it.detail), it.why);
@@ -114,7 +114,7 @@ impl Mistakes {
                 sentences.push(sentence);
             }
         }
-        Failure::Refused(sentences.join("\nerror: "))
+        Failure::Usage(sentences.join("\nerror: "))
     }
 
     fn note<T, E: ToString>(&mut self, detail: &str, result: Result<T, E>) -> Option<T> {
@@ -133,7 +133,7 @@ fn option(detail: &str) -> String {
 /// Why something is done, for the public: on one line.
 pub(super) fn reason(given: &str) -> Result<String, Failure> {
     let line = given.split_whitespace().collect::<Vec<_>>().join(" ");
-    given::text(&line).map_err(|why| Failure::Refused(format!("--reason: {why}")))
+    given::text(&line).map_err(|why| Failure::Usage(format!("--reason: {why}")))
 }
 
 /// By what somebody is identified: exactly one of the three must be there.

@@ -49,7 +49,7 @@ fn who_agreed_to_be_named_need_not_agree_again_to_be_spelt_rightly() {
     // The three have one salt, as they are known to be of one person.
     life.test.run("check g").succeeds().says("checked 1 issuer, 1 badge, 4 awards: no problems");
 
-    life.run(6, &["correct", &nameless, "--name", "Bo"]).fails_with(
+    life.run(6, &["correct", &nameless, "--name", "Bo"]).is_misused_with(
         "error: --name: a name is signed only with consent: say where the person agreed (consent), or leave the name out",
     );
 }

@@ -220,7 +220,7 @@ impl Nominate {
             let who = identity(email, url, did, &mut mistakes);
             wanted.push(self.details.wanted(badge, who, &gallery.site.time_zone, &mut mistakes));
         }
-        if mistakes.0.is_empty() { Ok(wanted) } else { Err(mistakes.refused()) }
+        if mistakes.0.is_empty() { Ok(wanted) } else { Err(mistakes.misused()) }
     }
 
     /// Says what is missing: as a comment, or as an error.
