@@ -243,3 +243,53 @@ fn what_is_shared_has_to_fit() {
             "^".repeat(96)
         ));
 }
+
+#[test]
+fn all_that_was_signed_of_a_result_is_shown() {
+    let test = GalleryTest::small_at_home().file(
+        "g/badges/soldering.toml",
+        "
+        name = 'Soldering'
+        description = 'Joins.'
+        criteria = 'Ten joints.'
+        [[result]]
+        id = 'grade'
+        name = 'Grade'
+        type = 'LetterGrade'
+        [[result]]
+        id = 'neatness'
+        name = 'Neatness'
+        type = 'RubricScore'
+        max = 10
+        [[result.level]]
+        id = 'tidy'
+        name = 'Tidy'
+        ",
+    );
+    let test = test.file(
+        "g/nominations/ada.toml",
+        "
+        badge = 'soldering'
+        [[recipient]]
+        url = 'https://forge.example/@ada'
+        [[recipient.result]]
+        result = 'grade'
+        value = 'A'
+        status = 'InProgress'
+        [[recipient.result]]
+        result = 'neatness'
+        level = 'tidy'
+        value = 9
+        ",
+    );
+    test.run("key new --no-passphrase --repo g").exits(0);
+    let url = test.run("sign --repo g").exits(0).stdout();
+    let id = url.trim().trim_end_matches('/').rsplit('/').next().unwrap();
+    let page = built(&test, id, NOW, "index.html");
+    let (_, results) = page.split_once("<ul class=\"results\">").unwrap();
+    let (results, _) = results.split_once("</ul>").unwrap();
+    // Without tags, as it is read.
+    let said: String = results.split('<').filter_map(|it| it.split_once('>')).map(|(_, text)| text).collect();
+    let said: Vec<&str> = said.split_whitespace().collect();
+    assert_eq!(said.join(" "), "Grade A · In progress Neatness Tidy · 9 of at most 10");
+}

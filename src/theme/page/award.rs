@@ -134,6 +134,8 @@ pub struct ResultRow<'a> {
     pub name: Text<'a>,
     /// What was reached.
     pub value: Text<'a>,
+    /// What else was signed of it: a value beside a level, and how the result stands (`Provisional`).
+    pub also: Vec<Text<'a>>,
     /// The scale it stands on, or what was required.
     pub scale: Option<String>,
     /// What that means.

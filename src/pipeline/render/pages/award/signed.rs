@@ -104,14 +104,12 @@ pub(super) fn results<'a>(subject: &v3::Subject<'a>, words: &'a Words) -> Vec<Re
             let level = result.achieved_level.as_deref().and_then(|id| achievement.level(id));
             let status =
                 result.status.as_deref().map(|code| Cow::Owned(codes::result_status(words, code).into_owned()));
-            let value = level
-                .map(|level| level.name.0.clone())
-                .or_else(|| result.value.as_ref().map(|it| it.0.clone()))
-                .or(status)
-                .unwrap_or(Cow::Borrowed(words.get("result-reported")));
+            let value = result.value.as_ref().map(|it| it.0.clone());
+            let mut said = level.map(|level| level.name.0.clone()).into_iter().chain(value).chain(status);
             ResultRow {
                 name: description.map_or(Cow::Borrowed(words.get("result-unnamed")), |it| it.name.0.clone()),
-                value,
+                value: said.next().unwrap_or(Cow::Borrowed(words.get("result-reported"))),
+                also: said.collect(),
                 scale: description.and_then(|it| scale(it, words)),
                 description: level.and_then(|level| level.description.as_ref()).map(|it| it.0.clone()),
             }
