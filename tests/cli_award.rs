@@ -282,7 +282,14 @@ name = 'Fair'
         ),
     );
     let before = files(&test.path("g"));
-    for (results, why) in [(&["joints=12", "joints=13"][..], "`joints` is reported twice; take one out")] {
+    for (results, why) in [
+        (&["joints=12", "joints=13"][..], "`joints` is reported twice; take one out"),
+        (&["neatness=goood"], "`neatness` has no level `goood`; did you mean `good`?"),
+        (&["neatness=7"], "`neatness` has no level `7`; its levels are `good`, `fair`"),
+        (&["score=101"], "`101` is above 100, the most that result `score` can be"),
+        (&["score=eighty"], "`eighty` is not a number, as result `score` has to be"),
+        (&["score=NaN"], "`NaN` is not a number, as result `score` has to be"),
+    ] {
         let mut arguments = vec!["award", "soldering", "--repo", "g", "--url", "https://forge.example/ada"];
         arguments.extend(results.iter().flat_map(|it| ["--result", it]));
         test.run_with(&arguments).is_misused_with(&format!("error: --result: {why}"));
