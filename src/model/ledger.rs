@@ -8,6 +8,8 @@ use crate::time::Timestamp;
 pub struct Ledger {
     /// Everything that ever happened.
     pub entries: Vec<LedgerEntry>,
+    /// Whether that is all: entries with a mistake are left out.
+    pub is_whole: bool,
 }
 
 /// One line of the ledger.

@@ -134,20 +134,172 @@ fn text_that_is_not_toml_is_shown_where_it_goes_wrong() {
               |
             1 | name = 'Welding
               |                ^
+            help: end the text with the mark that begins it; text of several lines has three on each side
 
             error[toml-syntax]: string values must be quoted, expected literal string
              --> badges/welding.toml:2:15
               |
             2 | description = oops
               |               ^^^^
+            help: put the text between quotation marks
 
             error[toml-syntax]: duplicate key
              --> badges/welding.toml:4:1
               |
             4 | criteria = 'y'
               | ^^^^^^^^
+            help: a key is written once in its table, and a table once in its file: keep one of the two
             ",
         );
+}
+
+/// What stands in the broken places is not called missing as well.
+#[test]
+fn a_slip_in_one_line_hides_no_mistake_in_others() {
+    GalleryTest::small()
+        .file(
+            "accolade.toml",
+            "
+            title = 'Test Gallery
+            base_url = 'https://badges.example/'
+            issuer = hackerspace
+            colour = 'red'
+            [[team]
+            name = '@guild/mentors'
+            members = ['@linus']
+            [[team]
+            name = '@guild/mentors'
+            ",
+        )
+        .file("issuers/guild.toml", "name = Guild")
+        .file(
+            "badges/welding.toml",
+            "
+            name = 'Welding'
+            criteria = 'Weld ten seams.'
+            valid_until = 2026-13-01
+            hourss = 3
+            [awarding]
+            by = ['@guild/mentors']
+            [[result]]
+            id = 'seams'
+            name = 'Seams'
+            type = 'RubricCriterionLevel'
+            required_level = 'good'
+            [[result.level]]
+            id = good
+            name = 'Good'
+            ",
+        )
+        .run("check")
+        .fails_with(
+            r#"
+            error[toml-syntax]: invalid literal string, expected `'`
+             --> accolade.toml:1:22
+              |
+            1 | title = 'Test Gallery
+              |                      ^
+            help: end the text with the mark that begins it; text of several lines has three on each side
+
+            error[toml-syntax]: string values must be quoted, expected literal string
+             --> accolade.toml:3:10
+              |
+            3 | issuer = hackerspace
+              |          ^^^^^^^^^^^
+            help: put the text between quotation marks
+
+            error[unknown-key]: a site has no key `colour`
+             --> accolade.toml:4:1
+              |
+            4 | colour = 'red'
+              | ^^^^^^ not known here
+            help: known keys: `title`, `base_url`, `description`, `language`, `time_zone`, `issuer`, `repository`, `custom_domain`, `previous_base_urls`, `pictures`, `theme`, `team`, `awarding`, `lints`
+
+            error[toml-syntax]: unclosed array table, expected `]`
+             --> accolade.toml:5:8
+              |
+            5 | [[team]
+              |        ^
+            help: write the line as `[name]`, or as `[[name]]` where there may be several
+
+            error[toml-syntax]: unclosed array table, expected `]`
+             --> accolade.toml:8:8
+              |
+            8 | [[team]
+              |        ^
+            help: write the line as `[name]`, or as `[[name]]` where there may be several
+
+            error[missing-key]: `description` is missing
+             --> badges/welding.toml:1:1
+              |
+            1 | name = 'Welding'
+              | ^ a badge needs it
+
+            error[toml-syntax]: invalid date, expected month between 01 and 12
+             --> badges/welding.toml:3:15
+              |
+            3 | valid_until = 2026-13-01
+              |               ^^^^^^^^^^
+            help: write a day such as 2026-05-04, or a time such as 2026-05-04T18:30:00
+
+            error[unknown-key]: a badge has no key `hourss`
+             --> badges/welding.toml:4:1
+              |
+            4 | hourss = 3
+              | ^^^^^^ not known here
+            help: did you mean `hours`?
+
+            error[toml-syntax]: string values must be quoted, expected literal string
+              --> badges/welding.toml:13:6
+               |
+            13 | id = good
+               |      ^^^^
+            help: put the text between quotation marks
+
+            error[toml-syntax]: string values must be quoted, expected literal string
+             --> issuers/guild.toml:1:8
+              |
+            1 | name = Guild
+              |        ^^^^^
+            help: put the text between quotation marks
+            "#,
+        );
+}
+
+/// Neither its list nor its awards can be held against a ledger, or against an issuer, of which a part cannot be read.
+#[test]
+fn what_hangs_on_a_broken_file_is_not_called_broken_too() {
+    for file in ["status/wendeltal/ledger.toml", "issuers/oxbow.toml"] {
+        let test = GalleryTest::empty().copy_of("example-site").env("SOURCE_DATE_EPOCH", "1795132800");
+        let broken = test.read(file).replacen(" = \"", " = ", 1);
+        let ran = test.file(file, &broken).run("check").exits(1);
+        assert_eq!(ran.stderr().matches("error[").count(), 1, "{}", ran.stderr());
+        assert!(ran.stderr().starts_with("error[toml-syntax]: "), "{}", ran.stderr());
+    }
+}
+
+/// Where it is known which addresses the site has, an assertion is read as ever; else as far as it can be.
+#[test]
+fn a_mistake_of_the_site_hides_none_of_an_assertion() {
+    let elsewhere = r#"{"id": "https://other.example/", "issuer": "x", "validFrom": "x", "credentialSubject": {"achievement": {"id": "x"}}}"#;
+    for (site, assertion, words) in [
+        (
+            "base_url = 'https://badges.example/'\ncolour = 'red'",
+            elsewhere,
+            "its id `https://other.example/` does not lie under https://badges.example/",
+        ),
+        ("base_url = 3", elsewhere, ""),
+        ("base_url = 3", "{}", "this is no Open Badges 3.0 credential: missing field `id` at line 1 column 2"),
+    ] {
+        let ran = GalleryTest::small()
+            .file("accolade.toml", &format!("title = 'Test Gallery'\n{site}"))
+            .file("assertions/soldering/0000000000000000000a.json", assertion)
+            .run("check")
+            .exits(1);
+        let found = 1 + usize::from(!words.is_empty());
+        assert_eq!(ran.stderr().matches("error[").count(), found, "{}", ran.stderr());
+        assert!(ran.stderr().contains(words), "{}", ran.stderr());
+    }
 }
 
 #[test]
@@ -201,13 +353,26 @@ fn scripts_get_one_json_object() {
                 },
                 {
                   "severity": "error",
+                  "code": "missing-key",
+                  "message": "`issuer` is missing",
+                  "file": "badges/welding.toml",
+                  "line": 1,
+                  "column": 1,
+                  "end_line": 1,
+                  "end_column": 1,
+                  "label": "nothing says who awards it",
+                  "help": "name one here, or one for all badges in `accolade.toml`"
+                },
+                {
+                  "severity": "error",
                   "code": "toml-syntax",
                   "message": "unexpected key or value, expected newline, `#`",
                   "file": "badges/welding.toml",
                   "line": 2,
                   "column": 18,
                   "end_line": 2,
-                  "end_column": 18
+                  "end_column": 18,
+                  "help": "begin a new line, or put text that holds one kind of quotation mark between the other kind"
                 },
                 {
                   "severity": "error",
@@ -222,7 +387,7 @@ fn scripts_get_one_json_object() {
                   "help": "did you mean `url`?"
                 }
               ],
-              "errors": 4,
+              "errors": 5,
               "warnings": 0
             }
             "#);

@@ -53,11 +53,7 @@ struct CardAchievement<'a> {
 /// A sentence that says what it lacks, or what in it belongs elsewhere.
 pub fn assertion(signed: &SignedBytes, path: &str, site: &Site) -> Result<Assertion, String> {
     let bytes = signed.bytes();
-    let card: Card<'_> = from_json(&bytes).map_err(|flaw| match json::parse(&bytes) {
-        // A name that occurs twice is told as for any document.
-        Err(refusal) if flaw.to_string().starts_with("duplicate field") => refusal.to_string(),
-        _ => format!("this is no Open Badges 3.0 credential: {flaw}"),
-    })?;
+    let card = card(&bytes)?;
 
     let base = std::iter::once(&site.base_url)
         .chain(&site.previous_base_urls)
@@ -108,6 +104,23 @@ pub fn assertion(signed: &SignedBytes, path: &str, site: &Site) -> Result<Assert
         valid_until,
         status,
         signed: signed.clone(),
+    })
+}
+
+/// Whether this is a credential at all, of whatever site.
+///
+/// # Errors
+///
+/// A sentence that says what it lacks.
+pub fn is_credential(signed: &SignedBytes) -> Result<(), String> {
+    card(&signed.bytes()).map(drop)
+}
+
+fn card(bytes: &[u8]) -> Result<Card<'_>, String> {
+    from_json(bytes).map_err(|flaw| match json::parse(bytes) {
+        // A name that occurs twice is told as for any document.
+        Err(refusal) if flaw.to_string().starts_with("duplicate field") => refusal.to_string(),
+        _ => format!("this is no Open Badges 3.0 credential: {flaw}"),
     })
 }
 

@@ -13,7 +13,7 @@ mod card;
 mod deed;
 
 pub use achievement::{achievement, unfit};
-pub use card::assertion;
+pub use card::{assertion, is_credential};
 pub use credential::credential;
 pub(crate) use credential::{result_fits, status_entry};
 pub use deed::{Deed, deed};

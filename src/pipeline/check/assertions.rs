@@ -10,7 +10,10 @@ use super::{
 use crate::{
     canon::json,
     diagnostic::{Code, Diagnostic, Diagnostics, SourceFile},
-    model::{Assertion, AssertionId, BaseUrl, Event, Identity, Ledger, Person, Site, Slug, Standing, StatusListFile},
+    model::{
+        Assertion, AssertionId, BaseUrl, Event, Identity, Ledger, NameError, Person, Site, Slug, Standing,
+        StatusListFile,
+    },
     openbadges::v3,
     pipeline::{Memory, SignedFile, Sources},
     time::{self, Timestamp},
@@ -53,14 +56,10 @@ pub(super) fn read(
         status_lists: status_lists(sources, names, problems),
     };
     let mut entered = HashMap::new();
-    let mut doubtful = BTreeSet::new();
     for file in &sources.ledgers {
         let Some(issuer) = issuer_of_folder(&file.path, names, problems) else { continue };
         let read = ledger::read(file, names);
         problems.extend(read.problems);
-        if !read.is_whole {
-            doubtful.insert(issuer.clone());
-        }
         for (entry, span) in read.ledger.entries.iter().zip(read.spans) {
             let Event::Awarded { consent, .. } = &entry.event else { continue };
             let this = Entered { issuer: issuer.clone(), file, span, named_with_consent: consent.is_some() };
@@ -76,12 +75,16 @@ pub(super) fn read(
         awarded.ledgers.insert(issuer, read.ledger);
     }
     for path in sources.unreadable.iter().filter(|path| path.ends_with("/ledger.toml")) {
-        doubtful.extend(path.split('/').nth(1).and_then(|it| it.parse::<Slug>().ok()));
+        let issuer = path.split('/').nth(1).and_then(|it| it.parse::<Slug>().ok());
+        awarded.ledgers.extend(issuer.map(|it| (it, Ledger::default())));
     }
     entries(&awarded, &entered, names, problems);
 
-    // Without a site, no address in an assertion can be understood.
-    let Some(site) = site else { return awarded };
+    let Some(site) = site else {
+        let found: Vec<_> = sources.assertions.par_iter().filter_map(without_site).collect();
+        problems.extend(found);
+        return awarded;
+    };
     let mut memory = memory;
     let read: Vec<_> = sources
         .assertions
@@ -91,7 +94,7 @@ pub(super) fn read(
             let card = memory.as_deref().and_then(|it| it.card(&file.path, &file.signed)).cloned();
             let assertion = card
                 .or_else(|| assertion(file, names, site, &mut found))
-                .filter(|it| agrees(it, &awarded.standings, &entered, &doubtful, names, &mut found));
+                .filter(|it| agrees(it, &awarded, &entered, names, &mut found));
             (assertion, found)
         })
         .collect();
@@ -194,25 +197,44 @@ fn elsewhere(file: &SignedFile, id: AssertionId, site: &Site) -> Option<String> 
     })
 }
 
+/// What is wrong with an assertion as such: without a site, no address in it can be understood.
+fn without_site(file: &SignedFile) -> Option<Diagnostic> {
+    let path = file.path.as_str();
+    let is_read =
+        id_of(path).and_then(|_| v3::is_credential(&file.signed).map_err(|it| unread(it).help(never_edited(path))));
+    let flaw = is_read.err().or_else(|| shown_address(file));
+    flaw.map(|it| it.in_file(path))
+}
+
+/// The id that a file's name gives to an assertion.
+fn id_of(path: &str) -> Result<AssertionId, Flaw> {
+    names::stem(path).parse().map_err(|flaw: NameError| {
+        Flaw::error(Code::BadName, flaw.to_string()).help("`accolade award` chooses the file's name")
+    })
+}
+
+fn unread(sentence: String) -> Flaw {
+    Flaw::error(Code::InvalidAssertion, sentence)
+}
+
+/// That an assertion shows an e-mail address, if it does.
+fn shown_address(file: &SignedFile) -> Option<Flaw> {
+    let address = email_address(&file.signed.bytes())?;
+    let message = format!("the assertion shows the e-mail address `{address}`");
+    let help = "erase it with `accolade forget`, and award it anew without the address";
+    Some(Flaw::error(Code::EmailInRepository, message).help(help))
+}
+
 /// Reads one assertion, and sees that it lies where it says.
 fn assertion(file: &SignedFile, names: &Names<'_>, site: &Site, problems: &mut Vec<Diagnostic>) -> Option<Assertion> {
     let path = file.path.as_str();
     let mut refuse = |flaw: Flaw| problems.push(flaw.in_file(path));
-    let (folder, stem) = (path.split('/').nth(1).unwrap_or_default(), names::stem(path));
-    let id: AssertionId = match stem.parse() {
-        Ok(id) => id,
-        Err(flaw) => {
-            refuse(Flaw::error(Code::BadName, flaw.to_string()).help("`accolade award` chooses the file's name"));
-            return None;
-        }
-    };
+    let folder = path.split('/').nth(1).unwrap_or_default();
+    let id = id_of(path).map_err(&mut refuse).ok()?;
     let mut assertion = match v3::assertion(&file.signed, path, site) {
         Ok(assertion) => assertion,
         Err(sentence) => {
-            refuse(
-                Flaw::error(Code::InvalidAssertion, sentence)
-                    .help(elsewhere(file, id, site).unwrap_or_else(|| never_edited(path))),
-            );
+            refuse(unread(sentence).help(elsewhere(file, id, site).unwrap_or_else(|| never_edited(path))));
             return None;
         }
     };
@@ -235,12 +257,8 @@ fn assertion(file: &SignedFile, names: &Names<'_>, site: &Site, problems: &mut V
         refuse(Flaw::unknown(Code::UnknownIssuer, "issuer", assertion.issuer.as_str(), issuers));
         return None;
     }
-    if let Some(address) = email_address(&file.signed.bytes()) {
-        let message = format!("the assertion shows the e-mail address `{address}`");
-        let help = "erase it with `accolade forget`, and award it anew without the address";
-        // It is an award all the same, which can be erased.
-        refuse(Flaw::error(Code::EmailInRepository, message).help(help));
-    }
+    // It is an award all the same, which can be erased.
+    shown_address(file).map(refuse);
     Some(assertion)
 }
 
@@ -268,16 +286,15 @@ fn email_address(bytes: &[u8]) -> Option<String> {
 /// Whether the ledger says the same as the assertion.
 fn agrees(
     assertion: &Assertion,
-    standings: &BTreeMap<AssertionId, Standing>,
+    awarded: &Awarded,
     entered: &HashMap<AssertionId, Entered<'_>>,
-    doubtful: &BTreeSet<Slug>,
     names: &Names<'_>,
     problems: &mut Vec<Diagnostic>,
 ) -> bool {
     let Assertion { id, badge, issuer, path, status: (list, index), .. } = assertion;
-    let (Some(standing), Some(entry)) = (standings.get(id), entered.get(id)) else {
+    let (Some(standing), Some(entry)) = (awarded.standings.get(id), entered.get(id)) else {
         // Where the ledger has mistakes of its own, the entry may be among them.
-        if !doubtful.contains(issuer) {
+        if awarded.ledgers.get(issuer).is_none_or(|it| it.is_whole) {
             let message = format!("the ledger of `{issuer}` does not know this assertion");
             let help = format!("restore its entry in `status/{issuer}/ledger.toml`, or award it with `accolade award`");
             problems.push(Diagnostic::error(Code::LedgerMismatch, message).file(path.as_str()).help(help));

@@ -10,13 +10,13 @@ use crate::{
     model::{Awarding, Team},
 };
 
-/// The rule of `[awarding]`, whose teams must be among `teams`.
-pub(super) fn rule(fields: &Fields<'_, '_>, teams: &[Team]) -> Option<Awarding> {
+/// The rule of `[awarding]`, whose teams must be among `teams`, if it is known which there are.
+pub(super) fn rule(fields: &Fields<'_, '_>, teams: Option<&[Team]>) -> Option<Awarding> {
     let table = fields.table("awarding", "`[awarding]`")?;
     let mut by = Vec::new();
     for entry in table.lines("by") {
         let known = !entry.value.contains('/') || entry.value.contains("://");
-        if !known && !teams.iter().any(|team| team.name == entry.value) {
+        if let Some(teams) = teams.filter(|it| !known && !it.iter().any(|team| team.name == entry.value)) {
             let near = closest(&entry.value, teams.iter().map(|it| it.name.as_str()));
             let help = near.map_or_else(
                 || format!("add `[[team]]` with `name = \"{}\"` and its `members` to `accolade.toml`", entry.value),

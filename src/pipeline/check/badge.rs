@@ -57,7 +57,7 @@ pub(super) fn read(
     let results = result::descriptions(&fields);
     former::read(&fields, &slug, &names.former_badges, |old| names.badges.contains_key(old));
     let art = fields.table("art", "`[art]`").map(recipe).unwrap_or_default();
-    let awarding = awarding::rule(&fields, &setting.teams);
+    let awarding = awarding::rule(&fields, setting.teams.as_deref());
     fields.close();
 
     if !document.is_good() {

@@ -5,6 +5,7 @@
 
 use super::{
     flaw::{Flaw, list_of},
+    syntax::{self, Rest},
     values,
 };
 use crate::{
@@ -14,7 +15,7 @@ use crate::{
 use jiff::tz::TimeZone;
 use std::{
     borrow::Cow,
-    cell::{Cell, RefCell},
+    cell::{Cell, OnceCell, RefCell},
     ops::Range,
     sync::Arc,
 };
@@ -29,6 +30,8 @@ pub(super) struct Document<'a> {
     /// Where the part that is read begins in the file; spans are counted from there.
     offset: usize,
     text: &'a str,
+    /// What is left of a text that is not TOML.
+    rest: OnceCell<Rest>,
     problems: RefCell<Vec<Diagnostic>>,
     errors: Cell<usize>,
 }
@@ -42,30 +45,37 @@ impl<'a> Document<'a> {
     /// A part of a file that is a document by itself.
     pub(super) fn part(file: &'a Arc<SourceFile>, part: Range<usize>) -> Self {
         let text = &file.text[part.clone()];
-        Self { file, offset: part.start, text, problems: RefCell::default(), errors: Cell::new(0) }
+        Self {
+            file,
+            offset: part.start,
+            text,
+            rest: OnceCell::new(),
+            problems: RefCell::default(),
+            errors: Cell::new(0),
+        }
     }
 
-    /// The document's table, or a report of every place that is not TOML.
-    pub(super) fn parse(&self) -> Option<Spanned<DeTable<'a>>> {
-        let (table, flaws) = DeTable::parse_recoverable(self.text);
-        if flaws.is_empty() {
+    /// The document's table. Every place that is not TOML is reported, and the table is then of the rest, if that can be
+    /// read: what the rest lacks may be what is broken, and is not missed.
+    pub(super) fn parse(&self) -> Option<Spanned<DeTable<'_>>> {
+        let (table, errors) = DeTable::parse_recoverable(self.text);
+        if errors.is_empty() {
             return Some(table);
         }
-        if let Some(conflict) = conflict(self.text) {
-            let flaw = Flaw::error(Code::TomlSyntax, "git found a conflict, and left both versions")
-                .label("from here on")
-                .help("keep what is right of both (of a ledger every entry), and take out the lines with `<<<<<<<`, `=======` and `>>>>>>>`");
-            self.report(&conflict, flaw);
-            return None;
-        }
-        for flaw in flaws {
-            let span = flaw.span().unwrap_or(0..0);
-            let mut said = flaw.message().lines();
-            let message = said.next().unwrap_or("this is not TOML").to_owned();
-            let label = said.collect::<Vec<_>>().join(", ");
-            self.report(&span, Flaw::error(Code::TomlSyntax, message).label(label));
-        }
-        None
+        let (spans, flaws): (Vec<_>, Vec<_>) = syntax::flaws(self.text, &errors).into_iter().unzip();
+        let rest = self.rest.get_or_init(|| Rest::of(self.text, &spans));
+        spans.iter().zip(flaws).for_each(|(span, flaw)| self.report(span, flaw));
+        DeTable::parse(&rest.text).ok()
+    }
+
+    /// Whether all of it is TOML, as far as it was parsed.
+    pub(super) fn is_toml(&self) -> bool {
+        self.rest.get().is_none()
+    }
+
+    /// Whether `key` may stand in what is not TOML.
+    fn may_lack(&self, key: &str) -> bool {
+        self.rest.get().is_some_and(|it| it.may_lack(self.text, key))
     }
 
     /// The keys of `table`, which is `what` (`a badge`).
@@ -97,7 +107,12 @@ impl<'a> Document<'a> {
 
     /// Whether nothing was found that stops the build.
     pub(super) fn is_good(&self) -> bool {
-        self.errors.get() == 0
+        self.errors() == 0
+    }
+
+    /// How much was found so far that stops the build.
+    pub(super) fn errors(&self) -> usize {
+        self.errors.get()
     }
 
     /// The file.
@@ -114,17 +129,6 @@ impl<'a> Document<'a> {
     pub(super) fn into_problems(self) -> Vec<Diagnostic> {
         self.problems.into_inner()
     }
-}
-
-/// The line with which git begins a conflict that it leaves to people.
-fn conflict(text: &str) -> Option<Range<usize>> {
-    let start = match text.starts_with("<<<<<<< ") {
-        true => 0,
-        false => text.find("\n<<<<<<< ")? + 1,
-    };
-    let is_whole = text[start..].contains("\n=======\n") || text[start..].contains("\n=======\r\n");
-    let end = text[start..].find('\n')?;
-    is_whole.then_some(start..start + end)
 }
 
 /// A value, and where it stands in its document.
@@ -154,9 +158,9 @@ impl<'d, 'a> Fields<'d, 'a> {
         self.table.get(key).map_or_else(|| self.span.clone(), Spanned::span)
     }
 
-    /// Whether the table has the key.
+    /// Whether the table has the key, or may have it where the file is broken.
     pub(super) fn has(&self, key: &str) -> bool {
-        self.table.contains_key(key)
+        self.table.contains_key(key) || self.document.may_lack(key)
     }
 
     /// Whether the key holds a table.
@@ -361,6 +365,7 @@ impl<'d, 'a> Fields<'d, 'a> {
     ) -> Field<'_, 'd, 'a, T> {
         self.asked.borrow_mut().push(key);
         let value = match self.table.get(key) {
+            None if self.document.may_lack(key) => Presence::Refused,
             None => Presence::Missing,
             Some(value) => match read(value.get_ref()) {
                 Some(good) => Presence::Is(good),

@@ -9,14 +9,17 @@ use crate::{
     model::Slug,
 };
 use std::{collections::BTreeMap, sync::Arc};
+use toml::de::DeTable;
 
 /// Every former name in these files, and the name that the file has now. What is wrong with them is said by [`read`].
 pub(super) fn names(files: &[Arc<SourceFile>]) -> BTreeMap<Slug, Slug> {
     let mut former = BTreeMap::new();
     for file in files.iter().filter(|it| it.text.contains("previous")) {
-        let (Ok(now), Ok(table)) = (names::slug_of(&file.path), file.text.parse::<toml::Table>()) else { continue };
-        let listed = table.get("previous").and_then(toml::Value::as_array).into_iter().flatten();
-        for old in listed.filter_map(|it| it.as_str()?.parse::<Slug>().ok()).filter(|it| *it != now) {
+        let Ok(now) = names::slug_of(&file.path) else { continue };
+        // What bears an old name does so as well where the file has a mistake elsewhere.
+        let (table, _) = DeTable::parse_recoverable(&file.text);
+        let listed = table.get_ref().get("previous").and_then(|it| it.get_ref().as_array()).into_iter().flatten();
+        for old in listed.filter_map(|it| it.get_ref().as_str()?.parse::<Slug>().ok()).filter(|it| *it != now) {
             former.entry(old).or_insert_with(|| now.clone());
         }
     }

@@ -24,8 +24,6 @@ pub(super) struct Read {
     pub(super) spans: Vec<Range<usize>>,
     /// What is wrong with the rest.
     pub(super) problems: Vec<Diagnostic>,
-    /// Whether all entries are good.
-    pub(super) is_whole: bool,
 }
 
 /// A ledger is read in parts of about this many bytes, on all cores: a hundred thousand awards make one of 13 MB.
@@ -69,9 +67,8 @@ fn read_part(file: &Arc<SourceFile>, part: Range<usize>, names: &Names<'_>) -> P
     let start = part.start;
     let document = Document::part(file, part);
     let mut entries = Vec::new();
-    let table = document.parse();
-    if let Some(table) = &table {
-        let fields = document.fields(table, "a ledger");
+    if let Some(table) = document.parse() {
+        let fields = document.fields(&table, "a ledger");
         for table in fields.tables("entry", "an entry") {
             let span = table.span("");
             if let Some(value) = entry(table, names) {
@@ -80,8 +77,12 @@ fn read_part(file: &Arc<SourceFile>, part: Range<usize>, names: &Names<'_>) -> P
         }
         fields.close();
     }
-    let is_whole = document.is_good();
-    Part { entries, is_toml: table.is_some(), is_whole, problems: document.into_problems() }
+    let (is_toml, is_whole) = (document.is_toml(), document.is_good());
+    if !is_toml {
+        // Entries say what they do after those above them, which may be the broken ones.
+        entries.clear();
+    }
+    Part { entries, is_toml, is_whole, problems: document.into_problems() }
 }
 
 /// What can happen, by the names that a ledger has for it.
@@ -175,16 +176,17 @@ struct Known {
 
 /// Puts the parts together, and holds the entries against each other.
 fn gather(file: &Arc<SourceFile>, parts: Vec<Part>) -> Read {
-    let mut read = Read { ledger: Ledger::default(), spans: Vec::new(), problems: Vec::new(), is_whole: true };
+    let ledger = Ledger { entries: Vec::new(), is_whole: true };
+    let mut read = Read { ledger, spans: Vec::new(), problems: Vec::new() };
     let mut known: HashMap<AssertionId, Known> = HashMap::new();
     for mut part in parts {
         read.problems.append(&mut part.problems);
-        read.is_whole &= part.is_whole;
+        read.ledger.is_whole &= part.is_whole;
         for At { value: entry, span } in part.entries {
             match judge(file, &entry, &span, &mut known) {
                 Some(problem) => {
                     read.problems.push(problem);
-                    read.is_whole = false;
+                    read.ledger.is_whole = false;
                 }
                 None => {
                     read.ledger.entries.push(entry);

@@ -7,6 +7,7 @@
 //! Whether a signature is good is not asked here; that is [`verify`](super::verify).
 
 mod flaw;
+mod syntax;
 mod fields;
 mod values;
 pub mod given;
@@ -36,7 +37,7 @@ pub(super) use assertions::never_edited;
 use super::{Memory, Sources};
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, SourceFile},
-    model::{Gallery, Slug},
+    model::{Gallery, Site, Slug},
 };
 use fields::Document;
 use names::Names;
@@ -56,7 +57,7 @@ pub(super) fn check_again(
     problems: &mut Diagnostics,
 ) -> Option<Gallery> {
     let names = Names::collect(sources, problems);
-    let (setting, site) = read_site(sources, &names, problems);
+    let (setting, site, is_usable) = read_site(sources, &names, problems);
     let zone = &setting.zone;
 
     let issuers = read_all(&names.issuers, problems, |it, slug| issuer::read(it, slug, sources, zone));
@@ -83,7 +84,7 @@ pub(super) fn check_again(
     let badges_known: std::collections::BTreeSet<Slug> = badges.keys().cloned().collect();
     let people_known: std::collections::BTreeSet<Slug> = people.keys().cloned().collect();
     Some(Gallery {
-        site: site?,
+        site: site.filter(|_| is_usable)?,
         issuers,
         badges,
         people,
@@ -106,22 +107,20 @@ fn former(names: &BTreeMap<Slug, Slug>, is_there: impl Fn(&Slug) -> bool) -> BTr
     names.iter().filter(|(_, now)| is_there(now)).map(|(old, now)| (old.clone(), now.clone())).collect()
 }
 
-fn read_site(
-    sources: &Sources,
-    names: &Names<'_>,
-    problems: &mut Diagnostics,
-) -> (site::Setting, Option<crate::model::Site>) {
+/// The site, and whether its file has no mistake; with one, only its addresses are good.
+fn read_site(sources: &Sources, names: &Names<'_>, problems: &mut Diagnostics) -> (site::Setting, Option<Site>, bool) {
     let Some(file) = &sources.site else {
         if !sources.unreadable.iter().any(|path| path == "accolade.toml") {
             let problem = Diagnostic::error(Code::NoSite, "there is no `accolade.toml` here");
             problems.push(problem.help("name the folder of a gallery, or begin one with `accolade init`"));
         }
-        return (site::Setting::unknown(), None);
+        return (site::Setting::unknown(), None, false);
     };
     let document = Document::new(file);
-    let read = site::read(&document, sources, names);
+    let (setting, site) = site::read(&document, sources, names);
+    let is_good = document.is_good();
     problems.extend(document.into_problems());
-    read
+    (setting, site, is_good)
 }
 
 /// Reads the files behind `names` on all cores; those that are good come back.

@@ -29,6 +29,7 @@ fn description(fields: Fields<'_, '_>, slug: Option<Slug>) -> Option<ResultDescr
     let allowed: Vec<String> = fields.lines("allowed").into_iter().map(|it| it.value).collect();
     let required = fields.line_or_number("required").optional();
     let mut levels: Vec<RubricLevel> = Vec::new();
+    let mut are_all_known = fields.document().is_toml();
     for table in fields.tables("level", "a level") {
         let slug = self::slug(&table, "id");
         let name = table.line("name").required();
@@ -39,11 +40,17 @@ fn description(fields: Fields<'_, '_>, slug: Option<Slug>) -> Option<ResultDescr
             table.report("id", Flaw::bad("another level has this id").help("choose another"));
         }
         table.close();
-        if let (Some(slug), Some(name)) = (slug, name) {
-            levels.push(RubricLevel { slug, name, description, level, points });
+        match slug.zip(name) {
+            Some((slug, name)) => levels.push(RubricLevel { slug, name, description, level, points }),
+            None => are_all_known = false,
         }
     }
-    let required_level = fields.line("required_level").must(|name| find_level(&levels, &name)).optional();
+    let required_level = fields.line("required_level");
+    let required_level = match are_all_known {
+        true => required_level.must(|name| find_level(&levels, &name)).optional(),
+        // It may be one with a mistake.
+        false => required_level.optional().and(None),
+    };
 
     if let (Some(min), Some(max)) = (&min, &max)
         && let (Ok(least), Ok(most)) = (min.parse::<f64>(), max.parse::<f64>())

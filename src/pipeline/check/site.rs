@@ -20,8 +20,8 @@ use std::collections::BTreeMap;
 pub(super) struct Setting {
     pub(super) zone: TimeZone,
     pub(super) default_issuer: DefaultIssuer,
-    /// Teams that rules may name.
-    pub(super) teams: Vec<Team>,
+    /// Teams that rules may name. None if nobody knows them all.
+    pub(super) teams: Option<Vec<Team>>,
 }
 
 /// Who awards a badge that names no issuer.
@@ -37,10 +37,11 @@ pub(super) enum DefaultIssuer {
 impl Setting {
     /// A setting for a repository whose `accolade.toml` cannot be read.
     pub(super) fn unknown() -> Self {
-        Self { zone: TimeZone::UTC, default_issuer: DefaultIssuer::Broken, teams: Vec::new() }
+        Self { zone: TimeZone::UTC, default_issuer: DefaultIssuer::Broken, teams: None }
     }
 }
 
+/// Reads the site. Where it has a mistake, but its addresses are known, it is given back for who only asks for those.
 pub(super) fn read(document: &Document<'_>, sources: &Sources, names: &Names<'_>) -> (Setting, Option<Site>) {
     let Some(table) = document.parse() else { return (Setting::unknown(), None) };
     let fields = document.fields(&table, "a site");
@@ -55,6 +56,7 @@ pub(super) fn read(document: &Document<'_>, sources: &Sources, names: &Names<'_>
     let repository = fields.line("repository").must(values::url).optional();
     let custom_domain = fields.flag("custom_domain").optional().unwrap_or(false);
 
+    let errors = document.errors();
     let mut previous_base_urls: Vec<BaseUrl> = Vec::new();
     for entry in fields.lines("previous_base_urls") {
         match base_address(entry.value) {
@@ -65,6 +67,7 @@ pub(super) fn read(document: &Document<'_>, sources: &Sources, names: &Names<'_>
             Err(flaw) => document.report(&entry.span, flaw),
         }
     }
+    let is_addressed = document.errors() == errors && (document.is_toml() || !fields.has("previous_base_urls"));
     let mut cards = None;
     let award_pictures = fields.table("pictures", "`[pictures]`").and_then(|pictures| {
         let awards = pictures.line("awards").must(award_pictures).optional();
@@ -74,7 +77,8 @@ pub(super) fn read(document: &Document<'_>, sources: &Sources, names: &Names<'_>
     });
     let look = look::read(&fields, sources);
     let teams = awarding::teams(&fields);
-    let awarding = awarding::rule(&fields, &teams);
+    let all_teams = document.is_toml().then_some(teams.as_slice());
+    let awarding = awarding::rule(&fields, all_teams);
     let lints = lints(&fields);
     if let Some(base) = &base_url
         && custom_domain
@@ -93,8 +97,8 @@ pub(super) fn read(document: &Document<'_>, sources: &Sources, names: &Names<'_>
         (None, false, 1) => names.issuers.keys().next().cloned().map_or(DefaultIssuer::None, DefaultIssuer::Is),
         (None, false, _) => DefaultIssuer::None,
     };
-    let site = title.zip(base_url).map(|(title, base_url)| Site {
-        title,
+    let site = base_url.filter(|_| is_addressed).map(|base_url| Site {
+        title: title.unwrap_or_default(),
         served_at: base_url.clone(),
         commit: None,
         previous_base_urls,
@@ -112,7 +116,8 @@ pub(super) fn read(document: &Document<'_>, sources: &Sources, names: &Names<'_>
         lints,
         base_url,
     });
-    (Setting { zone, default_issuer, teams }, site.filter(|_| document.is_good()))
+    let teams = document.is_toml().then_some(teams);
+    (Setting { zone, default_issuer, teams }, site)
 }
 
 fn base_address(text: String) -> Result<BaseUrl, Flaw> {
