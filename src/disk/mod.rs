@@ -18,7 +18,7 @@ pub use hold::{Hold, Unfinished};
 pub use place::{
     below, create_folder, exists, git_work_tree, lies_in, name_of, nearest_with, program, whole, would_lie_in,
 };
-pub use read::{Found, FoundKind, every_file, list, pieces, read};
+pub use read::{Found, FoundKind, every_file, folders, list, pieces, read};
 pub use record::{Made, Record, Stamp};
 pub use staging::{Entry, Staging, Target};
 

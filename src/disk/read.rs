@@ -91,6 +91,24 @@ pub fn list(root: &Path, path: &str, depth: usize) -> Result<Vec<Found>, Error> 
     Ok(found)
 }
 
+/// The names of the folders in `root`, ordered: of those that are not hidden, and that can be written down.
+///
+/// # Errors
+///
+/// When the folder cannot be listed.
+pub fn folders(root: &Path) -> Result<Vec<String>, Error> {
+    let fail = |source| Error::Io { doing: "list", path: root.to_owned(), source };
+    let mut names = Vec::new();
+    for entry in fs::read_dir(root).map_err(fail)? {
+        let entry = entry.map_err(fail)?;
+        if entry.file_type().map_err(fail)?.is_dir() {
+            names.extend(entry.file_name().into_string().ok().filter(|it| !it.starts_with('.')));
+        }
+    }
+    names.sort_unstable();
+    Ok(names)
+}
+
 /// Reads the file at `path` below `root`, up to `limit` bytes. `None` when it has more of them.
 ///
 /// A symlink that took the file's place after it was listed is refused.

@@ -129,6 +129,46 @@ fn a_file_in_the_wrong_place_is_noticed() {
 }
 
 #[test]
+fn a_folder_with_almost_the_right_name_is_noticed() {
+    let test = GalleryTest::small()
+        .file("Badges/welding.toml", "")
+        .file("nomination/ada.toml", "")
+        .file("template/base.html", "")
+        .file("state/notes.txt", "")
+        .file("issues/12.md", "")
+        .file("stats/README.md", "");
+    test.run("check").succeeds_with(
+        "
+            warning[bad-file]: no such folder is expected here, so its files are not read
+             --> Badges
+            help: did you mean `badges`?
+
+            warning[bad-file]: no such folder is expected here, so its files are not read
+             --> nomination
+            help: did you mean `nominations`?
+
+            warning[bad-file]: no such folder is expected here, so its files are not read
+             --> template
+            help: did you mean `templates`?
+            ",
+    );
+    GalleryTest::empty()
+        .file("Accolade.toml", "title = 'Test Gallery'")
+        .file("pyproject.toml", "")
+        .run("check")
+        .fails_with(
+            "
+            error[no-site]: there is no `accolade.toml` here
+            help: name the folder of a gallery, or begin one with `accolade init`
+
+            warning[bad-file]: no such file is expected here
+             --> Accolade.toml
+            help: did you mean `accolade.toml`?
+            ",
+        );
+}
+
+#[test]
 fn text_that_is_not_utf_8_is_refused_with_its_line() {
     GalleryTest::small()
         .bytes("badges/loeten.toml", b"name = 'Soldering'\ndescription = 'L\xf6ten'\n")

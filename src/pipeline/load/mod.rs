@@ -9,6 +9,7 @@
 
 mod kind;
 mod secret;
+mod misnamed;
 mod after;
 mod every;
 
@@ -95,6 +96,7 @@ pub(super) fn load_again(
     let mut found = disk::list(root, "accolade.toml", 0)?;
     if found.is_empty() {
         // Whoever is in the wrong folder is told so, and nothing about what lies there.
+        misnamed::site(root, problems)?;
         return Ok(sources);
     }
     for folder in FOLDERS {
@@ -121,6 +123,7 @@ pub(super) fn load_again(
         sources.keep(outcome, problems);
     }
     secret::look_beside(root, problems)?;
+    misnamed::folders(root, problems)?;
     Ok(sources)
 }
 
