@@ -149,6 +149,25 @@ fn addresses_and_periods_are_what_they_ought_to_be() {
 }
 
 #[test]
+fn hours_are_counted_and_periods_said_in_words() {
+    for odd in ["nan", "-5", "1e3", "0", "'3 hours'", "'1.'", "'½'"] {
+        let text = odd.trim_matches('\'');
+        let first = format!("error[bad-value]: `{text}` is not a number of hours");
+        let file = format!("{BADGE}hours = {odd}\n");
+        begins(&[("badges/soldering.toml", &file)], &first, "help: write how many it usually takes, such as 3 or 1.5");
+    }
+    for good in ["1", "1.5", "0.5", "'1.5'", "1_000"] {
+        let file = format!("{BADGE}hours = {good}\n");
+        GalleryTest::small().file("badges/soldering.toml", &file).run("check").succeeds();
+    }
+    for odd in ["PT5S", "90 seconds", "1 hour 1 ms"] {
+        let file = format!("{BADGE}valid_for = '{odd}'\n");
+        let last = "help: write how long an award counts, such as `2 years`";
+        begins(&[("badges/soldering.toml", &file)], "error[bad-value]: `valid_for` counts seconds", last);
+    }
+}
+
+#[test]
 fn a_hash_is_salted_and_whole() {
     says(
         &[(

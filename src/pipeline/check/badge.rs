@@ -16,6 +16,7 @@ use crate::{
     model::{AchievementType, Alignment, ArtRecipe, Badge, Criteria, RelatedBadge, Slug, Validity},
     pipeline::Sources,
 };
+use jiff::Span;
 
 pub(super) fn read(
     document: &Document<'_>,
@@ -35,7 +36,7 @@ pub(super) fn read(
     let alt = fields.text("alt").optional();
     let picture = picture::beside(document, &slug, sources, picture::Of::Badge, alt.clone());
     let skills = fields.lines("skills").into_iter().map(|skill| skill.value).collect();
-    let hours = fields.line_or_number("hours").optional();
+    let hours = fields.line_or_number("hours").must(hours).optional();
     let credits = fields.whole("credits").optional();
     let level = fields.line("level").optional();
     let field_of_study = fields.line("field_of_study").optional();
@@ -155,13 +156,36 @@ fn criteria(fields: &Fields<'_, '_>, slug: &Slug, sources: &Sources) -> Option<C
 }
 
 fn validity(fields: &Fields<'_, '_>, setting: &Setting) -> Option<Validity> {
-    let period = fields.line("valid_for").must(values::period).optional();
+    let period = fields.line("valid_for").must(values::period).must(whole_minutes).optional();
     let until = fields.end("valid_until", &setting.zone).optional();
     if fields.has("valid_for") && fields.has("valid_until") {
         let flaw = Flaw::bad("`valid_for` and `valid_until` contradict each other").label("awards end at this date");
         fields.report("valid_until", flaw.help("keep one of them"));
     }
     period.map(Validity::For).or(until.map(Validity::Until))
+}
+
+/// `3`, `1.5`: pages count them, and search engines read them as a duration of ISO 8601.
+fn hours(text: String) -> Result<String, Flaw> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, "0"));
+    let are_digits = |it: &str| !it.is_empty() && it.bytes().all(|byte| byte.is_ascii_digit());
+    if are_digits(whole) && are_digits(fraction) && text.contains(|it| ('1'..='9').contains(&it)) {
+        Ok(text)
+    } else {
+        Err(Flaw::bad(format!("`{text}` is not a number of hours"))
+            .help("write how many it usually takes, such as 3 or 1.5"))
+    }
+}
+
+/// A period that can be said in words.
+fn whole_minutes(span: Span) -> Result<Span, Flaw> {
+    let (seconds, smaller) =
+        (span.get_seconds(), span.get_milliseconds() | span.get_microseconds() | span.get_nanoseconds());
+    if seconds == 0 && smaller == 0 {
+        Ok(span)
+    } else {
+        Err(Flaw::bad("`valid_for` counts seconds").help("write how long an award counts, such as `2 years`"))
+    }
 }
 
 fn related(fields: &Fields<'_, '_>, slug: &Slug, names: &Names<'_>) -> Vec<RelatedBadge> {
