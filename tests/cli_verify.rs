@@ -72,6 +72,11 @@ fn one_file_that_cannot_be_read_keeps_no_other_from_being_judged() {
     assert!(ran.ends_with("\n0 of 2 credentials good\n"), "{ran}");
     let ran = test.run("verify g/assertions --repo g").exits(3).stdout();
     assert!(ran.ends_with("\n1 of 2 credentials good\n"), "{ran}");
+    let ran = test.run("verify gone.json g/assertions --repo g --format json").exits(3).stdout();
+    let told: serde_json::Value = serde_json::from_str(&ran).unwrap();
+    let verdicts: Vec<_> = told["credentials"].as_array().unwrap().iter().map(|it| &it["verdict"]).collect();
+    assert_eq!(verdicts, ["unchecked", "unchecked", "valid"], "{ran}");
+    assert!(ran.contains("failed to read `gone.json`: No such file or directory"), "{ran}");
 }
 
 #[test]

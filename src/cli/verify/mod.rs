@@ -252,8 +252,7 @@ impl Verify {
                     match disk::read_given(&file) {
                         // A folder also holds other things.
                         Ok(bytes) if subject::is_something_else(&bytes) => {}
-                        Ok(bytes) => subjects.push((file.display().to_string(), Ok(bytes))),
-                        Err(why) => subjects.push((file.display().to_string(), Err(with_causes(&why).as_str().into()))),
+                        read => subjects.push(named(&file, read)),
                     }
                 }
                 let found = subjects.len() - known;
@@ -269,7 +268,7 @@ impl Verify {
                     tell(&format!("{others} passed over in `{}`\n", path.display()));
                 }
             } else {
-                subjects.push((path.display().to_string(), Ok(disk::read_given(path)?)));
+                subjects.push(named(path, disk::read_given(path)));
             }
         }
         Ok(subjects)
@@ -300,6 +299,11 @@ impl Judged {
 
 /// What is to be judged, and what it is called; or why it could not be had.
 type Named = (String, Result<Vec<u8>, Sentence>);
+
+/// A file that was read, or could not be: one that is missing keeps no other from being judged.
+fn named(path: &Path, read: Result<Vec<u8>, disk::Error>) -> Named {
+    (path.display().to_string(), read.map_err(|why| with_causes(&why).as_str().into()))
+}
 
 /// The web address that was given where a file could have been.
 fn address(subject: &Path) -> Option<&str> {
