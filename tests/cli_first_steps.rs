@@ -199,6 +199,22 @@ fn a_command_that_is_not_understood_has_an_exit_status_of_its_own() {
         .is_misused_with("error: to whom? give one of --email, --url and --did, or --csv for many");
 }
 
+/// An empty file must not pass for an answer.
+#[test]
+#[cfg(target_os = "linux")]
+fn an_answer_that_cannot_be_written_is_a_failure() {
+    let test = GalleryTest::small();
+    for (arguments, status) in [(&["check", "--format", "json"][..], 1), (&["--help"], 1), (&["chek"], 2)] {
+        let full = fs::File::create("/dev/full").unwrap();
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_accolade"));
+        let output = command.args(arguments).current_dir(test.path(".")).stdout(full).output().unwrap();
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(status), "{arguments:?} {said}");
+        let lost = "error: failed to write the answer to standard output: No space left on device\n";
+        assert_eq!(said == lost, status == 1, "{arguments:?} {said}");
+    }
+}
+
 #[test]
 fn scripts_get_one_object_on_standard_output() {
     let test = at_home();

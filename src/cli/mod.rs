@@ -114,9 +114,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, surroundings: &Surroun
     let cli = match typed.and_then(|typed| Cli::from_arg_matches(&typed)) {
         Ok(cli) => cli,
         Err(help_or_mistake) => {
-            // Where standard output is gone, there is nobody left to tell.
-            let _ = help_or_mistake.print();
-            return ExitCode::from(u8::try_from(help_or_mistake.exit_code()).unwrap_or(2));
+            let printed = help_or_mistake.print();
+            let status = ExitCode::from(u8::try_from(help_or_mistake.exit_code()).unwrap_or(2));
+            // Where standard error is gone, there is nobody left to tell.
+            if help_or_mistake.use_stderr() {
+                return status;
+            }
+            output::said(printed);
+            return output::lost().map_or_else(failed, |()| status);
         }
     };
     let result = match cli.command {
@@ -148,23 +153,23 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, surroundings: &Surroun
         Command::Completions(command) => command.run(),
         Command::Man(command) => command.run(),
     };
-    match result {
+    match result.and_then(|outcome| output::lost().map(|()| outcome)) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Problems) => ExitCode::from(1),
         Ok(Outcome::Unknown) => ExitCode::from(3),
-        Err(failure) => {
-            failure.show();
-            ExitCode::from(failure.status())
-        }
+        Err(failure) => failed(failure),
     }
+}
+
+fn failed(failure: Failure) -> ExitCode {
+    failure.show();
+    ExitCode::from(failure.status())
 }
 
 /// Says that the surroundings make no sense, with the exit status of a wrong usage.
 #[must_use]
 pub fn refuse(sentence: &str) -> ExitCode {
-    let failure = Failure::Usage(sentence.to_owned());
-    failure.show();
-    ExitCode::from(failure.status())
+    failed(Failure::Usage(sentence.to_owned()))
 }
 
 #[cfg(test)]

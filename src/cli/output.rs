@@ -10,6 +10,7 @@ use clap::ValueEnum;
 use std::{
     error::Error,
     io::{self, IsTerminal, Write},
+    sync::OnceLock,
 };
 
 /// For whom the answer is.
@@ -85,9 +86,33 @@ fn plainly(message: &str) -> &str {
     message.find(" (os error").map_or(message, |end| &message[..end])
 }
 
-/// Writes to standard output. A reader who has gone (`| head`) is no mistake.
+/// Why something that was said did not arrive.
+static LOST: OnceLock<io::Error> = OnceLock::new();
+
+/// Writes to standard output. A reader who has gone (`| head`) is no mistake; what is [`lost`] otherwise is remembered.
 pub(super) fn say(text: &str) {
-    let _ = io::stdout().lock().write_all(text.as_bytes());
+    said(io::stdout().lock().write_all(text.as_bytes()));
+}
+
+/// How it went to write to standard output.
+pub(super) fn said(outcome: io::Result<()>) {
+    if let Err(why) = outcome.and_then(|()| io::stdout().lock().flush())
+        && why.kind() != io::ErrorKind::BrokenPipe
+    {
+        // The first reason is the one to mend.
+        let _ = LOST.set(why);
+    }
+}
+
+/// That not all of the answer could be written, if so: a full disk must not pass for an empty answer.
+pub(super) fn lost() -> Result<(), Failure> {
+    match LOST.get() {
+        None => Ok(()),
+        Some(why) => {
+            let why = plainly(&why.to_string()).to_owned();
+            Err(Failure::Refused(format!("failed to write the answer to standard output: {why}")))
+        }
+    }
 }
 
 /// Writes to standard error.
