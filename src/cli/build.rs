@@ -10,9 +10,7 @@ use crate::{
     diagnostic::{Diagnostics, Style},
     model::BaseUrl,
     pipeline::{self, BuildOptions, Receipt},
-    time,
 };
-use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 use std::{
     path::{Path, PathBuf},
@@ -40,7 +38,7 @@ pub(super) struct Build {
     /// Where this build will be served, if not at the site's base_url (a preview); what is signed keeps its address
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
-    /// The time at which every award is judged [default: now]
+    /// The time at which every award is judged; without a zone, in the site's [default: now]
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
     /// How many threads to use [default: one for each core]
@@ -100,7 +98,7 @@ impl Build {
         let base_url = self.base_url.as_deref().map(str::parse::<BaseUrl>).transpose();
         let base_url = base_url.map_err(|flaw| Failure::Usage(format!("--base-url: {flaw}")))?;
         let now = match &self.at {
-            Some(text) => time::parse(text, &TimeZone::UTC).map_err(|why| Failure::Usage(format!("--at: {why}")))?,
+            Some(text) => repository::at(text, &repository::time_zone(root)?)?,
             None => surroundings.now,
         };
         Ok(BuildOptions { base_url, now, commit: pipeline::commit(root) })

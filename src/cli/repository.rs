@@ -8,7 +8,9 @@ use crate::{
     diagnostic::{Code, Diagnostics},
     disk,
     pipeline::{self, Sources, Verified},
+    time::{self, Timestamp},
 };
+use jiff::tz::TimeZone;
 use std::path::{Path, PathBuf};
 
 /// The repository a command works on.
@@ -67,6 +69,16 @@ pub(super) fn read(
     let sources = pipeline::load(root, problems)?;
     let gallery = pipeline::check(&sources, problems);
     Ok((sources, gallery.map(|gallery| pipeline::verify(gallery, surroundings.now, problems))))
+}
+
+/// The time that `--at` names; what lacks a zone is in `zone`.
+pub(super) fn at(text: &str, zone: &TimeZone) -> Result<Timestamp, Failure> {
+    time::parse(text, zone).map_err(|why| Failure::Usage(format!("--at: {why}")))
+}
+
+/// The time zone of the site at `root`.
+pub(super) fn time_zone(root: &Path) -> Result<TimeZone, Failure> {
+    Ok(pipeline::site(root)?.map_or(TimeZone::UTC, |it| pipeline::time_zone(&it)))
 }
 
 /// Whoever is in another folder than they think is told so, before anything in it is judged.

@@ -9,9 +9,7 @@ use crate::{
     diagnostic::Diagnostics,
     pipeline,
     serve::{self, Notice, ServeOptions},
-    time,
 };
-use jiff::tz::TimeZone;
 use std::path::PathBuf;
 
 /// Show the site on this machine, and follow every change
@@ -34,19 +32,13 @@ pub(super) struct Serve {
     /// Show the site in the browser
     #[arg(long)]
     open: bool,
-    /// The time at which every award is judged [default: the time of each build]
+    /// The time at which every award is judged; without a zone, in the site's [default: the time of each build]
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
 }
 
 impl Serve {
     pub(super) fn run(self, surroundings: &Surroundings) -> Result<Outcome, Failure> {
-        let at = self.at.as_deref().map(|text| time::parse(text, &TimeZone::UTC)).transpose();
-        let options = ServeOptions {
-            port: self.port,
-            at: at.map_err(|why| Failure::Usage(format!("--at: {why}")))?,
-            now: surroundings.clock,
-        };
         let root = repository::resolve(self.folder.as_deref());
         repository::must_be_folder(&root)?;
         let mut problems = Diagnostics::default();
@@ -55,6 +47,8 @@ impl Serve {
             show_problems(&problems, Format::Text, surroundings);
             return Ok(Outcome::Problems);
         };
+        let at = self.at.as_deref().map(|text| repository::at(text, &gallery.site.time_zone)).transpose()?;
+        let options = ServeOptions { port: self.port, at, now: surroundings.clock };
         let sub_path = gallery.site.base_url.path().to_owned();
         drop((sources, gallery));
 

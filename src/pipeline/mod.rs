@@ -15,13 +15,13 @@ mod write;
 
 pub use accept::objections;
 pub use build::{BuildOptions, build, commit, with_site, with_site_again};
-pub use check::{check, given};
+pub use check::{check, given, time_zone};
 pub use fingerprint::Fingerprint;
 pub use gate::{
     Account, Approvals, Changes, Extent, Link, Opinion, Preview, Request, Reviewed, agreed, approvals, compare,
     dead_link, form, github, holds_address, is_privacy, links, lint, preview, privacy, privacy_of, without_request,
 };
-pub use load::{SignedFile, SourceBytes, Sources, is_read, load};
+pub use load::{SignedFile, SourceBytes, Sources, is_read, load, site};
 pub use memory::Memory;
 pub use plan::{Plan, plan};
 pub use render::{Site, commit_page, render};

@@ -65,6 +65,23 @@ fn a_day_until_which_an_award_is_valid_counts_whole_wherever_it_is_written() {
 }
 
 #[test]
+fn a_time_at_which_something_is_judged_is_where_the_community_is() {
+    let mut life = in_berlin();
+    let id = life.award(&["--url", "https://forge.example/ada", "--valid-until", "2026-12-31"]);
+    for (at, built) in [("2026-12-31T23:30", "2026-12-31T22:30:00Z"), ("2027-01-01", "2026-12-31T23:00:00Z")] {
+        life.test.run(&format!("build g --at {at} --out site")).exits(0);
+        let record: serde_json::Value = serde_json::from_str(&life.test.read("site/build.json")).unwrap();
+        assert_eq!(record["at"], built);
+    }
+    let file = format!("g/assertions/soldering/{id}.json");
+    life.test.run(&format!("verify {file} --repo g --at 2026-12-31T23:30")).exits(0);
+    life.test.run(&format!("verify {file} --repo g --at 2027-01-01")).exits(1);
+    // Without a repository nobody knows where it is.
+    let told = life.test.run(&format!("verify {file} --at 2026-12-31T23:30 --format json")).exits(3).stdout();
+    assert!(told.contains("\"at\": \"2026-12-31T23:30:00Z\""), "{told}");
+}
+
+#[test]
 fn a_badge_is_retired_on_the_day_that_was_written() {
     let mut life = in_berlin();
     life.run(5, &["retire", "soldering", "--on", "2026-12-31"])

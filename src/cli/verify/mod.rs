@@ -13,7 +13,7 @@ mod subject;
 use super::{
     Surroundings,
     output::{Failure, Format, Outcome as Shown, count, say, tell, with_causes},
-    repository::Repository,
+    repository::{self, Repository},
 };
 use crate::{
     canon::json,
@@ -83,7 +83,7 @@ pub(super) struct Verify {
     /// Ask also whether it is about this person
     #[arg(long, value_name = "EMAIL|URL|DID")]
     recipient: Option<String>,
-    /// The time at which it is judged [default: now]
+    /// The time at which it is judged; without a zone, in that of the repository's site, else in UTC [default: now]
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
     /// Print every value on the way to each answer, so that anybody can redo it by hand
@@ -117,11 +117,9 @@ impl Verify {
             say(SCHEMA);
             return Ok(Shown::Fine);
         }
-        let now = match &self.at {
-            Some(text) => time::parse(text, &TimeZone::UTC).map_err(|why| Failure::Usage(format!("--at: {why}")))?,
-            None => surroundings.now,
-        };
         let gallery = self.gallery()?;
+        let zone = gallery.as_ref().map_or(TimeZone::UTC, |it| it.site.time_zone.clone());
+        let now = self.at.as_deref().map_or(Ok(surroundings.now), |text| repository::at(text, &zone))?;
         let here = self.world(gallery.as_ref())?;
         let fetcher = self.online.then(|| Fetcher::new(self.allow_private, Duration::from_secs(self.timeout)));
         let online = fetcher.as_ref().map(|it| Online::new(&here, it));

@@ -40,6 +40,7 @@ use crate::{
     model::{Gallery, Site, Slug},
 };
 use fields::Document;
+use jiff::tz::TimeZone;
 use names::Names;
 use rayon::prelude::*;
 use std::{collections::BTreeMap, sync::Arc};
@@ -48,6 +49,15 @@ use std::{collections::BTreeMap, sync::Arc};
 #[must_use]
 pub fn check(sources: &Sources, problems: &mut Diagnostics) -> Option<Gallery> {
     check_again(sources, None, problems)
+}
+
+/// The zone of what lacks one, for whoever has to know it before all is read. UTC where `accolade.toml` names none.
+#[must_use]
+pub fn time_zone(site: &Arc<SourceFile>) -> TimeZone {
+    let document = Document::new(site);
+    let table = document.parse();
+    let zone = table.as_ref().and_then(|it| site::time_zone(&document.fields(it, "a site")));
+    zone.unwrap_or(TimeZone::UTC)
 }
 
 /// As [`check`]; an assertion of which `memory` has the index card is not read again.

@@ -50,7 +50,7 @@ pub(super) fn read(document: &Document<'_>, sources: &Sources, names: &Names<'_>
     let base_url = fields.line("base_url").must(base_address).required();
     let description = fields.text("description").optional();
     let language = fields.line("language").must(values::language).optional();
-    let zone = fields.line("time_zone").must(values::time_zone).optional().unwrap_or(TimeZone::UTC);
+    let zone = time_zone(&fields).unwrap_or(TimeZone::UTC);
     let names_issuer = fields.has("issuer");
     let issuer = fields.line("issuer").must(|name| names.issuer(&name)).optional();
     let repository = fields.line("repository").must(values::url).optional();
@@ -118,6 +118,10 @@ pub(super) fn read(document: &Document<'_>, sources: &Sources, names: &Names<'_>
     });
     let teams = document.is_toml().then_some(teams);
     (Setting { zone, default_issuer, teams }, site)
+}
+
+pub(super) fn time_zone(fields: &Fields<'_, '_>) -> Option<TimeZone> {
+    fields.line("time_zone").must(values::time_zone).optional()
 }
 
 fn base_address(text: String) -> Result<BaseUrl, Flaw> {

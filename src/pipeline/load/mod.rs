@@ -127,6 +127,19 @@ pub(super) fn load_again(
     Ok(sources)
 }
 
+/// Only the `accolade.toml` of the repository at `root`, if there is one that can be read.
+///
+/// # Errors
+///
+/// When the machine fails.
+pub fn site(root: &Path) -> Result<Option<Arc<SourceFile>>, Error> {
+    let mut sources = Sources::default();
+    for found in disk::list(root, "accolade.toml", 0)? {
+        sources.keep(read(root, found, &BTreeMap::new())?, &mut Diagnostics::default());
+    }
+    Ok(sources.site)
+}
+
 /// By what a file is known to be as it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stamp {
