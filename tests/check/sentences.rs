@@ -168,6 +168,41 @@ fn hours_are_counted_and_periods_said_in_words() {
 }
 
 #[test]
+fn what_is_called_otherwise_elsewhere_is_understood() {
+    for (file, text, last) in [
+        ("badges/soldering.toml", format!("{BADGE}tags = ['metal']"), "help: did you mean `skills`?"),
+        ("badges/soldering.toml", format!("{BADGE}expires = 2027-01-01"), "help: did you mean `valid_until`?"),
+        (
+            "badges/soldering.toml",
+            format!("{BADGE}image = 'x.png'"),
+            "help: a picture lies beside its file: `badges/soldering.svg` or `badges/soldering.png`",
+        ),
+        (
+            "issuers/hackerspace.toml",
+            format!("{ISSUER}logo = 'x.png'"),
+            "help: a picture lies beside its file: `issuers/hackerspace.svg` or `issuers/hackerspace.png`",
+        ),
+    ] {
+        let said = GalleryTest::small().file(file, &text).run("check").exits(1).stderr();
+        assert!(said.starts_with("error[unknown-key]: ") && said.trim_end().ends_with(last), "{said}");
+    }
+    for (line, first, last) in [
+        (
+            "criteria_url = 'page.html'",
+            "error[bad-value]: `page.html` is not a web address: it has no `https://` in front",
+            "help: write the whole address, from `https://` on",
+        ),
+        (
+            "credits = 9007199254740992",
+            "error[bad-value]: `credits` has to lie between 0 and 2^53",
+            "help: write a smaller number: not every reader of JSON counts further",
+        ),
+    ] {
+        begins(&[("badges/soldering.toml", &format!("{BADGE}{line}\n"))], first, last);
+    }
+}
+
+#[test]
 fn a_hash_is_salted_and_whole() {
     says(
         &[(

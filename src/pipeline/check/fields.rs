@@ -131,6 +131,22 @@ impl<'a> Document<'a> {
     }
 }
 
+/// What keys are called elsewhere, above all in Open Badges, and here.
+const OTHERS: [(&str, &[&str]); 12] = [
+    ("tags", &["skills"]),
+    ("tag", &["skills"]),
+    ("expires", &["valid_until", "valid_for", "until"]),
+    ("expiration", &["valid_until", "valid_for", "until"]),
+    ("achievement_type", &["type"]),
+    ("achievementType", &["type"]),
+    ("duration", &["hours"]),
+    ("homepage", &["url"]),
+    ("website", &["url"]),
+    ("issued_on", &["date"]),
+    ("issuedOn", &["date"]),
+    ("timezone", &["time_zone"]),
+];
+
 /// A value, and where it stands in its document.
 #[derive(Debug, Clone)]
 pub(super) struct At<T> {
@@ -232,8 +248,10 @@ impl<'d, 'a> Fields<'d, 'a> {
         })
         .must(|number| match u64::try_from(number) {
             Ok(number) if number < 1 << 53 => Ok(number),
-            _ => Err(Flaw::bad(format!("`{key}` has to lie between 0 and 2^53"))
-                .help("write a whole number that is not below zero")),
+            read => Err(Flaw::bad(format!("`{key}` has to lie between 0 and 2^53")).help(match read {
+                Ok(_) => "write a smaller number: not every reader of JSON counts further",
+                Err(_) => "write a whole number that is not below zero",
+            })),
         })
     }
 
@@ -347,13 +365,25 @@ impl<'d, 'a> Fields<'d, 'a> {
         let asked = self.asked.borrow();
         for key in self.table.keys().filter(|key| !asked.contains(&key.get_ref().as_ref())) {
             let name = key.get_ref();
-            let help = match closest(name, asked.iter().copied().filter(|known| !self.has(known))) {
-                Some(known) => format!("did you mean `{known}`?"),
-                None => format!("known keys: {}", list_of(asked.iter().copied())),
-            };
+            let help = self.meant(name, &asked);
             let flaw = Flaw::error(Code::UnknownKey, format!("{} has no key `{name}`", self.what));
             self.document.report(&key.span(), flaw.label("not known here").help(help));
         }
+    }
+
+    /// What to do about a key that is not known here.
+    fn meant(&self, name: &str, asked: &[&'static str]) -> String {
+        let others = OTHERS.iter().filter(|(other, _)| *other == name).flat_map(|(_, ours)| *ours);
+        let other = others.copied().find(|ours| asked.contains(ours));
+        let near = closest(name, asked.iter().copied().filter(|known| !self.has(known)));
+        if let Some(known) = near.or(other.filter(|it| !self.has(it))) {
+            return format!("did you mean `{known}`?");
+        }
+        let path = self.document.file.path.trim_end_matches(".toml");
+        if ["image", "picture", "logo"].contains(&name) && (asked.contains(&"alt") || asked.contains(&"logo_alt")) {
+            return format!("a picture lies beside its file: `{path}.svg` or `{path}.png`");
+        }
+        format!("known keys: {}", list_of(asked.iter().copied()))
     }
 
     /// A value that `read` understands.

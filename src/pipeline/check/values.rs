@@ -56,7 +56,7 @@ pub(super) fn url(text: String) -> Result<String, Flaw> {
     let refuse = |why: &str| Flaw::bad(format!("`{text}` is not a web address: {why}"));
     let Some((scheme, rest)) = text.split_once("://") else {
         return Err(refuse("it has no `https://` in front").help(
-            if text.starts_with("www.") || text.contains('.') && !text.contains([' ', ':', '@']) {
+            if text.starts_with("www.") || text.contains('.') && !text.contains([' ', ':', '@']) && !is_file(&text) {
                 format!("write `https://{}`", text.trim_start_matches('/'))
             } else {
                 "write the whole address, from `https://` on".into()
@@ -92,6 +92,12 @@ pub(super) fn url(text: String) -> Result<String, Flaw> {
         return Err(Flaw::error(Code::EmailInRepository, message).help("lead to an address that names nobody"));
     }
     Ok(text)
+}
+
+/// Whether a text without a scheme is the path of a file, and names no host.
+fn is_file(text: &str) -> bool {
+    let ending = text.split('/').next().and_then(|it| it.rsplit('.').next()).unwrap_or_default();
+    text.starts_with(['.', '/']) || ["html", "htm", "md", "pdf", "txt", "png", "svg", "jpg"].contains(&ending)
 }
 
 /// A decentralised identifier, without path, query or fragment (DID Core, 3.1).
