@@ -28,7 +28,7 @@ pub use agent::{Agent, AgentKey};
 pub use award::{Awarded, Order, Wanted, award, badge, newcomers, objections};
 pub use correct::{Corrected, Correction, consent_of, correct, correctable, review_of};
 pub use forget::{Traces, Written, forget, forgettable};
-pub use init::{FileState, RECORD, Record, Starter, Step, codeowners, codeowners_path, diff, slug_of, update};
+pub use init::{FileState, RECORD, Record, Starter, Step, codeowners, codeowners_path, diff, update};
 pub use issuer_file::{add_key, path as issuer_path, retire_key};
 pub use keys::{Locked, SecretFile, SecretKey, to_ssh_line};
 pub use nominate::{Asked, nomination};

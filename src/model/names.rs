@@ -25,6 +25,24 @@ impl Slug {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The name that `text` has in addresses: lower-case letters and digits, with hyphens between the words. An alphabet is
+    /// spelt in Latin letters (`Café` → `cafe`, `Łódź` → `lodz`); a script that is read differently from language to
+    /// language is not.
+    #[must_use]
+    pub fn spelt(text: &str) -> Option<Self> {
+        let spelt: String = text.chars().map(|it| if it < '\u{530}' { it } else { ' ' }).collect();
+        let mut words: Vec<String> = deunicode::deunicode(&spelt)
+            .to_lowercase()
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect();
+        while words.join("-").len() > 64 {
+            words.pop();
+        }
+        words.join("-").parse().ok()
+    }
 }
 
 impl FromStr for Slug {
@@ -192,6 +210,14 @@ impl fmt::Display for BaseUrl {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_become_part_of_an_address() {
+        assert_eq!(Slug::spelt("Hackerspace Gent!").unwrap().as_str(), "hackerspace-gent");
+        assert_eq!(Slug::spelt("Repair Café Łódź").unwrap().as_str(), "repair-cafe-lodz");
+        assert_eq!(Slug::spelt("Größe & Überfluß e.V. – Köln").unwrap().as_str(), "grosse-uberfluss-e-v-koln");
+        assert_eq!(Slug::spelt("日本"), None);
+    }
 
     #[test]
     fn an_address_becomes_a_did_by_the_same_rule_everywhere() {

@@ -337,7 +337,7 @@ fn scripts_get_one_json_object() {
                   "code": "bad-name",
                   "message": "`Löten` cannot be part of an address: use lower-case letters, digits and single hyphens, at most 64",
                   "file": "badges/Löten.toml",
-                  "help": "rename the file, for instance to `l-ten`"
+                  "help": "rename the file, for instance to `loten`"
                 },
                 {
                   "severity": "error",

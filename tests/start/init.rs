@@ -44,6 +44,12 @@ fn what_is_known_is_written_and_what_is_not_stays_a_comment() {
         site.keys().collect::<Vec<_>>(),
         ["base_url", "description", "issuer", "language", "time_zone", "title"]
     );
+
+    // What it is called after the folder keeps its letters; what becomes an address does not.
+    test.run_with(&["init", "über-uns 日本"]).exits(0);
+    let site: toml::Table = test.read("über-uns 日本/accolade.toml").parse().unwrap();
+    assert_eq!(site["title"].as_str(), Some("Über Uns 日本"));
+    test.run_with(&["check", "über-uns 日本"]).exits(0);
 }
 
 #[test]

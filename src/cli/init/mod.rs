@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     disk::{self, Change, Git},
-    ledger::{Address, RECORD, Record, Starter, slug_of},
+    ledger::{Address, RECORD, Record, Starter},
     model::{BaseUrl, Host},
 };
 use ask::Asking;
@@ -233,14 +233,16 @@ fn accounts(text: &str) -> Result<Vec<String>, String> {
     Ok(accounts)
 }
 
-/// `my-badges` → `My Badges`.
+/// `my-badges` → `My Badges`, in whatever letters.
 fn title_of(folder: &Path) -> String {
-    let name = disk::name_of(folder).as_deref().and_then(slug_of);
-    let words = name.as_ref().map_or("our-badges", |it| it.as_str()).split('-').map(|word| {
-        let (first, rest) = word.split_at(1);
-        first.to_uppercase() + rest
+    let name = disk::name_of(folder).unwrap_or_default();
+    let is_between = |c: char| c.is_whitespace() || c.is_control() || "-_.\u{fffd}".contains(c);
+    let words = name.split(is_between).filter_map(|word| {
+        let mut letters = word.chars();
+        Some(letters.next()?.to_uppercase().chain(letters).collect())
     });
-    words.collect::<Vec<_>>().join(" ")
+    let title = words.collect::<Vec<String>>().join(" ");
+    if title.is_empty() { "Our Badges".to_owned() } else { title }
 }
 
 fn next_steps(folder: &Path, starter: &Starter, hooked: bool) -> String {

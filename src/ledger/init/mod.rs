@@ -92,7 +92,7 @@ impl Starter {
     /// The issuer's name in the repository.
     #[must_use]
     pub fn issuer_slug(&self) -> Slug {
-        slug_of(&self.issuer).unwrap_or_else(|| "issuer".parse().expect("this is a slug"))
+        Slug::spelt(&self.issuer).unwrap_or_else(|| "issuer".parse().expect("this is a slug"))
     }
 
     /// The files of the new repository.
@@ -171,35 +171,9 @@ fn set(text: &mut String, key: &str, value: impl Into<Value>) {
     *text = lines.join("\n") + "\n";
 }
 
-/// The name that `text` has in addresses: lower-case letters and digits, with hyphens between the words. An alphabet is
-/// spelt in Latin letters (`Café` → `cafe`, `Łódź` → `lodz`); a script that is read differently from language to language
-/// is not.
-#[must_use]
-pub fn slug_of(text: &str) -> Option<Slug> {
-    let spelt: String = text.chars().map(|it| if it < '\u{530}' { it } else { ' ' }).collect();
-    let mut words: Vec<String> = deunicode::deunicode(&spelt)
-        .to_lowercase()
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect();
-    while words.join("-").len() > 64 {
-        words.pop();
-    }
-    words.join("-").parse().ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_become_part_of_an_address() {
-        assert_eq!(slug_of("Hackerspace Gent!").unwrap().as_str(), "hackerspace-gent");
-        assert_eq!(slug_of("Repair Café Łódź").unwrap().as_str(), "repair-cafe-lodz");
-        assert_eq!(slug_of("Größe & Überfluß e.V. – Köln").unwrap().as_str(), "grosse-uberfluss-e-v-koln");
-        assert_eq!(slug_of("日本"), None);
-    }
 
     #[test]
     fn what_is_not_known_stays_a_comment() {

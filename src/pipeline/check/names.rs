@@ -90,18 +90,10 @@ pub(super) fn stem(path: &str) -> &str {
 /// The file's name as part of an address.
 pub(super) fn slug_of(path: &str) -> Result<Slug, Flaw> {
     stem(path).parse::<Slug>().map_err(|flaw| {
-        let plain = plain_form(stem(path));
         let flaw = Flaw::error(Code::BadName, flaw.to_string());
-        match plain.parse::<Slug>() {
-            Ok(slug) => flaw.help(format!("rename the file, for instance to `{slug}`")),
-            Err(_) => flaw.help("rename the file"),
+        match Slug::spelt(stem(path)) {
+            Some(slug) => flaw.help(format!("rename the file, for instance to `{slug}`")),
+            None => flaw.help("rename the file"),
         }
     })
-}
-
-/// `My Badge_2` as `my-badge-2`.
-fn plain_form(name: &str) -> String {
-    let letters: String =
-        name.to_lowercase().chars().map(|it| if it.is_ascii_alphanumeric() { it } else { '-' }).collect();
-    letters.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
 }
