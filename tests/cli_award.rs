@@ -448,6 +448,10 @@ fn rows_are_numbered_as_spreadsheets_show_them() {
     refused(b"email\n\n\nbad\n", "row 4, column email: `bad` is not an e-mail address such as ada@example.org");
     refused(b"email\r\n\r\n\r\nbad", "row 4, column email: `bad` is not an e-mail address such as ada@example.org");
     refused(b"\nemail\n \nbad", "row 4, column email: `bad` is not an e-mail address such as ada@example.org");
+    // Spreadsheets do not show this line, but editors do.
+    refused(b"sep=;\nemail\nbad", "row 2, column email: `bad` is not an e-mail address such as ada@example.org");
+    refused(b"sep=;\nemail\n\"bad", "line 3: the double quote that opens here is never closed");
+    refused(b"sep=;", "row 1: the file is empty; the first row has to name the columns");
     // A cell of many lines is in one row.
     refused(
         b"email,narrative\nada@example.org,\"one\n\ntwo\"\n\nbad,\n",
@@ -555,6 +559,7 @@ fn a_slip_in_an_address_is_noticed() {
 fn a_table_is_taken_as_spreadsheets_write_it() {
     for table in [
         "\u{feff}email;narrative\r\nada@example.org;a, b\r\n\r\n;\r\n",
+        "\u{feff}sep=;\r\nemail;narrative\r\nada@example.org;a, b\r\n",
         "Email\tNarrative\nada@example.org\ta, b\n",
         " email , narrative \n ada@example.org ,\"a, b\" \n",
     ] {

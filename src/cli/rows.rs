@@ -128,15 +128,15 @@ fn numbers(rows: &[usize]) -> String {
 fn read(bytes: &[u8], badge: &Badge, defaults: &Details, zone: &TimeZone) -> Result<Table, Vec<String>> {
     // A table that was saved by a spreadsheet may begin with a byte order mark.
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    if bytes.iter().all(u8::is_ascii_whitespace) {
+    let (table, delimiter) = separated(bytes);
+    if table.iter().all(u8::is_ascii_whitespace) {
         return Err(vec!["row 1: the file is empty; the first row has to name the columns".to_owned()]);
     }
-    let delimiter = delimiter(bytes);
     if let Some(line) = open_quote(bytes, delimiter) {
         return Err(vec![format!("line {line}: the double quote that opens here is never closed")]);
     }
     let mut reader =
-        csv::ReaderBuilder::new().delimiter(delimiter).trim(csv::Trim::All).flexible(true).from_reader(bytes);
+        csv::ReaderBuilder::new().delimiter(delimiter).trim(csv::Trim::All).flexible(true).from_reader(table);
     let header = in_lower_case(reader.headers().map_err(|error| vec![unreadable(&error)])?);
     let mut mistakes = unknown_columns(&header, badge);
     if !mistakes.is_empty() {
@@ -145,7 +145,7 @@ fn read(bytes: &[u8], badge: &Badge, defaults: &Details, zone: &TimeZone) -> Res
 
     let mut wanted = Vec::new();
     let mut record = csv::StringRecord::new();
-    let mut rows = Rows::after(bytes, &reader);
+    let mut rows = Rows::after(table, &reader);
     loop {
         match reader.read_record(&mut record) {
             Ok(false) => break,
@@ -188,7 +188,7 @@ fn read(bytes: &[u8], badge: &Badge, defaults: &Details, zone: &TimeZone) -> Res
 /// The rows of a table, each with its number and its values, the names of the columns first; whatever the columns are.
 pub(super) fn records(bytes: &[u8]) -> Result<Vec<(usize, Vec<String>)>, Vec<String>> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let delimiter = delimiter(bytes);
+    let (table, delimiter) = separated(bytes);
     if let Some(line) = open_quote(bytes, delimiter) {
         return Err(vec![format!("line {line}: the double quote that opens here is never closed")]);
     }
@@ -197,8 +197,8 @@ pub(super) fn records(bytes: &[u8]) -> Result<Vec<(usize, Vec<String>)>, Vec<Str
         .trim(csv::Trim::All)
         .flexible(true)
         .has_headers(false)
-        .from_reader(bytes);
-    let mut rows = Rows { bytes, read: 0, row: 0 };
+        .from_reader(table);
+    let mut rows = Rows { bytes: table, read: 0, row: 0 };
     let mut records = Vec::new();
     let mut record = csv::StringRecord::new();
     while reader.read_record(&mut record).map_err(|error| vec![unreadable(&error)])? {
@@ -238,10 +238,18 @@ impl<'b> Rows<'b> {
     }
 }
 
-/// What stands between two columns: spreadsheets write a semicolon where the comma is in numbers.
-fn delimiter(bytes: &[u8]) -> u8 {
-    let header = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    [b',', b';', b'\t'].into_iter().find(|it| header.contains(it)).unwrap_or(b',')
+/// A table, and what stands between two columns: spreadsheets write a semicolon where the comma is in numbers, and some
+/// say so in a line `sep=;` above the table, which they do not show.
+fn separated(bytes: &[u8]) -> (&[u8], u8) {
+    const KNOWN: [u8; 3] = [b',', b';', b'\t'];
+    let first = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    if let [mark @ .., delimiter] = first.strip_suffix(b"\r").unwrap_or(first)
+        && mark.eq_ignore_ascii_case(b"sep=")
+        && KNOWN.contains(delimiter)
+    {
+        return (bytes.get(first.len() + 1..).unwrap_or_default(), *delimiter);
+    }
+    (bytes, KNOWN.into_iter().find(|it| first.contains(it)).unwrap_or(b','))
 }
 
 /// The line on which a value in double quotes begins that goes on to the end of the file: it would swallow all rows
