@@ -21,7 +21,7 @@ fn main() -> ExitCode {
             .map(PathBuf::from)
             .filter(|path| path.is_absolute())
             .or_else(|| variable("HOME").map(|home| PathBuf::from(home).join(".config"))),
-        no_colour: variable("NO_COLOR").is_some(),
+        no_colour: variable("NO_COLOR").is_some() || variable("TERM").is_some_and(|it| it == "dumb"),
     };
     let another_day = now.duration_since(jiff::Timestamp::now()).abs() > jiff::SignedDuration::from_hours(24);
     let clock = || clock().unwrap_or_else(|_| jiff::Timestamp::now());

@@ -29,7 +29,7 @@ pub struct Environment {
     pub agent_socket: Option<PathBuf>,
     /// `XDG_CONFIG_HOME`, or `.config` in the home folder.
     pub config_folder: Option<PathBuf>,
-    /// `NO_COLOR` is set.
+    /// `NO_COLOR` is set, or the terminal (`TERM`) is one that can do nothing.
     pub no_colour: bool,
 }
 
