@@ -5,6 +5,7 @@ use crate::{
     diagnostic::{Code, Diagnostic},
     pipeline::SignedFile,
 };
+use memchr::{memchr2_iter, memchr3_iter};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -27,17 +28,6 @@ pub(super) fn signed(file: &SignedFile, contacts: &BTreeSet<String>) -> Option<D
 
 /// Whether there may be a way to write `@`, by how each of them begins.
 fn may_hold_a_sign(bytes: &[u8]) -> bool {
-    // Most documents have none of these anywhere. Looked for without stopping, many bytes are compared at once.
-    let rare = |it: u8| matches!(it, b'%' | b'&' | b'\\' | b'(' | b'<' | b'_' | 0xef);
-    let bracket = |it: &[u8]| (it[0] == b'[') | (it[0] == b'{');
-    let opened = |it: &[u8]| bracket(it) & ((it[1] == b'a') | (it[1] == b'A') | (it[1] == b'@'));
-    let host = |it: &[u8]| it.iter().zip(b"host").fold(true, |all, (a, b)| all & (a | 0x20 == *b));
-    if !bytes.iter().fold(false, |any, it| any | rare(*it))
-        && !bytes.windows(2).fold(false, |any, it| any | opened(it))
-        && !bytes.windows(4).fold(false, |any, it| any | host(it))
-    {
-        return false;
-    }
     let begins = |at: usize| match &bytes[at..] {
         [b'%', b'4', ..]
         | [b'&', b'#' | b'c' | b'C', ..]
@@ -45,11 +35,15 @@ fn may_hold_a_sign(bytes: &[u8]) -> bool {
         | [b'(' | b'[' | b'{' | b'<', b'a' | b'A' | b'@', ..]
         | [b'_', b'a' | b'A', ..]
         | [0xef, 0xbc | 0xb9, ..] => true,
-        [b' ', rest @ ..] => rest.len() >= 8 && rest[3] == b' ' && rest[..8].eq_ignore_ascii_case(b"the host"),
+        [b'h' | b'H', ..] => at.checked_sub(5).is_some_and(|from| {
+            bytes[from..].get(..9).is_some_and(|it| it.eq_ignore_ascii_case(b" the host"))
+        }),
         _ => false,
     };
-    // What is left is mostly letters and digits, with which none of them begins.
-    (0..bytes.len()).any(|at| !bytes[at].is_ascii_alphanumeric() && begins(at))
+    // Most of a document is other letters and digits, which are passed over many at a time.
+    let signs = memchr3_iter(b'%', b'&', b'\\', bytes).chain(memchr3_iter(b'(', b'<', b'_', bytes));
+    let others = memchr3_iter(b'[', b'{', 0xef, bytes).chain(memchr2_iter(b'h', b'H', bytes));
+    signs.chain(others).any(begins)
 }
 
 /// Where in a document the first text stands of which this holds: `credentialSubject.evidence.0.name`.
