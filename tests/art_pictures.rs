@@ -139,6 +139,49 @@ fn bombs_do_not_go_off() {
 }
 
 #[test]
+fn what_takes_long_to_draw_is_refused_before_it_is_drawn() {
+    let circles = |many: usize, with: &str| format!(r#"<circle cx="50" cy="50" r="40" {with}/>"#).repeat(many);
+    let blur = r#"<filter id="f"><feGaussianBlur stdDeviation="9"/></filter>"#;
+    let mask = format!(r#"<mask id="m">{}</mask>"#, circles(1, r#"fill="white""#));
+    let tenfold = |n: usize| format!(r##"<g id="g{n}">{}</g>"##, format!(r##"<use href="#g{}"/>"##, n - 1).repeat(10));
+    let layers = format!(r#"<g id="g0">{}</g>{}{}"#, circles(30, r#"opacity=".5""#), tenfold(1), tenfold(2));
+    let thicker = |radius: usize| {
+        format!(r#"<filter id="f"><feMorphology radius="{radius}"/></filter>{}"#, circles(1, r#"filter="url(#f)""#))
+    };
+    for heavy in [
+        format!("{blur}{}", circles(200, r#"filter="url(#f)""#)),
+        format!("{mask}{}", circles(2_000, r#"mask="url(#m)""#)),
+        format!("{mask}<style>.m {{ mask: url(#m) }}</style>{}", circles(2_000, r#"class="m""#)),
+        layers,
+        thicker(40),
+        r#"<pattern id="p" width="99999" height="99999" patternUnits="userSpaceOnUse"><circle r="9"/></pattern>"#
+            .to_owned()
+            + &circles(1, r#"fill="url(#p)""#),
+    ] {
+        let refusal = svg(&heavy).expect_err(&heavy);
+        assert!(refusal.starts_with("it takes too long to draw"), "{refusal}: {heavy}");
+    }
+    for light in [
+        format!("{blur}{}", circles(20, r#"filter="url(#f)""#)),
+        format!("{mask}{}", circles(200, r#"mask="url(#m)""#)),
+        thicker(4),
+        // An effect on something small is done fast, however often.
+        r#"<circle cx="50" cy="50" r=".5" opacity=".5"/>"#.repeat(10_000),
+    ] {
+        svg(&light).unwrap_or_else(|refusal| panic!("{refusal}: {light}"));
+    }
+
+    let mask = format!(r#"<mask id="m">{}</mask>"#, circles(3_000, r#"fill="white""#));
+    for unfolding in [
+        format!("{mask}<style>g .m, b {{ mask: url(#m) }}</style>{}", circles(3_000, r#"class="a m""#)),
+        format!(r##"<text id="t">{}</text>{}"##, "letters ".repeat(100), r##"<use href="#t"/>"##.repeat(300)),
+    ] {
+        let refusal = svg(&unfolding).expect_err("unfolds");
+        assert!(refusal.contains("unfold into more than"), "{refusal}");
+    }
+}
+
+#[test]
 fn an_svg_says_how_large_it_is_and_is_square() {
     let with = |attributes: &str| whole(&format!(r#"<svg xmlns="http://www.w3.org/2000/svg" {attributes}/>"#));
     assert_eq!(with(r#"viewBox="0 0 512 512""#).expect("fine").size, (512, 512));

@@ -7,6 +7,8 @@
 
 mod read;
 mod sanitise;
+mod unfold;
+mod weight;
 mod draw;
 mod raster;
 mod palette;

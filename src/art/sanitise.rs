@@ -4,14 +4,14 @@
 //! file. `svg-hush` then keeps the elements and attributes that draw, and nothing else. What comes out is read again,
 //! must hold no address but `#…`, and must be something that can be drawn.
 
-use super::raster;
+use super::{raster, unfold, weight};
 use resvg::usvg::roxmltree::{Document, Node, ParsingOptions};
 use std::collections::HashMap;
 
 /// Most elements, attributes and texts in a file.
 const MOST_NODES: u32 = 50_000;
 /// Most elements within each other. Editors nest about a dozen.
-const DEEPEST: usize = 64;
+pub(super) const DEEPEST: usize = 64;
 /// Most elements when each reference is replaced by what it names.
 const MOST_EXPANDED: u64 = 200_000;
 /// Most steps of all filters together: each one is a pass over the whole picture.
@@ -56,7 +56,13 @@ pub(super) fn sanitise(bytes: &[u8]) -> Result<Clean, String> {
     }
     // Nothing should be left to find. A hole in the filter shows here, and not in a reader's browser.
     stands_alone(parse(&clean)?.root_element())?;
-    raster::tree(&clean)?;
+    if !weight::is_light(&raster::tree(&clean)?) {
+        return Err(
+            "it takes too long to draw: its blurs, masks, see-through layers and patterns add up; use fewer or \
+            smaller ones, or export it as PNG"
+                .to_owned(),
+        );
+    }
 
     Ok(Clean { text: clean, size: (size.0.round() as u32, size.1.round() as u32) })
 }
@@ -119,42 +125,12 @@ fn within_limits(root: Node) -> Result<(), String> {
     if steps > MOST_FILTER_STEPS {
         return Err(format!("its filters have more than {MOST_FILTER_STEPS} steps; use fewer effects"));
     }
-    let ids: HashMap<&str, Node> = root.descendants().filter_map(|node| Some((node.attribute("id")?, node))).collect();
-    if expanded(root, &ids, &mut HashMap::new(), &mut Vec::new())? > MOST_EXPANDED {
+    if unfold::count(root)? > MOST_EXPANDED {
         return Err(format!(
             "its references unfold into more than {MOST_EXPANDED} shapes; simplify it, or export it as PNG"
         ));
     }
     Ok(())
-}
-
-/// How many elements `node` has when each reference (`<use>`, gradients, patterns, masks) is replaced by what it names.
-fn expanded<'a>(
-    node: Node<'a, 'a>,
-    ids: &HashMap<&str, Node<'a, 'a>>,
-    known: &mut HashMap<Node<'a, 'a>, u64>,
-    open: &mut Vec<Node<'a, 'a>>,
-) -> Result<u64, String> {
-    if let Some(count) = known.get(&node) {
-        return Ok(*count);
-    }
-    if open.contains(&node) || open.len() > 4 * DEEPEST {
-        return Err("some of its elements refer to each other in a circle; take one out".to_owned());
-    }
-    open.push(node);
-    let mut count = 1_u64;
-    let painted = node.attributes().flat_map(|it| addresses(it.value()));
-    for address in hrefs(node).chain(painted) {
-        if let Some(used) = address.trim().strip_prefix('#').and_then(|id| ids.get(id)) {
-            count = count.saturating_add(expanded(*used, ids, known, open)?);
-        }
-    }
-    for child in node.children().filter(Node::is_element) {
-        count = count.saturating_add(expanded(child, ids, known, open)?);
-    }
-    open.pop();
-    known.insert(node, count);
-    Ok(count)
 }
 
 /// Refuses what would need another file, or holds a bitmap.
@@ -193,12 +169,12 @@ fn stands_alone(root: Node) -> Result<(), String> {
 }
 
 /// The values of `href` and `xlink:href`.
-fn hrefs<'a>(node: Node<'a, '_>) -> impl Iterator<Item = &'a str> {
+pub(super) fn hrefs<'a>(node: Node<'a, '_>) -> impl Iterator<Item = &'a str> {
     node.attributes().filter(|it| it.name() == "href").map(|it| it.value()).collect::<Vec<_>>().into_iter()
 }
 
 /// What stands in each `url(…)` of a style, without quotes.
-fn addresses(style: &str) -> impl Iterator<Item = &str> {
+pub(super) fn addresses(style: &str) -> impl Iterator<Item = &str> {
     let lower = style.to_ascii_lowercase();
     let starts: Vec<usize> = lower.match_indices("url(").map(|(at, found)| at + found.len()).collect();
     starts.into_iter().map(|start| {
