@@ -122,6 +122,9 @@ impl Check {
         let new_theme = verified.as_ref().map(|it| State::theme(it, &mut problems));
         let new_plan = (verified.as_ref().zip(new_theme.as_ref()))
             .map(|(verified, theme)| plan(verified, theme.scripts(), &mut problems));
+        if let Some((plan, theme)) = new_plan.as_ref().zip(new_theme.as_ref()) {
+            pipeline::try_templates(plan, theme, &mut problems)?;
+        }
         let mut came = came(&root, &sources, now);
         if disk::exists(&root.join("accolade.toml")) {
             pipeline::privacy(&root, Extent::Work, &sources, &mut problems)?;

@@ -119,6 +119,10 @@ fn make<T>(
     }
 
     let site = render::render_again(&plan, &theme, origin, memory.as_deref_mut())?;
+    site.try_templates(problems);
+    if problems.errors() > 0 {
+        return Ok(None);
+    }
     // The next build may begin while this site is still used.
     drop(memory);
     Ok(Some(then(&site, problems)))

@@ -24,7 +24,7 @@ pub use gate::{
 pub use load::{SignedFile, SourceBytes, Sources, is_read, load, site};
 pub use memory::Memory;
 pub use plan::{Plan, plan};
-pub use render::{Site, commit_page, render};
+pub use render::{Site, commit_page, render, try_templates};
 pub use story::{Happening, Story, What, story};
 pub use verify::{Verified, verify};
 pub use write::{Receipt, Rendered, write};

@@ -18,7 +18,7 @@ pub mod script;
 pub mod look;
 
 use crate::{
-    diagnostic::Diagnostics,
+    diagnostic::{Code, Diagnostic, Diagnostics},
     model::{Site, TemplateFile},
     words::Words,
 };
@@ -32,6 +32,8 @@ use tera::{Context, Tera};
 #[derive(Clone)]
 pub struct Theme {
     tera: Tera,
+    /// A repository's own.
+    theirs: Arc<[TemplateFile]>,
     words: Arc<Words>,
     scripts: Arc<Scripts>,
 }
@@ -51,7 +53,7 @@ impl Theme {
             templates.iter().filter(|it| is_messages(it)).map(|it| (it.path.as_str(), it.text.as_str())).collect();
         let words = Arc::new(Words::new(&site.language, &messages, problems));
         let scripts = Arc::new(Scripts::new(&words));
-        Self { tera: templates::load(templates, &words, problems), words, scripts }
+        Self { tera: templates::load(templates, &words, problems), theirs: templates.into(), words, scripts }
     }
 
     /// The messages that its pages show.
@@ -71,7 +73,7 @@ impl Theme {
     pub fn for_site(&self, site: &SiteInfo<'_>) -> Pages {
         let mut tera = self.tera.clone();
         tera.global_context().insert("site", site);
-        Pages { tera }
+        Pages { tera, theirs: Arc::clone(&self.theirs) }
     }
 }
 
@@ -79,6 +81,7 @@ impl Theme {
 #[derive(Clone)]
 pub struct Pages {
     tera: Tera,
+    theirs: Arc<[TemplateFile]>,
 }
 
 impl fmt::Debug for Pages {
@@ -110,15 +113,16 @@ impl Pages {
         template: &str,
         page: &impl Serialize,
         shared: &[(&'static str, &Shared)],
-    ) -> Result<Vec<u8>, String> {
-        let mut context = Context::from_serialize(page).map_err(|error| error.to_string())?;
+    ) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let mut context =
+            Context::from_serialize(page).map_err(|error| Diagnostic::error(Code::BadTemplate, error.to_string()))?;
         for (name, value) in shared {
             context.insert_value(*name, value.0.clone());
         }
         let mut bytes = Vec::with_capacity(32 << 10);
         self.tera
             .render_to(template, &context, &mut bytes)
-            .map_err(|error| format!("template `{template}` cannot be filled: {error}"))?;
+            .map_err(|error| templates::unfilled(template, &error, &self.theirs))?;
         Ok(bytes)
     }
 }

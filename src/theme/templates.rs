@@ -103,12 +103,27 @@ pub(super) fn load(theirs: &[TemplateFile], words: &Arc<Words>, problems: &mut D
     for file in &known {
         unknown_keys(file, words, problems);
     }
+    add(&mut tera, &known, problems);
+    for file in known.iter().filter(|file| tera.get_template_names().any(|it| it == file.path)) {
+        if replaces_a_page(file, &known) {
+            problems.push(
+                Diagnostic::error(Code::BadTemplate, "this template takes the place of a whole page".to_owned())
+                    .file(format!("templates/{}", file.path))
+                    .help(format!("begin it with `{{% extends \"builtin/{}\" %}}`, and change its blocks", file.path)),
+            );
+        }
+    }
+    tera
+}
+
+/// Adds a repository's templates, and reports those that cannot be read.
+fn add(tera: &mut Tera, known: &[&TemplateFile], problems: &mut Diagnostics) {
     // Together they may refer to each other. If that fails, each is tried by itself to say which is at fault.
     if tera.add_raw_templates(known.iter().map(|file| (&file.path, &file.text))).is_ok() {
-        return tera;
+        return;
     }
     let before = problems.errors();
-    let mut waiting = known;
+    let mut waiting = known.to_vec();
     loop {
         // A template may need another one that comes later in the alphabet.
         let (added, failed): (Vec<_>, Vec<_>) =
@@ -124,7 +139,33 @@ pub(super) fn load(theirs: &[TemplateFile], words: &Arc<Words>, problems: &mut D
         }
     }
     debug_assert!(problems.errors() > before, "templates that fail together fail one by one");
-    tera
+}
+
+/// Whether `file` is called like a page of ours, and none of what it extends is that page.
+///
+/// What a page has to say, such as what an award is worth today, would be gone. A card and components are small enough
+/// to be written anew.
+fn replaces_a_page(file: &TemplateFile, theirs: &[&TemplateFile]) -> bool {
+    let ours = format!("builtin/{}", file.path);
+    if file.path.contains('/') || !ours.ends_with(".html") || !BUILTIN.iter().any(|(name, _)| *name == ours) {
+        return false;
+    }
+    // No chain is longer, but one that closes.
+    let chain = std::iter::successors(parent(&file.text), |name| {
+        theirs.iter().find(|it| it.path == *name).and_then(|it| parent(&it.text))
+    });
+    !chain.take(theirs.len() + 1).any(|name| name == ours)
+}
+
+/// What a template extends, which only comments may precede.
+fn parent(text: &str) -> Option<&str> {
+    let mut rest = text.trim_start();
+    while let Some(comment) = rest.strip_prefix("{#") {
+        rest = comment.split_once("#}")?.1.trim_start();
+    }
+    let tag = rest.strip_prefix("{%")?.trim_start_matches('-').trim_start().strip_prefix("extends")?.trim_start();
+    let quote = tag.chars().next().filter(|it| "\"'`".contains(*it))?;
+    tag[1..].split(quote).next()
 }
 
 /// A template of ours without its indents, which readers of the template need and readers of a thousand pages do not.
@@ -165,9 +206,12 @@ fn unknown_keys(file: &TemplateFile, words: &Words, problems: &mut Diagnostics) 
 fn explain(file: &TemplateFile, error: &tera::Error) -> Diagnostic {
     let source = Arc::new(SourceFile { path: format!("templates/{}", file.path), text: file.text.clone() });
     let at = |span: Range<usize>, message: &str| {
-        let known = BUILTIN.iter().map(|(name, _)| *name);
+        let (message, given) = message.split_once(". Available ").unwrap_or((message, ""));
+        let given = given.split_once(": ").map_or("", |it| it.1);
+        let known = BUILTIN.iter().map(|(name, _)| *name).chain(given.split(", "));
         let named = message.split('`').nth(1).unwrap_or_default();
         let near = closest(named, known).map(|it| format!("did you mean `{it}`?"));
+        let near = near.or_else(|| (!given.is_empty()).then(|| format!("what is given here: {given}")));
         Diagnostic::error(Code::BadTemplate, lower_first(message)).label(&source, span, "here").help(
             near.unwrap_or_else(|| {
                 "the documentation of Tera, at https://keats.github.io/tera/, says what can stand here".to_owned()
@@ -188,6 +232,19 @@ fn explain(file: &TemplateFile, error: &tera::Error) -> Diagnostic {
             Some((message, span)) => at(span, &message),
             None => Diagnostic::error(Code::BadTemplate, lower_first(&error.to_string())).file(source.path.clone()),
         },
+    }
+}
+
+/// Why `template` could not be filled, at the place in one of `theirs` that asks for too much.
+pub(super) fn unfilled(template: &str, error: &tera::Error, theirs: &[TemplateFile]) -> Diagnostic {
+    let (name, message) = match error.kind() {
+        ErrorKind::RenderingError(report) => (report.filename(), report.message().to_owned()),
+        _ => (template, error.to_string()),
+    };
+    match theirs.iter().find(|it| it.path == name) {
+        Some(file) => explain(file, error),
+        None => Diagnostic::error(Code::BadTemplate, format!("`{name}`: {}", lower_first(&message)))
+            .help("a template in `templates/` gives this part of the theme what it does not take"),
     }
 }
 
@@ -226,7 +283,7 @@ mod tests {
     /// Message and marked text of the only problem.
     fn problem_of(text: &str) -> (String, String) {
         let problems = problems_of(&[("assertion.html", text)]);
-        let [problem] = problems.all() else { panic!("{problems:?}") };
+        let [problem, ..] = problems.all() else { panic!("{problems:?}") };
         assert_eq!(problem.code, Code::BadTemplate);
         let label = &problem.labels[0];
         (problem.message.clone(), label.file.text[label.span.clone()].to_owned())

@@ -671,6 +671,45 @@ fn templates_and_messages_are_understood_or_marked() {
         ",
     );
     says(
+        &[(
+            "templates/gallery.html",
+            "{% extends \"builtin/gallery.html\" %}\n{% block title %}{{ badgs.x }}{% endblock title %}\n",
+        )],
+        "
+        error[bad-template]: variable `badgs` is not defined
+         --> templates/gallery.html:2:21
+          |
+        2 | {% block title %}{{ badgs.x }}{% endblock title %}
+          |                     ^^^^^ here
+        help: did you mean `badges`?
+        ",
+    );
+    // Through another template it is still our page of which blocks are changed.
+    says(
+        &[
+            ("templates/person.html", "{# ours #}\n{%- extends 'frame.html' %}"),
+            ("templates/frame.html", "{% extends \"builtin/person.html\" %}"),
+            ("templates/assertion.html", "<h1>{{ badge.name }}</h1>"),
+            ("templates/issuer.html", "{% extends \"builtin/base.html\" %}"),
+        ],
+        "
+        error[bad-template]: this template takes the place of a whole page
+         --> templates/assertion.html
+        help: begin it with `{% extends \"builtin/assertion.html\" %}`, and change its blocks
+
+        error[bad-template]: this template takes the place of a whole page
+         --> templates/issuer.html
+        help: begin it with `{% extends \"builtin/issuer.html\" %}`, and change its blocks
+        ",
+    );
+    says(
+        &[("templates/card.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\"/>")],
+        "
+        error[bad-template]: template `card.svg` gives no card: it is 10 × 10, not 1200 × 630
+         --> templates/card.svg
+        ",
+    );
+    says(
         &[("templates/words/en.ftl", "nav-badges Badges\n")],
         "
         error[bad-words]: this is not a message

@@ -12,6 +12,7 @@ mod cards;
 mod preview;
 mod fingerprints;
 mod pages;
+mod tried;
 mod documents;
 mod remains;
 mod index;
@@ -24,6 +25,7 @@ use super::{
     plan::{File, Skill},
 };
 use crate::{
+    diagnostic::Diagnostic,
     disk::Error,
     model::{self, AssertionId, Badge, Event, Gallery, Issuer, Person, Slug},
     theme::{
@@ -44,7 +46,12 @@ pub(in crate::pipeline) use pictures::Made;
 pub(in crate::pipeline) use preview::Drawn;
 use rayon::prelude::*;
 use serde::Serialize;
-use std::{borrow::Cow, collections::HashMap, sync::Arc};
+use std::{
+    borrow::Cow,
+    collections::HashMap,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+pub use tried::try_templates;
 
 /// The program, as pages and feeds name it.
 const GENERATOR: &str = concat!("accolade ", env!("CARGO_PKG_VERSION"));
@@ -66,6 +73,8 @@ struct Kit<'a> {
     gallery: &'a Gallery,
     site: &'a model::Site,
     pages: Pages,
+    /// Templates that could not be filled.
+    unfilled: Mutex<Vec<Diagnostic>>,
     now: Timestamp,
     /// The time of the build in words.
     built: Moment,
@@ -131,6 +140,7 @@ pub(super) fn render_again<'a>(
         gallery,
         site: &gallery.site,
         pages: theme.for_site(&site_info(gallery, theme.scripts(), &plan.skills, built.clone())),
+        unfilled: Mutex::default(),
         now: plan.verified.now(),
         built,
         calendar: Calendar::new(&gallery.site.time_zone, words),
@@ -235,7 +245,15 @@ impl Kit<'_> {
         page: &impl Serialize,
         shared: &[(&'static str, &Shared)],
     ) -> Result<Vec<u8>, Error> {
-        self.pages.fill(template, page, shared).map_err(Error::Refused)
+        self.pages.fill(template, page, shared).map_err(|why| {
+            let error = Error::Refused(format!("template `{template}` cannot be filled: {}", why.message));
+            self.unfilled().push(*why);
+            error
+        })
+    }
+
+    fn unfilled(&self) -> MutexGuard<'_, Vec<Diagnostic>> {
+        self.unfilled.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
