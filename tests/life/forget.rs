@@ -38,6 +38,10 @@ fn nothing_about_a_forgotten_person_is_left() {
     }
     let page = life.page(&format!("assertions/{gone}/index.html"));
     assert!(page.contains("erased") && !page.contains("Soldering"), "{page}");
+    // In place of the card stands one of its size.
+    let card = std::fs::read(life.test.path(&format!("site/assertions/{gone}/card.png"))).unwrap();
+    let size = png::Decoder::new(std::io::Cursor::new(card)).read_info().unwrap().info().size();
+    assert_eq!(size, (1200, 630));
     assert_eq!(life.verdict(2, &kept), "valid");
     let ledger = life.test.read("g/status/hackerspace/ledger.toml");
     let about: Vec<&str> = ledger.split("\n\n").filter(|it| it.contains(&gone)).collect();

@@ -118,7 +118,7 @@ impl Files {
                 self.add(format!("{folder}/badge.png"), File::ErasedPng);
             }
             if gallery.site.cards == Cards::Awards {
-                self.add(format!("{folder}/card.png"), File::ErasedPng);
+                self.add(format!("{folder}/card.png"), File::ErasedCard);
             }
             if gallery.site.award_pictures.svg() {
                 self.add(format!("{folder}/badge.svg"), File::ErasedSvg);

@@ -49,6 +49,8 @@ pub(in crate::pipeline) enum File {
     ErasedHosted { erased: u32 },
     /// What answers in place of its picture as PNG.
     ErasedPng,
+    /// What answers in place of its card for link previews.
+    ErasedCard,
     /// What answers in place of its picture as SVG.
     ErasedSvg,
     /// A page that leads from a former name to the present one.

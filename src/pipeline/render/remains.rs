@@ -16,15 +16,29 @@ use crate::{
     time,
 };
 use serde_json::json;
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::LazyLock};
 
 /// In place of an erased award's picture: an empty ring, which says nothing about anybody.
 pub(super) const SVG: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 512 512"><circle cx="256" cy="256" r="200" fill="none" stroke="#8a8f98" stroke-width="24" stroke-dasharray="48 24"/></svg>
 "##;
 
-/// The same as PNG.
-pub(super) fn png() -> Result<Vec<u8>, Error> {
-    art::png(PictureKind::Svg, SVG.as_bytes(), 512).map_err(Error::Refused)
+/// The same as PNG. All erased awards have this one.
+pub(super) fn png() -> Result<&'static [u8], Error> {
+    static PNG: LazyLock<Result<Vec<u8>, String>> = LazyLock::new(|| art::png(PictureKind::Svg, SVG.as_bytes(), 512));
+    PNG.as_deref().map_err(|why| Error::Refused(why.clone()))
+}
+
+/// The same where the award's card was.
+pub(super) fn card() -> Result<&'static [u8], Error> {
+    static CARD: LazyLock<Result<Vec<u8>, String>> = LazyLock::new(|| {
+        let ring = SVG.trim_end().replacen("<svg", r#"<svg x="344" y="59" width="512" height="512""#, 1);
+        let card = |inside: &str| {
+            let (width, height) = art::CARD;
+            format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">{inside}</svg>"#)
+        };
+        art::Ground::new(&card(&ring), &[], false, &card(""))?.with(&card(""))
+    });
+    CARD.as_deref().map_err(|why| Error::Refused(why.clone()))
 }
 
 impl Kit<'_> {
