@@ -179,6 +179,32 @@ fn feed_and_sitemap_are_well_formed_and_complete() {
 }
 
 #[test]
+fn the_feed_tells_what_became_of_an_award() {
+    let index: serde_json::Value = serde_json::from_str(text(&SITE, "index.json")).expect("JSON");
+    let status = |entry: &str| {
+        let id = entry.split("/assertions/").nth(1).and_then(|it| it.split('/').next()).expect("an id");
+        let awards = index["awards"].as_array().expect("a list");
+        let award = awards.iter().find(|it| it["id"] == id).expect("an award");
+        award["status"].as_str().expect("a status").to_owned()
+    };
+    let mut revoked = 0;
+    for entry in text(&SITE, "feed.xml").split("<entry>").skip(1) {
+        let of =
+            |tag: &str| entry.split(&format!("<{tag}>")).nth(1).and_then(|it| it.split('<').next()).expect("a value");
+        let (summary, is_new) = (of("summary"), of("updated") == of("published"));
+        match status(entry).as_str() {
+            "revoked" => {
+                revoked += 1;
+                assert!(!is_new && summary.contains(". Revoked on ") && summary.matches(". ").count() > 1, "{entry}");
+            }
+            "valid" => assert!(summary.matches('.').count() == 1, "{entry}"),
+            _ => assert!(summary.matches('.').count() > 1, "{entry}"),
+        }
+    }
+    assert!(revoked > 0, "one of the latest awards of the example is revoked");
+}
+
+#[test]
 fn a_site_at_a_root_differs_in_nothing_but_its_address() {
     let (below, root) = (&*SITE, site(Some("https://elsewhere.example/")));
     assert!(below.keys().filter(|it| *it != "CNAME").eq(root.keys().filter(|it| *it != "CNAME")));
