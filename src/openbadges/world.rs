@@ -92,13 +92,8 @@ impl Repository {
         let mut definitions: HashMap<String, Value> = gallery.badges.values().filter_map(definition).collect();
         // What a badge was called before is one more address of it.
         for (former, present) in &gallery.former_badges {
-            let [former, present] = [former, present].map(|it| address::achievement(&site.base_url, it));
-            let path = |id: &str| site.base_url.strip(id).map(str::to_owned);
-            if let (Some(path), Some(it)) = (path(&former), path(&present).and_then(|it| definitions.get(&it))) {
-                let mut it = it.clone();
-                it["id"] = former.into();
-                definitions.insert(path, it);
-            }
+            let badge = gallery.badges.get(present).map(|it| Badge { slug: former.clone(), ..it.clone() });
+            definitions.extend(badge.as_ref().and_then(definition));
         }
         Self { controllers, own, places, lists, definitions }
     }

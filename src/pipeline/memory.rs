@@ -29,6 +29,8 @@ const FRESH: jiff::SignedDuration = jiff::SignedDuration::from_mins(5);
 #[derive(Debug)]
 pub(super) struct Judged {
     pub(super) signed: SignedBytes,
+    /// The badge as it was defined then.
+    pub(super) defined: Option<Fingerprint>,
     pub(super) verdict: Verdict,
     pub(super) checks: Arc<[Check]>,
 }
@@ -96,9 +98,9 @@ impl Memory {
         }
     }
 
-    /// What these very bytes were judged to be worth.
-    pub(super) fn judged(&self, assertion: &Assertion) -> Option<&Judged> {
-        self.judged.get(&assertion.id).filter(|it| it.signed.is(&assertion.signed))
+    /// What these very bytes were judged to be worth, beside the same definition of their badge.
+    pub(super) fn judged(&self, assertion: &Assertion, defined: Option<Fingerprint>) -> Option<&Judged> {
+        self.judged.get(&assertion.id).filter(|it| it.defined == defined && it.signed.is(&assertion.signed))
     }
 
     /// Forgets files that are said to have changed; all of them, if it is not known which.

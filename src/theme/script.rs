@@ -131,6 +131,7 @@ const OWN: &[&str] = &[
     "changed-criteria",
     "changed-description",
     "changed-name",
+    "changed-other",
     "changed-results",
     "changed-skills",
     "changed-type",
@@ -268,6 +269,7 @@ fn table(words: &Words) -> BTreeMap<String, String> {
         ("alignment", "changed-alignments"),
         ("version", "changed-version"),
         ("resultDescription", "changed-results"),
+        ("other", "changed-other"),
     ] {
         add(format!("changed-{member}"), words.get(key).to_owned());
     }

@@ -162,6 +162,7 @@ keys! {
     CHANGED_ALIGNMENTS, "changed-alignments", 0;
     CHANGED_VERSION, "changed-version", 0;
     CHANGED_RESULTS, "changed-results", 0;
+    CHANGED_OTHER, "changed-other", 0;
 
     // Recipient.
     ABOUT_YES, "judge-about-passed", 1;

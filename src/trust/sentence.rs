@@ -73,6 +73,16 @@ impl Sentence {
         keys
     }
 
+    /// The things that it lists.
+    #[must_use]
+    pub fn listed(&self) -> &[Sentence] {
+        let list = self.values.iter().find_map(|it| match it {
+            Part::List(names) => Some(names.as_slice()),
+            _ => None,
+        });
+        list.unwrap_or_default()
+    }
+
     /// The sentence in a language. Days are written as that language writes them.
     #[must_use]
     pub fn said(&self, words: &Words) -> String {

@@ -9,17 +9,20 @@
 
 mod lists;
 
-use super::{Memory, check::never_edited, memory::Judged};
+use super::{Fingerprint, Memory, check::never_edited, fingerprint::Print, memory::Judged};
 use crate::{
     canon::json,
     diagnostic::{Code, Diagnostic, Diagnostics},
-    model::{Assertion, AwardRef, Gallery},
-    openbadges::world::Repository,
+    model::{Assertion, AwardRef, Gallery, Slug},
+    openbadges::{address, world::Repository},
     time::Timestamp,
-    trust::{self, Check, Judgement, Outcome, Question, Verdict, says},
+    trust::{self, Check, Judgement, Outcome, Question, Verdict, World as _, says},
 };
 use rayon::prelude::*;
-use std::{collections::HashSet, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 /// A gallery whose assertions have all been judged. Only [`verify`] makes one.
 #[derive(Debug)]
@@ -87,6 +90,8 @@ pub(super) fn verify_again(
 ) -> Verified {
     let repository = Repository::of(&gallery);
     lists::compare(&gallery, &repository, now, problems);
+    let definitions = if memory.is_some() { definitions(&gallery, &repository) } else { HashMap::new() };
+    let defined = |it: &Assertion| definitions.get(&it.badge).copied();
 
     let mut verdicts = Vec::with_capacity(gallery.assertions.len());
     let mut checks = Vec::with_capacity(gallery.assertions.len());
@@ -95,12 +100,15 @@ pub(super) fn verify_again(
     for batch in gallery.assertions.chunks(BATCH) {
         let known_before = memory.as_deref();
         let judge = |it: &Assertion| {
-            known_before.is_none_or(|memory| memory.judged(it).is_none()).then(|| judge(it, &gallery, &repository, now))
+            known_before
+                .is_none_or(|memory| memory.judged(it, defined(it)).is_none())
+                .then(|| judge(it, &gallery, &repository, now))
         };
         let judged: Vec<Option<Judgement>> = batch.par_iter().map(judge).collect();
         for (assertion, judgement) in batch.iter().zip(judged) {
             let Some(judgement) = judgement else {
-                let before = memory.as_deref().and_then(|it| it.judged(assertion)).expect("it was known a moment ago");
+                let before = memory.as_deref().and_then(|it| it.judged(assertion, defined(assertion)));
+                let before = before.expect("it was known a moment ago");
                 checks.push(Arc::clone(&before.checks));
                 verdicts.push(before.verdict.clone());
                 continue;
@@ -116,13 +124,24 @@ pub(super) fn verify_again(
             known.insert(Arc::clone(&answers));
             if let Some(memory) = memory.as_deref_mut().filter(|_| !is_refused) {
                 let (signed, verdict) = (assertion.signed.clone(), judgement.verdict.clone());
-                memory.judged.insert(assertion.id, Judged { signed, verdict, checks: Arc::clone(&answers) });
+                let (defined, checks) = (defined(assertion), Arc::clone(&answers));
+                memory.judged.insert(assertion.id, Judged { signed, defined, verdict, checks });
             }
             checks.push(answers);
             verdicts.push(judgement.verdict);
         }
     }
+    drop(definitions);
     Verified { gallery, repository, verdicts, checks, now }
+}
+
+/// How each badge is defined today: what was signed is compared with it.
+fn definitions<'a>(gallery: &'a Gallery, repository: &Repository) -> HashMap<&'a Slug, Fingerprint> {
+    let print = |slug: &Slug| {
+        let definition = repository.definition(&address::achievement(&gallery.site.base_url, slug))?.ok()?;
+        Some(Print::of("definition").part(definition.to_string().as_bytes()).done())
+    };
+    gallery.badges.keys().filter_map(|slug| Some((slug, print(slug)?))).collect()
 }
 
 fn judge(assertion: &Assertion, gallery: &Gallery, repository: &Repository, now: Timestamp) -> Judgement {

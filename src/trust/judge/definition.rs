@@ -10,7 +10,7 @@ use crate::{
 };
 use serde_json::Value;
 
-/// What of a badge is compared, and what it is called.
+/// What of a badge has a name of its own for readers. What else differs is told as other details.
 const COMPARED: [(&str, Key<0>); 8] = [
     ("name", says::CHANGED_NAME),
     ("description", says::CHANGED_DESCRIPTION),
@@ -21,6 +21,9 @@ const COMPARED: [(&str, Key<0>); 8] = [
     ("version", says::CHANGED_VERSION),
     ("resultDescription", says::CHANGED_RESULTS),
 ];
+
+/// What is no part of the definition.
+const BESIDE: [&str; 3] = ["@context", "creator", "image"];
 
 /// Asks.
 pub(super) fn ask(answers: &mut Answers, document: &Value, world: &dyn World) {
@@ -34,9 +37,14 @@ pub(super) fn ask(answers: &mut Answers, document: &Value, world: &dyn World) {
     let (outcome, sentence) = match today {
         Err(why) => (Outcome::CouldNotCheck, says::DEFINITION_UNREAD.with([why.into()])),
         Ok(today) => {
-            let is_changed = |name: &str| !same(signed.get(name), today.get(name));
-            let changed: Vec<Sentence> =
+            let is_changed = |name: &str| !same(&signed[name], &today[name], world);
+            let mut changed: Vec<Sentence> =
                 COMPARED.iter().filter(|(name, _)| is_changed(name)).map(|(_, key)| (*key).into()).collect();
+            let members = [signed, &*today].into_iter().filter_map(Value::as_object).flat_map(|it| it.keys());
+            let is_other = |name: &str| !BESIDE.contains(&name) && COMPARED.iter().all(|it| it.0 != name);
+            if members.map(String::as_str).any(|name| is_other(name) && is_changed(name)) {
+                changed.push(says::CHANGED_OTHER.into());
+            }
             match changed.is_empty() {
                 true => (Outcome::Passed, says::DEFINITION_SAME.into()),
                 false => (Outcome::Attention, says::DEFINITION_CHANGED.with([Part::List(changed)])),
@@ -46,8 +54,17 @@ pub(super) fn ask(answers: &mut Answers, document: &Value, world: &dyn World) {
     answers.beside(Question::Definition, outcome, sentence);
 }
 
-/// Whether two values say the same, however they are written.
-fn same(one: Option<&Value>, other: Option<&Value>) -> bool {
-    one == other
-        || matches!((one, other), (Some(one), Some(other)) if jcs::canonicalize(one) == jcs::canonicalize(other))
+/// Whether two values say the same, however they are written, and wherever the site was when they were.
+fn same(one: &Value, other: &Value, world: &dyn World) -> bool {
+    match (one, other) {
+        (Value::String(one), Value::String(other)) => world.same(one, other),
+        (Value::Array(one), Value::Array(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other, world))
+        }
+        (Value::Object(one), Value::Object(other)) => {
+            one.len() == other.len()
+                && one.iter().all(|(name, one)| other.get(name).is_some_and(|other| same(one, other, world)))
+        }
+        _ => one == other || jcs::canonicalize(one) == jcs::canonicalize(other),
+    }
 }

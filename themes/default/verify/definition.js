@@ -4,8 +4,8 @@ import {canonicalize} from './jcs.js';
 import {isText} from './kind.js';
 import {fail, wordsOf} from './words.js';
 
-/** What of a badge is compared. */
-const COMPARED = ['name', 'description', 'criteria', 'achievementType', 'tag', 'alignment', 'version', 'resultDescription'];
+/** Members of a badge: those that are no part of its definition, and those that have a name of their own for readers. */
+const MEMBERS = ['@context', 'creator', 'image', 'name', 'description', 'criteria', 'achievementType', 'tag', 'alignment', 'version', 'resultDescription'];
 
 /** Is the badge still defined as it was signed? An award keeps its words: this never makes it worth less. */
 export async function askDefinition(answers, credential, world) {
@@ -15,9 +15,11 @@ export async function askDefinition(answers, credential, world) {
   try {
     const today = await world.json(signed.id);
     if (today?.id !== signed.id) fail('definition-other');
-    const changed = COMPARED.filter(it => canonicalize(today[it] ?? null) !== canonicalize(signed[it] ?? null));
-    if (!changed.length) return answer('passed', 'definition-same');
-    answer('attention', 'definition-changed', changed.map(it => [`changed-${it}`]).reduce((most, last) => ['comma', most, last]));
+    const isChanged = it => canonicalize(today[it] ?? null) !== canonicalize(signed[it] ?? null);
+    const changed = MEMBERS.slice(3).filter(isChanged);
+    if (Object.keys({...signed, ...today}).some(it => !MEMBERS.includes(it) && isChanged(it))) changed.push('other');
+    if (changed[0]) answer('attention', 'definition-changed', changed.map(it => [`changed-${it}`]).reduce((most, last) => ['comma', most, last]));
+    else answer('passed', 'definition-same');
   } catch (error) {
     answer('unknown', 'definition-unread', wordsOf(error));
   }

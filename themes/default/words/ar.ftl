@@ -105,6 +105,7 @@ changed-skills = المهارات
 changed-alignments = المواءمات
 changed-version = الإصدار
 changed-results = النتائج
+changed-other = تفاصيل أخرى
 criteria-more = المزيد عن المعايير
 award-narrative = كيف اكتُسبت
 award-evidence = الأدلة

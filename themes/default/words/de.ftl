@@ -93,6 +93,7 @@ changed-skills = Fähigkeiten
 changed-alignments = Zuordnungen
 changed-version = Fassung
 changed-results = Ergebnisse
+changed-other = weitere Angaben
 criteria-more = Mehr über die Kriterien
 award-narrative = Wie es erworben wurde
 award-evidence = Nachweise

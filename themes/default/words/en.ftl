@@ -97,6 +97,7 @@ changed-skills = skills
 changed-alignments = alignments
 changed-version = version
 changed-results = results
+changed-other = other details
 criteria-more = More about the criteria
 award-narrative = How it was earned
 award-evidence = Evidence

@@ -61,7 +61,7 @@ impl<'a> Kit<'a> {
         let awarded = self.calendar.day(assertion.awarded);
         let folder = format!("assertions/{}/", assertion.id);
         let url = self.at(&folder);
-        let changed = changed(&signed.subject.achievement, badge, self.words);
+        let changed = changed(self.plan.verified.checks(award), self.words);
         let results = results(&signed.subject, self.words);
 
         let issuer_name = signed.issuer.name.map_or(Cow::Borrowed(issuer.name.as_str()), |it| it.0);

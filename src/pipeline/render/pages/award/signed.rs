@@ -2,7 +2,6 @@
 
 use super::{OUTLINE, is_web};
 use crate::{
-    model::Badge,
     openbadges::v3,
     pipeline::render::moment::Calendar,
     theme::{
@@ -11,36 +10,17 @@ use crate::{
         page::{AlignmentRow, EvidenceCard, Fact, ResultRow},
     },
     time::Timestamp,
+    trust::{Check, Outcome, Question},
     words::Words,
 };
 use std::borrow::Cow;
 
-/// What of the definition differs today from what was signed.
-pub(super) fn changed(signed: &v3::Achievement<'_>, badge: &Badge, words: &Words) -> Option<String> {
-    let mut changed = Vec::new();
-    let mut note = |same: bool, what: &'static str| {
-        if !same {
-            changed.push(format!("<span>{}</span>", escape(words.get(what))));
-        }
-    };
-    note(*signed.name == *badge.name, "changed-name");
-    note(*signed.description == *badge.description, "changed-description");
-    let narrative = signed.criteria.narrative.as_deref();
-    note(
-        narrative == Some(badge.criteria.narrative.as_str())
-            && signed.criteria.id.as_deref() == badge.criteria.url.as_deref(),
-        "changed-criteria",
-    );
-    note(signed.achievement_type.as_deref() == Some(badge.achievement_type.0.as_str()), "changed-type");
-    note(signed.tags.iter().map(|it| &**it).eq(badge.skills.iter().map(String::as_str)), "changed-skills");
-    let ours = badge.alignments.iter().map(|it| (it.url.as_str(), it.name.as_str(), it.code.as_deref()));
-    note(signed.alignments.iter().map(|it| (&*it.url, &*it.name, it.code.as_deref())).eq(ours), "changed-alignments");
-    note(signed.version.as_deref() == badge.version.as_deref(), "changed-version");
-    note(
-        signed.result_descriptions.iter().map(|it| &*it.name).eq(badge.results.iter().map(|it| it.name.as_str())),
-        "changed-results",
-    );
-    (!changed.is_empty()).then(|| words.list(&changed.iter().map(String::as_str).collect::<Vec<_>>()))
+/// What of the definition differs today from what was signed, as the judge found it.
+pub(super) fn changed(checks: &[Check], words: &Words) -> Option<String> {
+    let is_changed = |it: &&Check| it.question == Question::Definition && it.outcome == Outcome::Attention;
+    let parts = checks.iter().find(is_changed)?.sentence.listed();
+    let parts: Vec<_> = parts.iter().map(|it| format!("<span>{}</span>", escape(&it.said(words)))).collect();
+    Some(words.list(&parts.iter().map(String::as_str).collect::<Vec<_>>()))
 }
 
 /// What the recipient did, in facts.
