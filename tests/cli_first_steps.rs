@@ -176,7 +176,13 @@ fn a_dry_run_writes_nothing() {
     test.run("award first-badge --email ada@example.org --repo g --dry-run").exits(0);
     assert!(!test.path("g/assertions").exists() && !test.path("g/status").exists());
     test.run("build g --out public --dry-run").exits(0);
-    assert!(!test.path("public").exists());
+    test.run("build g --out new/public --dry-run").exits(0);
+    assert!(!test.path("public").exists() && !test.path("new").exists());
+    // What the build would refuse is refused.
+    let test = test.file("papers/thesis.txt", "years of work");
+    let refused = test.run("build g --out papers --dry-run").exits(1);
+    assert!(refused.stderr().contains("is not empty, and not a folder that a build made"), "{}", refused.stderr());
+    assert_eq!(refused.stdout(), "");
 }
 
 #[test]

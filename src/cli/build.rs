@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     diagnostic::{Diagnostics, Style},
+    disk::Target,
     model::BaseUrl,
     pipeline::{self, BuildOptions, Receipt},
 };
@@ -72,6 +73,9 @@ impl Build {
 
         let receipt = if self.dry_run {
             let files = pipeline::with_site(&root, &options, &mut problems, |site, _| site.len())?;
+            if let (Some(_), Some(target)) = (files, Target::look(&out)?) {
+                target.entries()?;
+            }
             files.map(|files| Receipt { written: files, ..Receipt::default() })
         } else {
             pipeline::build(&root, &out, &options, &mut problems)?

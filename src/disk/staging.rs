@@ -51,6 +51,25 @@ impl Target {
     ///
     /// When something is there that no build made: it is never replaced. Or when the machine fails.
     pub fn at(path: &Path) -> Result<Self, Error> {
+        if let Some(it) = Self::look(path)? {
+            return Ok(it);
+        }
+        let path: PathBuf = path.components().collect();
+        let parent = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let parent = fs::create_dir_all(parent)
+            .and_then(|()| fs::canonicalize(parent))
+            .map_err(|source| Error::Io { doing: "create", path: parent.to_path_buf(), source })?;
+        let path = parent.join(path.file_name().unwrap_or_default());
+        let holds = if put_back(&path) { look_into(&path)? } else { Holds::Nothing };
+        Ok(Self { path, holds })
+    }
+
+    /// The same without making the folders above it; `None` if nothing is there.
+    ///
+    /// # Errors
+    ///
+    /// As [`at`](Self::at).
+    pub fn look(path: &Path) -> Result<Option<Self>, Error> {
         // A final `/` would have a link followed.
         let path: PathBuf = path.components().collect();
         let shown = path.display();
@@ -62,20 +81,12 @@ impl Target {
             Ok(_) => {
                 let path = fs::canonicalize(&path).map_err(|source| Error::Io { doing: "read", path, source })?;
                 let holds = look_into(&path)?;
-                Ok(Self { path, holds })
+                Ok(Some(Self { path, holds }))
             }
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                let Some(Component::Normal(name)) = path.components().next_back() else {
-                    return Err(Error::Refused(format!("`{shown}` cannot be the output; name a folder")));
-                };
-                let parent = path.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
-                let parent = fs::create_dir_all(parent)
-                    .and_then(|()| fs::canonicalize(parent))
-                    .map_err(|source| Error::Io { doing: "create", path: parent.to_path_buf(), source })?;
-                let path = parent.join(name);
-                let holds = if put_back(&path) { look_into(&path)? } else { Holds::Nothing };
-                Ok(Self { path, holds })
-            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => match path.components().next_back() {
+                Some(Component::Normal(_)) => Ok(None),
+                _ => Err(Error::Refused(format!("`{shown}` cannot be the output; name a folder"))),
+            },
             Err(source) => Err(Error::Io { doing: "read", path, source }),
         }
     }
