@@ -98,6 +98,8 @@ codes! {
     SmallPicture => "small-picture",
     /// A picture with too many bytes.
     HeavyPicture => "heavy-picture",
+    /// Awards without the picture that the site asks for.
+    NoAwardPicture => "no-award-picture",
     /// A picture that is wider than high, or higher than wide.
     NotSquare => "not-square",
     /// A colour on which an emblem or words cannot be seen well.
@@ -161,6 +163,7 @@ impl Code {
                 | Self::DeadLink
                 | Self::SmallPicture
                 | Self::HeavyPicture
+                | Self::NoAwardPicture
                 | Self::NotSquare
                 | Self::LowContrast
                 | Self::CriteriaChanged

@@ -231,6 +231,29 @@ fn a_picture_that_is_small_or_heavy_or_not_square() {
 }
 
 #[test]
+fn a_badge_whose_awards_have_no_picture() {
+    let site = |awards: &str| {
+        let badge = "name = 'Soldering'\ndescription = 'Joins metal.'\ncriteria = 'Solder.'\nalt = 'An iron'\n";
+        let site = format!("title = 'Test'\nbase_url = 'https://badges.example/'\n[pictures]\nawards = '{awards}'\n");
+        let test = GalleryTest::small().file("accolade.toml", &site).file("badges/soldering.toml", badge);
+        test.bytes("badges/soldering.png", &png(400, 400))
+    };
+    site("svg").run("check").succeeds_with(
+        "
+        warning[no-award-picture]: awards get a picture as SVG only, and those of `soldering` have none
+         --> accolade.toml:4:1
+          |
+        4 | awards = 'svg'
+          | ^^^^^^^^^^^^^^
+        help: write `awards = \"both\"`, or give these badges an SVG in place of their PNG
+        ",
+    );
+    for fine in ["both", "png", "none"] {
+        site(fine).run("check").succeeds();
+    }
+}
+
+#[test]
 fn criteria_that_changed_under_an_awarded_badge() {
     let (test, _, _home) = awarded(&["--url https://forge.example/ada"]);
     let text = test.read("badges/soldering.toml").replace("Solder ten joints that hold.", "Solder twenty.");

@@ -4,7 +4,7 @@ use super::{Link, at};
 use crate::{
     art,
     diagnostic::{Code, Diagnostic, Diagnostics},
-    model::{Assertion, Award, Gallery, Identity, PictureKind, Slug, Validity},
+    model::{Assertion, Award, Badge, Gallery, Identity, PictureKind, Slug, Validity},
     openbadges::v3,
     pipeline::{Sources, Verified},
     time::{self, Timestamp},
@@ -29,6 +29,7 @@ pub fn lint(sources: &Sources, verified: &Verified, since: &BTreeMap<String, Tim
     dates(sources, gallery, now, problems);
     links(sources, gallery, problems);
     pictures(gallery, problems);
+    award_pictures(sources, gallery, problems);
     colours(sources, gallery, problems);
     criteria(sources, gallery, problems);
     keys(sources, gallery, now, problems);
@@ -201,6 +202,20 @@ fn pictures(gallery: &Gallery, problems: &mut Diagnostics) {
             );
         }
     }
+}
+
+/// Badges whose awards have no picture of their own, though such pictures are asked for: a PNG cannot be baked as SVG.
+fn award_pictures(sources: &Sources, gallery: &Gallery, problems: &mut Diagnostics) {
+    let wanted = gallery.site.award_pictures;
+    let given = |badge: &Badge| badge.picture.as_ref().is_some_and(|it| it.kind == PictureKind::Png);
+    let without: Vec<String> =
+        gallery.badges.values().filter(|it| given(it)).map(|it| format!("`{}`", it.slug)).collect();
+    if wanted.png() || !wanted.svg() || without.is_empty() {
+        return;
+    }
+    let message = format!("awards get a picture as SVG only, and those of {} have none", without.join(", "));
+    let problem = at(Diagnostic::warning(Code::NoAwardPicture, message), sources, "accolade.toml", "awards");
+    problems.push(problem.help("write `awards = \"both\"`, or give these badges an SVG in place of their PNG"));
 }
 
 /// Colours of badges that are drawn.
