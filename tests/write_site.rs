@@ -335,6 +335,11 @@ fn a_build_that_is_killed_leaves_the_old_site_whole() {
     builder.wait().expect("it ends");
     assert!(tree(&out) == before);
     assert_eq!(names_in(place.path()).len(), 2, "what it began is still there");
+    let git = |arguments: &[&str]| Command::new("git").args(arguments).current_dir(place.path()).output().expect("git");
+    git(&["init", "--quiet"]);
+    let seen = String::from_utf8(git(&["status", "--porcelain"]).stdout).expect("text");
+    assert_eq!(seen, "?? public/\n", "and git does not see it");
+    fs::remove_dir_all(place.path().join(".git")).expect("it is removed");
     write(&large(200, "second"), &out).expect("it is written");
     assert_eq!(names_in(place.path()), ["public"]);
     assert_eq!(fs::read(out.join("index.html")).expect("it is there"), b"second");

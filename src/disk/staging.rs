@@ -16,6 +16,8 @@ use walkdir::WalkDir;
 const MARK: &str = "build.json";
 /// What is read of it at most.
 const MOST_OF_MARK: u64 = 64 << 10;
+/// The folder of a new site, within the one beside the target.
+const SITE: &str = "site";
 
 /// A folder that may be replaced.
 #[derive(Debug)]
@@ -189,7 +191,10 @@ fn belongs_to_somebody(path: &Path, sign: &str) -> Error {
 #[derive(Debug)]
 pub struct Staging<'t> {
     target: &'t Target,
+    /// Hides itself from git: whoever stops a build may add all files before the next one clears up.
     folder: PathBuf,
+    /// The new site, within.
+    site: PathBuf,
     /// Tells others that somebody is at work here, for as long as the process lives.
     _lock: Option<File>,
 }
@@ -206,7 +211,11 @@ impl<'t> Staging<'t> {
         match fs::create_dir(&folder) {
             Ok(()) => {
                 let lock = File::open(&folder).ok().filter(|it| it.try_lock().is_ok());
-                Ok(Self { target, folder, _lock: lock })
+                let staging = Self { target, site: folder.join(SITE), folder, _lock: lock };
+                fs::write(staging.folder.join(".gitignore"), "*\n")
+                    .and_then(|()| fs::create_dir(&staging.site))
+                    .map_err(|source| Error::Io { doing: "create", path: staging.site.clone(), source })?;
+                Ok(staging)
             }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(Error::Refused(format!(
                 "another build is writing `{}`; wait for it, or remove `{}`",
@@ -223,7 +232,7 @@ impl<'t> Staging<'t> {
     ///
     /// When the machine fails, for instance because the disk is full.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<Option<Stamp>, Error> {
-        let to = self.folder.join(path);
+        let to = self.site.join(path);
         let write = || {
             let mut file = File::create_new(&to)?;
             file.write_all(bytes)?;
@@ -242,7 +251,7 @@ impl<'t> Staging<'t> {
     ///
     /// When the machine fails.
     pub fn keep(&self, path: &str) -> Result<(), Error> {
-        let (from, to) = (self.target.path.join(path), self.folder.join(path));
+        let (from, to) = (self.target.path.join(path), self.site.join(path));
         in_its_folder(&to, || {
             fs::hard_link(&from, &to).or_else(|error| match error.kind() {
                 io::ErrorKind::NotFound => Err(error),
@@ -261,8 +270,8 @@ impl<'t> Staging<'t> {
     pub fn swap(self) -> Result<(), Error> {
         let target = &self.target.path;
         let swapped = match self.target.holds {
-            Holds::Nothing | Holds::Empty => fs::rename(&self.folder, target),
-            Holds::Site => exchange(&self.folder, target).or_else(|_| self.swap_in_two_steps()),
+            Holds::Nothing | Holds::Empty => fs::rename(&self.site, target),
+            Holds::Site => exchange(&self.site, target).or_else(|_| self.swap_in_two_steps()),
         };
         swapped.map_err(|source| match source.kind() {
             io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => Error::Refused(format!(
@@ -271,7 +280,7 @@ impl<'t> Staging<'t> {
             )),
             _ => Error::Io { doing: "rename", path: target.clone(), source },
         })
-        // What was there is in `self.folder` now, and goes when this does.
+        // What was there is in `self.site` now, and goes when this does.
     }
 
     /// For file systems without an exchange: for a moment there is no folder, and [`put_back`] knows.
@@ -281,12 +290,12 @@ impl<'t> Staging<'t> {
         // Held until the end, so that no other build takes it for abandoned.
         let _lock = File::open(target).ok().filter(|it| it.try_lock().is_ok());
         fs::rename(target, &aside)?;
-        if let Err(error) = fs::rename(&self.folder, target) {
+        if let Err(error) = fs::rename(&self.site, target) {
             fs::rename(&aside, target)?;
             return Err(error);
         }
         // The site is in place. What is left is out of the way, here or at the next build.
-        let _ = fs::rename(&aside, &self.folder);
+        let _ = fs::rename(&aside, &self.site);
         Ok(())
     }
 }
@@ -351,7 +360,7 @@ fn is_abandoned(folder: &Path) -> bool {
     fs::symlink_metadata(folder).is_ok_and(|it| it.is_dir()) && File::open(folder).is_ok_and(|it| it.try_lock().is_ok())
 }
 
-/// Removes a folder; its larger parts at the same time.
+/// Removes a folder with a site in it; its larger parts at the same time.
 fn remove(folder: &Path) {
     use rayon::prelude::*;
     let folders_in = |path: &Path| -> Vec<PathBuf> {
@@ -359,7 +368,7 @@ fn remove(folder: &Path) {
         let folders = entries.filter_map(Result::ok).filter(|it| it.file_type().is_ok_and(|kind| kind.is_dir()));
         folders.map(|it| it.path()).collect()
     };
-    let parts: Vec<PathBuf> = folders_in(folder).iter().flat_map(|it| folders_in(it)).collect();
+    let parts: Vec<PathBuf> = folders_in(&folder.join(SITE)).iter().flat_map(|it| folders_in(it)).collect();
     parts.par_iter().with_min_len(64).for_each(|part| {
         let _ = fs::remove_dir_all(part);
     });
