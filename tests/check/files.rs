@@ -12,6 +12,7 @@ fn a_file_of_100_mb_is_refused_by_its_size() {
         "
             error[too-large]: a badge's file has 96 MiB, more than the 1 MiB it may have
              --> badges/huge.toml
+            help: it is to be written and read by people: take out what does not belong there
             ",
     );
 }
@@ -35,24 +36,31 @@ fn every_kind_of_file_has_its_limit() {
         "
             error[too-large]: an assertion has 257 KiB, more than the 256 KiB it may have
              --> assertions/soldering/00000000000000000000.json
+            help: say less in its narrative, and link to what is evidence
 
             error[too-large]: a Markdown file has 2 MiB, more than the 1 MiB it may have
              --> badges/soldering.md
+            help: it is to be written and read by people: take out what does not belong there
 
             error[too-large]: a picture has 6 MiB, more than the 5 MiB it may have
              --> badges/soldering.png
+            help: export it smaller: 1024 × 1024 pixels are plenty
 
             error[too-large]: a Markdown file has 2 MiB, more than the 1 MiB it may have
              --> pages/about.md
+            help: it is to be written and read by people: take out what does not belong there
 
             error[too-large]: a person's file has 2 MiB, more than the 1 MiB it may have
              --> people/ada.toml
+            help: it is to be written and read by people: take out what does not belong there
 
             error[too-large]: a file of `static/` has 21 MiB, more than the 20 MiB it may have
              --> static/film.bin
+            help: keep it elsewhere, and link to it
 
             error[too-large]: a template has 2 MiB, more than the 1 MiB it may have
              --> templates/base.html
+            help: it is to be written and read by people: take out what does not belong there
             ",
     );
 }

@@ -145,3 +145,31 @@ fn a_custom_domain_has_no_path() {
             ",
         );
 }
+
+#[test]
+fn a_custom_domain_is_a_domain_of_ones_own() {
+    let says = |base: &str, message: &str, label: &str, help: &str| {
+        let site = format!("title = 'Test Gallery'\nbase_url = '{base}'\ncustom_domain = true\n");
+        let mark = "^".repeat(base.len() + 2);
+        GalleryTest::small().file("accolade.toml", &site).run("check").fails_with(&format!(
+            "
+            error[bad-value]: {message}
+             --> accolade.toml:2:12
+              |
+            2 | base_url = '{base}'
+              |            {mark} {label}
+            help: {help}
+            "
+        ));
+    };
+    let port = ("a custom domain has no port", "but this address has one", "write `https://badges.example/`");
+    says("https://badges.example:8443/", port.0, port.1, port.2);
+    for (base, host) in [
+        ("http://localhost:8000/", "localhost"),
+        ("https://192.0.2.7/", "192.0.2.7"),
+        ("https://guild.github.io/badges/", "guild.github.io"),
+    ] {
+        let message = format!("`{host}` is not a domain of your own");
+        says(base, &message, "`custom_domain` is set", "give your domain here, or take `custom_domain` out");
+    }
+}

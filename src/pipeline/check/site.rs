@@ -82,10 +82,9 @@ pub(super) fn read(document: &Document<'_>, sources: &Sources, names: &Names<'_>
     let lints = lints(&fields);
     if let Some(base) = &base_url
         && custom_domain
-        && base.path() != "/"
+        && let Some(flaw) = no_domain_of_ones_own(base)
     {
-        let flaw = Flaw::bad("a custom domain has no path").label("but this address has one");
-        fields.report("base_url", flaw.help(format!("write `https://{}/`", base.authority())));
+        fields.report("base_url", flaw);
     }
     fields.close();
     email::refuse(document);
@@ -122,6 +121,23 @@ pub(super) fn read(document: &Document<'_>, sources: &Sources, names: &Names<'_>
 
 pub(super) fn time_zone(fields: &Fields<'_, '_>) -> Option<TimeZone> {
     fields.line("time_zone").must(values::time_zone).optional()
+}
+
+/// Domains under which hosts give everybody an address.
+const DOMAINS_OF_HOSTS: [&str; 5] = [".github.io", ".gitlab.io", ".codeberg.page", ".pages.dev", ".netlify.app"];
+
+/// Why a site's address cannot be that of a custom domain, which a `CNAME` file names and nothing else.
+fn no_domain_of_ones_own(base: &BaseUrl) -> Option<Flaw> {
+    let (host, port) = base.authority().split_once(':').map_or((base.authority(), None), |it| (it.0, Some(it.1)));
+    // An address of numbers has no letter at its end; `localhost` has no dot.
+    let is_domain = host.rsplit_once('.').is_some_and(|(_, last)| last.contains(|it: char| it.is_ascii_alphabetic()));
+    if !is_domain || DOMAINS_OF_HOSTS.iter().any(|it| host.ends_with(it)) {
+        let flaw = Flaw::bad(format!("`{host}` is not a domain of your own")).label("`custom_domain` is set");
+        return Some(flaw.help("give your domain here, or take `custom_domain` out"));
+    }
+    let too_much = port.map(|_| "port").or((base.path() != "/").then_some("path"))?;
+    let flaw = Flaw::bad(format!("a custom domain has no {too_much}")).label("but this address has one");
+    Some(flaw.help(format!("write `https://{host}/`")))
 }
 
 fn base_address(text: String) -> Result<BaseUrl, Flaw> {

@@ -234,7 +234,12 @@ fn read(
 
 fn too_large(kind: Kind, size: u64) -> Diagnostic {
     let message = format!("{} has {}, more than the {} it may have", kind.noun(), human(size), human(kind.limit()));
-    Diagnostic::error(Code::TooLarge, message)
+    Diagnostic::error(Code::TooLarge, message).help(match kind {
+        Kind::Picture => "export it smaller: 1024 × 1024 pixels are plenty",
+        Kind::Static => "keep it elsewhere, and link to it",
+        Kind::Assertion => "say less in its narrative, and link to what is evidence",
+        _ => "it is to be written and read by people: take out what does not belong there",
+    })
 }
 
 /// A file with this content; a signed document as what differs from one that is `like` it.
