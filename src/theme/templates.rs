@@ -244,7 +244,7 @@ pub(super) fn unfilled(template: &str, error: &tera::Error, theirs: &[TemplateFi
     match theirs.iter().find(|it| it.path == name) {
         Some(file) => explain(file, error),
         None => Diagnostic::error(Code::BadTemplate, format!("`{name}`: {}", lower_first(&message)))
-            .help("a template in `templates/` gives this part of the theme what it does not take"),
+            .help("a template in `templates/` does not fit this part of the theme; mend it, or take it out"),
     }
 }
 

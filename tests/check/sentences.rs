@@ -703,6 +703,19 @@ fn templates_and_messages_are_understood_or_marked() {
         ",
     );
     says(
+        &[(
+            "templates/components/badge_card.html",
+            "{% component badge_card(badge: string, heading: integer = 2) %}x{% endcomponent badge_card %}",
+        )],
+        "
+        error[bad-template]: `builtin/components/badge_grid.html`: component argument `badge` (type: `map/struct`) does not match expected type: `string`
+        help: a template in `templates/` does not fit this part of the theme; mend it, or take it out
+
+        error[bad-template]: `builtin/not-found.html`: component argument `badge` (type: `map/struct`) does not match expected type: `string`
+        help: a template in `templates/` does not fit this part of the theme; mend it, or take it out
+        ",
+    );
+    says(
         &[("templates/card.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"10\"/>")],
         "
         error[bad-template]: template `card.svg` gives no card: it is 10 × 10, not 1200 × 630
