@@ -17,7 +17,7 @@ export async function askDefinition(answers, credential, world) {
     if (today?.id !== signed.id) fail('definition-other');
     const isChanged = it => canonicalize(today[it] ?? null) !== canonicalize(signed[it] ?? null);
     const changed = MEMBERS.slice(3).filter(isChanged);
-    if (Object.keys({...signed, ...today}).some(it => !MEMBERS.includes(it) && isChanged(it))) changed.push('other');
+    if (Object.keys({...signed, ...today}).filter(isChanged).some(it => !MEMBERS.includes(it))) changed.push('other');
     if (changed[0]) answer('attention', 'definition-changed', changed.map(it => [`changed-${it}`]).reduce((most, last) => ['comma', most, last]));
     else answer('passed', 'definition-same');
   } catch (error) {

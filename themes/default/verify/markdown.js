@@ -2,9 +2,9 @@
 
 import {WORDS, say} from './words.js';
 
-/** Codes as pages write them: by a message, or `InProgress` → `In progress`, `HRBNumber` → `HRB number`. */
+/** Codes as pages write them: by a message, or `InProgress` → `In progress`. */
 export const inWords = code => WORDS[`is ${code}`]
-  ?? code.replace(/^ext:/, '').replace(/\p{Lu}{2,}(?!\p{Ll})|\p{Lu}/gu, (it, at) => at ? ` ${[...it][1] ? it : it.toLowerCase()}` : it);
+  ?? code.replace(/^ext:/, '').replace(/\p{Lu}/gu, (it, at) => at ? ` ${it.toLowerCase()}` : it);
 
 /** What is left of a text without its space and marks. */
 const letters = text => text.replace(/[\s*_`~#>+\-=|[\]()!\\:<&"']/g, '');
