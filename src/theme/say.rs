@@ -132,8 +132,11 @@ fn is_plain(text: &str) -> bool {
 
 const OPEN: &str = "say(key=\"";
 
+/// The values of a call, as expressions by name.
+type Values<'t> = Vec<(&'t str, &'t str)>;
+
 /// Key, values and length of the call of `say` that `text` begins with.
-fn call(text: &str) -> Option<(&str, Vec<(&str, &str)>, usize)> {
+fn call(text: &str) -> Option<(&str, Values<'_>, usize)> {
     let key = text[OPEN.len()..].split('"').next()?;
     let mut values = Vec::new();
     let mut at = OPEN.len() + key.len() + 1;

@@ -35,9 +35,9 @@ fn may_hold_a_sign(bytes: &[u8]) -> bool {
         | [b'(' | b'[' | b'{' | b'<', b'a' | b'A' | b'@', ..]
         | [b'_', b'a' | b'A', ..]
         | [0xef, 0xbc | 0xb9, ..] => true,
-        [b'h' | b'H', ..] => at.checked_sub(5).is_some_and(|from| {
-            bytes[from..].get(..9).is_some_and(|it| it.eq_ignore_ascii_case(b" the host"))
-        }),
+        [b'h' | b'H', ..] => at
+            .checked_sub(5)
+            .is_some_and(|from| bytes[from..].get(..9).is_some_and(|it| it.eq_ignore_ascii_case(b" the host"))),
         _ => false,
     };
     // Most of a document is other letters and digits, which are passed over many at a time.
