@@ -98,6 +98,7 @@ pub(super) fn read(
             (assertion, found)
         })
         .collect();
+    awarded.assertions.reserve(read.len());
     for (assertion, found) in read {
         // What was said against one is said again.
         if let (Some(memory), Some(card), []) = (&mut memory, &assertion, &found[..]) {
