@@ -97,7 +97,7 @@ fn tags(text: &str, from: usize) -> impl Iterator<Item = Range<usize>> {
     std::iter::from_fn(move || {
         loop {
             let start = at + text[at..].find('{')?;
-            let (end, is_tag) = match text[start..].as_bytes() {
+            let (end, is_tag) = match &text.as_bytes()[start..] {
                 [b'{', b'{', ..] => ("}}", true),
                 [b'{', b'%', ..] => ("%}", true),
                 [b'{', b'#', ..] => ("#}", false),
