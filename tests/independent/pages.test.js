@@ -55,7 +55,8 @@ async function visit({home, origin}, context, path, look) {
   page.on('response', response => response.status() >= 400 && wrong.push(`${response.status()}: ${response.url()}`));
   // A page that leads on is looked at as long as it takes to lead on.
   await page.route('**/*.html', async route => {
-    const response = await route.fetch();
+    // A server may close a connection in the moment in which it is used again.
+    const response = await route.fetch({maxRetries: 3});
     const body = (await response.text()).replace(/<meta http-equiv="refresh"[^>]*>/, '');
     await route.fulfill({response, body});
   });
