@@ -4,6 +4,7 @@
 //! In our own templates it is therefore put in place of each `{{ who }}`, once, when templates are loaded; but for what
 //! stands in an expression, or is made in a loop.
 
+use super::token::tokens;
 use std::{borrow::Cow, ops::Range};
 
 /// The template with what it sets aside in place, but for names that `is_theirs` says other templates use.
@@ -123,27 +124,9 @@ fn word_after(text: &str, tag: &Range<usize>, keyword: &str) -> Option<Range<usi
     Some(start..start + word.len())
 }
 
-/// The variables that a tag names: no text in quotes, no attribute, no name of an argument.
+/// The variables that a tag names.
 fn names(tag: &str) -> impl Iterator<Item = &str> {
-    let is_name = |it: char| it.is_ascii_alphanumeric() || it == '_';
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        while let Some(first) = tag[at..].chars().next() {
-            let rest = &tag[at..];
-            let length = match first {
-                '"' => rest[1..].find('"').map_or(rest.len(), |end| end + 2),
-                _ if is_name(first) => rest.find(|it| !is_name(it)).unwrap_or(rest.len()),
-                _ => first.len_utf8(),
-            };
-            let (word, before, after) = (&rest[..length], &tag[..at], &rest[length..]);
-            at += length;
-            let is_argument = after.starts_with('=') && !after.starts_with("==");
-            if is_name(first) && !before.ends_with('.') && !is_argument {
-                return Some(word);
-            }
-        }
-        None
-    })
+    tokens(tag).filter(|it| it.is_variable).map(|it| it.text)
 }
 
 #[cfg(test)]

@@ -3,7 +3,10 @@
 //! To call a component takes Tera as long as a dozen tags, and an award's page has thirty of them. Those of ours that are
 //! nothing but output and conditions are therefore put in place once, when templates are loaded, wherever ours call them.
 
-use super::markdown::escape;
+use super::{
+    markdown::escape,
+    token::{Token, is_name, tokens},
+};
 use std::{borrow::Cow, collections::HashMap};
 
 /// A component that can be written into its callers.
@@ -127,24 +130,14 @@ fn literal(expression: &str) -> Option<&str> {
 
 /// A tag with expressions in place of parameters. `None` if one would mean something else where it is put.
 fn expression_with_values(tag: &str, values: &HashMap<&str, &str>, filled: &mut String) -> Option<()> {
-    let is_name = |it: char| it.is_ascii_alphanumeric() || it == '_';
-    let mut rest = tag;
-    while let Some(first) = rest.chars().next() {
-        let length = match first {
-            '"' => rest[1..].find('"')? + 2,
-            _ if is_name(first) => rest.find(|it| !is_name(it)).unwrap_or(rest.len()),
-            _ => first.len_utf8(),
-        };
-        let (word, after) = rest.split_at(length);
-        let is_argument = after.starts_with('=') && !after.starts_with("==");
-        match values.get(word).filter(|_| !filled.ends_with('.') && !is_argument) {
+    for Token { text, after, is_variable } in tokens(tag) {
+        match values.get(text).filter(|_| is_variable) {
             Some(value) if value.chars().all(|it| is_name(it) || it == '.') => filled.push_str(value),
             Some(value) if literal(value).is_some() && !after.starts_with('.') => filled.push_str(value),
             Some(value) if !after.starts_with('.') => filled.extend(["(", value, ")"]),
             Some(_) => return None,
-            None => filled.push_str(word),
+            None => filled.push_str(text),
         }
-        rest = after;
     }
     Some(())
 }

@@ -8,6 +8,7 @@
 
 mod templates;
 mod say;
+mod token;
 mod inline;
 mod capture;
 pub mod page;
