@@ -1,7 +1,7 @@
 //! What the recipient did.
 
 use super::{
-    read::{Evidence, from_json},
+    read::{Evidence, credential_from_json},
     text::{Text, set},
 };
 use serde::Deserialize;
@@ -36,5 +36,5 @@ impl Deed<'_> {
 ///
 /// A sentence, when it is no JSON or has no subject, with line and column.
 pub fn deed(bytes: &[u8]) -> Result<Deed<'_>, String> {
-    from_json(bytes).map_err(|flaw| format!("this is no Open Badges 3.0 credential: {flaw}"))
+    credential_from_json(bytes)
 }

@@ -12,6 +12,11 @@ use serde::Deserialize;
 ///
 /// A sentence, when it is no JSON or lacks what Open Badges 3.0 requires, with line and column.
 pub fn read(bytes: &[u8]) -> std::result::Result<Credential<'_>, String> {
+    credential_from_json(bytes)
+}
+
+/// Reads a credential, or a part of one, as JSON.
+pub(super) fn credential_from_json<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> std::result::Result<T, String> {
     from_json(bytes).map_err(|flaw| format!("this is no Open Badges 3.0 credential: {flaw}"))
 }
 
