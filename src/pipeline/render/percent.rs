@@ -1,17 +1,11 @@
 //! Text within an address.
 
-use data_encoding::HEXUPPER;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// Percent-encodes everything but unreserved characters (RFC 3986, 2.3).
+/// All but unreserved characters (RFC 3986, 2.3).
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// Percent-encodes everything but unreserved characters.
 pub(super) fn encode(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len() + 16);
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push('%');
-            HEXUPPER.encode_append(&[byte], &mut encoded);
-        }
-    }
-    encoded
+    utf8_percent_encode(text, RESERVED).to_string()
 }

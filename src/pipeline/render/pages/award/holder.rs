@@ -42,11 +42,12 @@ pub(super) fn holder<'w>(shown: Shown<'_, 'w>, words: &'w Words) -> Holder<'w> {
     let line = words.plain("signature-line", &names);
     let post = post(&shown, words);
     let (url, picture, (width, height)) = (shown.url, shown.picture, FRAME);
+    let encoded = encode(url);
     let html = escape(&alt);
     Holder {
-        linkedin_url: linkedin(&shown),
+        linkedin_url: linkedin(&shown, &encoded),
         linkedin: values(&shown, words),
-        shares: shares(&shown, &post, words),
+        shares: shares(&shown, &encoded, &post, words),
         words: post,
         signature: format!("{line}\n{url}"),
         signature_rich: format!(
@@ -74,22 +75,22 @@ pub(super) fn holder<'w>(shown: Shown<'_, 'w>, words: &'w Words) -> Holder<'w> {
 /// The address of LinkedIn's form for certifications, filled in.
 ///
 /// The page's number is better than its name: LinkedIn then shows the issuer's logo.
-fn linkedin(shown: &Shown<'_, '_>) -> String {
+fn linkedin(shown: &Shown<'_, '_>, url: &str) -> String {
     let organisation = match &shown.issuer.linkedin_id {
         Some(id) => format!("organizationId={}", encode(id)),
         None => format!("organizationName={}", encode(&shown.issuer.name)),
     };
-    let mut url = format!(
+    let mut form = format!(
         "https://www.linkedin.com/profile/add?startTask=CERTIFICATION_NAME&name={}&{organisation}&issueYear={}&issueMonth={}",
         encode(shown.badge),
         shown.awarded.year(),
         shown.awarded.month()
     );
     if let Some(expires) = shown.expires {
-        url.push_str(&format!("&expirationYear={}&expirationMonth={}", expires.year(), expires.month()));
+        form.push_str(&format!("&expirationYear={}&expirationMonth={}", expires.year(), expires.month()));
     }
-    url.push_str(&format!("&certUrl={}&certId={}", encode(shown.url), shown.assertion.id));
-    url
+    form.push_str(&format!("&certUrl={url}&certId={}", shown.assertion.id));
+    form
 }
 
 /// The values of that form, as its fields ask for them.
@@ -136,9 +137,9 @@ fn fill_in(text: &str, badge: &str, issuer: &str) -> String {
 ///
 /// Mastodon has no host of its own: its share page asks for the reader's, and gets the words after a `#`, which never
 /// reach that page's server.
-fn shares<'w>(shown: &Shown<'_, '_>, post: &str, words: &'w Words) -> Vec<Link<'w>> {
+fn shares<'w>(shown: &Shown<'_, '_>, url: &str, post: &str, words: &'w Words) -> Vec<Link<'w>> {
     let subject = words.plain("share-subject", &[("badge", shown.badge.into())]);
-    let (words_, url) = (encode(post), encode(shown.url));
+    let words_ = encode(post);
     let link = |key: &'static str, url: String| Link { name: Cow::Borrowed(words.get(key)), url: Cow::Owned(url) };
     vec![
         link("share-linkedin", format!("https://www.linkedin.com/sharing/share-offsite/?url={url}")),
