@@ -12,7 +12,7 @@ pub mod status;
 mod verdict;
 mod judge;
 
-pub use judge::{SOON, World, about, judge, judge_list};
+pub use judge::{SOON, World, about, judge, judge_list, judge_owned};
 pub use key::{KeyFlaw, PublicKey};
 pub use sentence::{Part, Sentence};
 pub use signer::{SignError, Signer};

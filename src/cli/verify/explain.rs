@@ -42,9 +42,10 @@ pub(super) fn all(credential: &Value, world: &dyn World) -> Vec<Signed> {
 }
 
 fn proofs(of: &str, document: &Value, world: &dyn World) -> Vec<Signed> {
-    let (Ok((_, found)), Ok(explained)) = (proof::take_apart(document), proof::explain(document)) else {
+    let (Ok(parts), Ok(explained)) = (proof::take_apart(document.clone()), proof::explain(document)) else {
         return Vec::new();
     };
+    let found = parts.found();
     let understood = found.iter().filter_map(|it| if let Found::Proof(proof) = it { Some(proof) } else { None });
     understood
         .zip(explained)

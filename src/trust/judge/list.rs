@@ -20,22 +20,22 @@ const EARLIER: SignedDuration = SignedDuration::from_hours(24);
 ///
 /// The rest of a sentence that begins with the list.
 pub fn judge_list(list: &Value, url: &str, world: &dyn World, now: Timestamp) -> Result<List, Sentence> {
-    let (unsecured, found) = proof::take_apart(list).map_err(|why| says::LIST_UNUSED.with([why.into()]))?;
+    let parts = proof::take_apart(list.clone()).map_err(|why| says::LIST_UNUSED.with([why.into()]))?;
+    let (unsecured, found) = (&parts.unsecured, parts.found());
     match unsecured.get("id").and_then(Value::as_str) {
         Some(id) if world.same(id, url) => {}
         Some(id) => return Err(says::LIST_OTHER.with([id.into()])),
         None => return Err(says::LIST_LACKS.with(["id".into()])),
     }
-    let read = List::read(&unsecured)?;
-    let issuer = shape::issuer(&unsecured);
+    let read = List::read(unsecured)?;
+    let issuer = shape::issuer(unsecured);
     let ours = issuer.is_some_and(|it| world.is_ours(it));
 
     let mut answers = Answers::default();
-    let transformed = shape::ask(&mut answers, &unsecured, ours);
+    let transformed = shape::ask(&mut answers, unsecured, ours);
     let keys = issuer::ask(&mut answers, issuer, false, &found, world, now);
-    let case = proofs::Case { credential: list, unsecured: &unsecured, transformed, found: &found, keys, ours, now };
-    proofs::ask(&mut answers, &case);
-    dates::ask(&mut answers, &unsecured, now, EARLIER);
+    proofs::ask(&mut answers, &proofs::Case { parts: &parts, transformed, found: &found, keys, ours, now });
+    dates::ask(&mut answers, unsecured, now, EARLIER);
     match answers.first_trouble() {
         None => Ok(read),
         Some(check) => {

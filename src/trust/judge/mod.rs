@@ -32,30 +32,34 @@ use serde_json::Value;
 /// Whom it is about is a question of its own: [`about`].
 #[must_use]
 pub fn judge(credential: &Value, world: &dyn World, now: Timestamp) -> Judgement {
+    judge_owned(credential.clone(), world, now)
+}
+
+/// As [`judge`], of a credential that nobody needs afterwards.
+#[must_use]
+pub fn judge_owned(credential: Value, world: &dyn World, now: Timestamp) -> Judgement {
     let mut answers = Answers::default();
-    let (unsecured, found) = match proof::take_apart(credential) {
+    let parts = match proof::take_apart(credential) {
         Ok(parts) => parts,
         Err(why) => {
             answers.failed(Question::Document, says::DOCUMENT_BAD.with([why.into()]));
             return answers.into_judgement();
         }
     };
-    let issuer = shape::issuer(&unsecured);
+    let (unsecured, found) = (&parts.unsecured, parts.found());
+    let issuer = shape::issuer(unsecured);
     let ours = issuer.is_some_and(|it| world.is_ours(it));
 
-    let transformed = shape::ask(&mut answers, &unsecured, ours);
+    let transformed = shape::ask(&mut answers, unsecured, ours);
     if answers.stand_still() {
         return answers.into_judgement();
     }
-    let claimed = !ours && is_claimed(&unsecured, world);
+    let claimed = !ours && is_claimed(unsecured, world);
     let keys = issuer::ask(&mut answers, issuer, claimed, &found, world, now);
-    proofs::ask(
-        &mut answers,
-        &proofs::Case { credential, unsecured: &unsecured, transformed, found: &found, keys, ours, now },
-    );
-    status::ask(&mut answers, &unsecured, issuer, world, now);
-    dates::ask(&mut answers, &unsecured, now, SignedDuration::ZERO);
-    definition::ask(&mut answers, &unsecured, world);
+    proofs::ask(&mut answers, &proofs::Case { parts: &parts, transformed, found: &found, keys, ours, now });
+    status::ask(&mut answers, unsecured, issuer, world, now);
+    dates::ask(&mut answers, unsecured, now, SignedDuration::ZERO);
+    definition::ask(&mut answers, unsecured, world);
     answers.into_judgement()
 }
 

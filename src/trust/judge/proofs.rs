@@ -12,7 +12,7 @@ use crate::{
     trust::{
         Outcome, Part, Question, Sentence,
         did::Method,
-        proof::{self, Found, Proof, Suite, Trace, eddsa_jcs_2022, eddsa_rdfc_2022},
+        proof::{self, Found, Parts, Proof, Suite, Trace, eddsa_jcs_2022, eddsa_rdfc_2022},
         says,
     },
 };
@@ -20,13 +20,11 @@ use serde_json::{Value, json};
 
 /// What is asked about.
 pub(super) struct Case<'a> {
-    /// The document with its proofs.
-    pub credential: &'a Value,
-    /// The document without them.
-    pub unsecured: &'a Value,
-    /// The latter in its canonical RDF form.
+    /// The document and its proofs.
+    pub parts: &'a Parts,
+    /// The former in its canonical RDF form.
     pub transformed: Result<String, Refusal>,
-    /// The proofs.
+    /// The latter, as they were read.
     pub found: &'a [Found<'a>],
     /// The key of each proof.
     pub keys: Vec<Option<Method>>,
@@ -129,7 +127,7 @@ fn verify(case: &Case<'_>, proof: &Proof<'_>, key: Option<&Method>) -> (Outcome,
         Some(created) => says::PROOF_GOOD_OF.with([name_of, key, created.into()]),
         None => says::PROOF_GOOD_UNDATED.with([name_of, key]),
     };
-    match contexts_beyond(case.unsecured, proof) {
+    match contexts_beyond(&case.parts.unsecured, proof) {
         false => (Outcome::Passed, sentence),
         true if case.ours => failed(says::PROOF_CONTEXT.into()),
         true => (Outcome::Attention, says::PROOF_AND_ADDED.with([sentence.into()])),
@@ -144,11 +142,10 @@ fn contexts_beyond(document: &Value, proof: &Proof<'_>) -> bool {
 
 /// Everything that was hashed for `proof`.
 fn trace(case: &Case<'_>, proof: &Proof<'_>) -> Result<Trace, Trouble> {
-    let context = case.unsecured.get("@context");
+    let context = case.parts.unsecured.get("@context");
     match (proof.suite, proof.previous.is_empty()) {
-        (Suite::EddsaJcs2022, true) => {
-            eddsa_jcs_2022::trace(case.unsecured, proof.members).map_err(|it| Trouble::Bad(it.to_string().into()))
-        }
+        (Suite::EddsaJcs2022, true) => eddsa_jcs_2022::trace(&case.parts.unsecured, proof.members)
+            .map_err(|it| Trouble::Bad(it.to_string().into())),
         (Suite::EddsaJcs2022, false) => {
             eddsa_jcs_2022::trace(&input(case, proof)?, proof.members).map_err(|it| Trouble::Bad(it.to_string().into()))
         }
@@ -178,7 +175,7 @@ fn trace(case: &Case<'_>, proof: &Proof<'_>) -> Result<Trace, Trouble> {
 }
 
 fn input(case: &Case<'_>, proof: &Proof<'_>) -> Result<Value, Trouble> {
-    proof::input(case.unsecured, case.credential, proof).map_err(|why| Trouble::Bad(why.into()))
+    proof::input(case.parts, proof).map_err(|why| Trouble::Bad(why.into()))
 }
 
 fn refused(case: &Case<'_>, document: &Value, refusal: &Refusal) -> Trouble {

@@ -4,11 +4,12 @@
 //! `previousProof`: then those stay in (Data Integrity 1.0, "Proof Sets" and "Proof Chains").
 
 mod trace;
+mod base58;
 mod parts;
 pub mod eddsa_rdfc_2022;
 pub mod eddsa_jcs_2022;
 
-pub use parts::{Flaw, Found, Proof, Suite, input, take_apart};
+pub use parts::{Flaw, Found, Parts, Proof, Suite, input, take_apart};
 pub use trace::Trace;
 
 use super::{PublicKey, SignError, Signer};
@@ -101,11 +102,11 @@ pub type Explained = (Suite, Result<Trace, String>);
 ///
 /// A sentence, for the document or for one proof.
 pub fn explain(document: &Value) -> Result<Vec<Explained>, String> {
-    let (unsecured, found) = take_apart(document).map_err(|why| why.to_string())?;
+    let parts = take_apart(document.clone()).map_err(|why| why.to_string())?;
     let trace = |proof: &Proof<'_>| {
         let input = match proof.previous.is_empty() {
-            true => unsecured.clone(),
-            false => input(&unsecured, document, proof).map_err(|why| why.to_string())?,
+            true => parts.unsecured.clone(),
+            false => input(&parts, proof).map_err(|why| why.to_string())?,
         };
         let trace = match proof.suite {
             Suite::EddsaRdfc2022 => eddsa_rdfc_2022::trace(&input, proof.members),
@@ -113,6 +114,7 @@ pub fn explain(document: &Value) -> Result<Vec<Explained>, String> {
         };
         trace.map_err(|refusal| refusal.to_string())
     };
+    let found = parts.found();
     let proofs = found.iter().filter_map(|it| if let Found::Proof(proof) = it { Some(proof) } else { None });
     Ok(proofs.map(|proof| (proof.suite, trace(proof))).collect())
 }

@@ -3,6 +3,7 @@
 //! A proof may have further members, as plain text under a plain name: the proof configuration covers those. Anything
 //! else could say the same in RDF as its absence (`null`, `@type` beside `type`), and is refused.
 
+use super::base58;
 use crate::{
     time::{self, Timestamp},
     trust::{Sentence, says},
@@ -70,34 +71,45 @@ pub struct Flaw {
     pub why: Sentence,
 }
 
-/// Separates a document from its proofs: the document without `proof`, and what stood there.
+/// A document and its proofs, apart.
+#[derive(Debug, Clone)]
+pub struct Parts {
+    /// The document without `proof`: the "unsecured data document" of the specification.
+    pub unsecured: Value,
+    /// What stood in `proof`, one by one.
+    pub proofs: Vec<Value>,
+}
+
+impl Parts {
+    /// Reads the proofs, in their order.
+    #[must_use]
+    pub fn found(&self) -> Vec<Found<'_>> {
+        self.proofs.iter().map(read).collect()
+    }
+}
+
+/// Separates a document from its proofs.
 ///
 /// # Errors
 ///
 /// What is wrong with it, of which nothing can be read.
-pub fn take_apart(document: &Value) -> Result<(Value, Vec<Found<'_>>), Sentence> {
-    let members = document.as_object().ok_or(says::NO_OBJECT)?;
-    let proofs = match members.get("proof") {
+pub fn take_apart(document: Value) -> Result<Parts, Sentence> {
+    let Value::Object(mut members) = document else { return Err(says::NO_OBJECT.into()) };
+    let proofs = match members.remove("proof") {
         None | Some(Value::Null) => Vec::new(),
-        Some(Value::Array(proofs)) => proofs.iter().map(read).collect(),
-        Some(proof) => vec![read(proof)],
+        Some(Value::Array(proofs)) => proofs,
+        Some(proof) => vec![proof],
     };
-    let unsecured = members.iter().filter(|(name, _)| *name != "proof");
-    Ok((Value::Object(unsecured.map(|(name, value)| (name.clone(), value.clone())).collect()), proofs))
+    Ok(Parts { unsecured: Value::Object(members), proofs })
 }
 
-/// The document that `proof` signs, if it builds upon others: `unsecured`, with exactly those proofs of `secured` that it
-/// names. Spec: Data Integrity 1.0, "Verify Proof Sets and Chains".
+/// The document that `proof` signs, if it builds upon others: the unsecured one, with exactly those proofs that it names.
+/// Spec: Data Integrity 1.0, "Verify Proof Sets and Chains".
 ///
 /// # Errors
 ///
 /// When one of them is not there.
-pub fn input(unsecured: &Value, secured: &Value, proof: &Proof<'_>) -> Result<Value, Sentence> {
-    let all = match secured.get("proof") {
-        Some(Value::Array(all)) => all.as_slice(),
-        Some(one) => std::slice::from_ref(one),
-        None => &[],
-    };
+pub fn input(Parts { unsecured, proofs: all }: &Parts, proof: &Proof<'_>) -> Result<Value, Sentence> {
     let mut matching = Vec::new();
     for id in &proof.previous {
         let mut named = all.iter().filter(|it| it.get("id").and_then(Value::as_str) == Some(*id));
@@ -182,9 +194,5 @@ fn read_members(members: &Map<String, Value>, suite: Suite) -> Result<Proof<'_>,
 
 /// Exactly `z` and 64 bytes in base58btc.
 fn signature(text: &str) -> Option<[u8; 64]> {
-    let digits = text.strip_prefix('z')?;
-    let mut bytes = [0; 64];
-    // 88 digits hold 64 bytes; longer texts are not worth decoding.
-    let length = (digits.len() <= 88).then(|| bs58::decode(digits).onto(&mut bytes[..]).ok())??;
-    (length == 64).then_some(bytes)
+    base58::decode(text.strip_prefix('z')?)
 }
