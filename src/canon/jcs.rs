@@ -1,5 +1,6 @@
 //! The JSON Canonicalization Scheme (RFC 8785).
 
+use super::scan;
 use serde_json::{Number, Value};
 use std::fmt::Write as _;
 
@@ -64,7 +65,7 @@ fn write(out: &mut String, value: &Value) {
 fn write_string(out: &mut String, text: &str) {
     out.push('"');
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(|it| it < 0x20 || it == b'"' || it == b'\\') {
+    while let Some(at) = scan::first(rest, |it| (it < 0x20) | (it == b'"') | (it == b'\\')) {
         out.push_str(&rest[..at]);
         match rest.as_bytes()[at] {
             b'"' => out.push_str("\\\""),

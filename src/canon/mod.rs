@@ -6,6 +6,7 @@
 //! [RFC 8785]: https://www.rfc-editor.org/rfc/rfc8785
 //! [RDFC-1.0]: https://www.w3.org/TR/rdf-canon/
 
+mod scan;
 pub mod json;
 pub mod jcs;
 mod refusal;

@@ -1,6 +1,7 @@
 //! IRIs: what is one, and what a word of a document expands to.
 
 use super::{context::Active, quad::Text};
+use crate::canon::scan;
 use std::rc::Rc;
 
 /// Whether `text` has the form of an absolute IRI, and no character that an IRI of N-Quads cannot hold.
@@ -10,8 +11,16 @@ pub(super) fn is_absolute(text: &str) -> bool {
     let scheme = text.bytes().position(|it| it == b':').map_or(&b""[..], |colon| &text.as_bytes()[..colon]);
     scheme.first().is_some_and(u8::is_ascii_alphabetic)
         && scheme.iter().all(|it| it.is_ascii_alphanumeric() || b"+-.".contains(it))
-        && !text.bytes().any(|it| FORBIDDEN[usize::from(it)])
-        && (text.bytes().all(|it| it.is_ascii() && it != b'%' && it != b'#') || is_spelled_well(text))
+        && (scan::first(text, is_remarkable).is_none()
+            || (!text.bytes().any(|it| FORBIDDEN[usize::from(it)]) && is_spelled_well(text)))
+}
+
+/// Whether a byte is forbidden, or has to be looked at together with others. Most addresses have none.
+fn is_remarkable(byte: u8) -> bool {
+    let forbidden = (byte <= b' ') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == b'`') | (byte >= 0x7f);
+    // `[ \ ] ^` and `{ | }` lie side by side.
+    let brackets = (b'['..=b'^').contains(&byte) | (b'{'..=b'}').contains(&byte);
+    forbidden | brackets | (byte == b'%') | (byte == b'#')
 }
 
 /// The rest of RFC 3987 that a reader may insist on: one fragment, whole escapes, no private characters. Some
@@ -107,6 +116,14 @@ pub(super) fn expand_parts<'d>(active: &Active, word: &'d str, vocab: bool) -> O
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_not_remarkable_is_neither_forbidden_nor_an_escape() {
+        for byte in 0..=u8::MAX {
+            let told = FORBIDDEN[usize::from(byte)] || !byte.is_ascii() || b"%#".contains(&byte);
+            assert_eq!(is_remarkable(byte), told, "{byte:#x}");
+        }
+    }
 
     #[test]
     fn an_absolute_iri_has_a_scheme_and_nothing_that_breaks_a_line() {

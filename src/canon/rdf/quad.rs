@@ -2,6 +2,7 @@
 //!
 //! [canonical N-Quads]: https://www.w3.org/TR/rdf-canon/#canonical-quads
 
+use crate::canon::scan;
 use std::{fmt::Write as _, ops::Deref, rc::Rc};
 
 /// A string that is borrowed from the document where it stands there, and shared where a context says it.
@@ -135,7 +136,7 @@ fn write_node(out: &mut String, node: &Node<'_>, name: &impl Fn(&mut String, usi
 
 fn escape(out: &mut String, text: &str) {
     let mut rest = text;
-    while let Some(at) = rest.find(is_escaped) {
+    while let Some(at) = scan::first(rest, may_be_escaped) {
         out.push_str(&rest[..at]);
         let mut following = rest[at..].chars();
         match following.next().expect("something was found there") {
@@ -146,11 +147,17 @@ fn escape(out: &mut String, text: &str) {
             '\n' => out.push_str("\\n"),
             '\u{c}' => out.push_str("\\f"),
             '\r' => out.push_str("\\r"),
+            other if !is_escaped(other) => out.push(other),
             other => write!(out, "\\u{:04X}", u32::from(other)).expect("writing to a String cannot fail"),
         }
         rest = following.as_str();
     }
     out.push_str(rest);
+}
+
+/// Whether a character that [is escaped](is_escaped) may begin with this byte.
+fn may_be_escaped(byte: u8) -> bool {
+    (byte < 0x20) | (byte == b'"') | (byte == b'\\') | (byte == 0x7f) | (byte == 0xef)
 }
 
 /// Control characters, and what XML 1.1 does not count as characters.
