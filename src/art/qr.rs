@@ -8,16 +8,23 @@ const QUIET_ZONE: usize = 4;
 /// Modules of the largest code, from side to side.
 const MOST: usize = 177;
 
-/// Pieces of a path, each written once: a page has hundreds of them, and formatting would take most of its time.
+/// A piece of a path, and how long it is: a page has hundreds of them, and formatting would take most of its time.
+#[derive(Clone, Copy)]
+struct Piece([u8; 8], usize);
+
 struct Pieces {
     /// To the start of each row.
     rows: [String; MOST],
     /// Over so many white modules, and along so many black ones.
-    runs: [[String; MOST + 1]; 2],
+    runs: [[Piece; MOST + 1]; 2],
 }
 
 static PIECES: LazyLock<Pieces> = LazyLock::new(|| {
-    let run = |length: usize, piece: String| if length > 0 { piece } else { String::new() };
+    let run = |length: usize, text: String| {
+        let mut piece = Piece([b' '; 8], if length > 0 { text.len() } else { 0 });
+        piece.0[..text.len()].copy_from_slice(text.as_bytes());
+        piece
+    };
     Pieces {
         rows: array::from_fn(|y| format!("M{QUIET_ZONE} {}.5", y + QUIET_ZONE)),
         runs: [
@@ -26,6 +33,15 @@ static PIECES: LazyLock<Pieces> = LazyLock::new(|| {
         ],
     }
 });
+
+impl Piece {
+    /// Writes eight bytes, which a processor does at once, and takes back those that are not meant.
+    fn write(self, path: &mut Vec<u8>) {
+        let end = path.len() + self.1;
+        path.extend_from_slice(&self.0);
+        path.truncate(end);
+    }
+}
 
 /// A QR code as an SVG with the id `qr`: one path, black on white.
 ///
@@ -40,22 +56,23 @@ pub fn qr(text: &str) -> String {
     let Ok(code) = QrCode::encode_segments_advanced(&segments, level, Version::MIN, Version::MAX, mask, false) else {
         return r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>"#.to_owned();
     };
-    let mut path = String::with_capacity(4 << 10);
+    let mut path = Vec::with_capacity(4 << 10);
     for (y, row) in (0..code.size()).zip(&PIECES.rows) {
         // A row is one dashed line; what is white to its end needs no stroke.
-        path.push_str(row);
+        path.extend_from_slice(row.as_bytes());
         let (mut is_dark, mut length) = (false, 0);
         for x in 0..code.size() {
             if code.get_module(x, y) != is_dark {
-                path.push_str(&PIECES.runs[usize::from(is_dark)][length]);
+                PIECES.runs[usize::from(is_dark)][length].write(&mut path);
                 (is_dark, length) = (!is_dark, 0);
             }
             length += 1;
         }
         if is_dark {
-            path.push_str(&PIECES.runs[1][length]);
+            PIECES.runs[1][length].write(&mut path);
         }
     }
+    let path = String::from_utf8(path).expect("all pieces are ASCII");
     let side = code.size().unsigned_abs() as usize + 2 * QUIET_ZONE;
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"qr\" viewBox=\"0 0 {side} {side}\" shape-rendering=\"crispEdges\">\

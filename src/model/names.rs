@@ -80,6 +80,10 @@ impl AssertionId {
     /// Crockford's digits: no `i`, `l`, `o`, `u`.
     const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
+    const fn is_digit(byte: u8) -> bool {
+        matches!(byte, b'0'..=b'9' | b'a'..=b'h' | b'j' | b'k' | b'm' | b'n' | b'p'..=b't' | b'v'..=b'z')
+    }
+
     /// Makes an id of random bytes, using five bits of each.
     #[must_use]
     pub fn from_random(bytes: [u8; Self::LENGTH]) -> Self {
@@ -100,7 +104,7 @@ impl FromStr for AssertionId {
         text.as_bytes()
             .try_into()
             .ok()
-            .filter(|bytes: &[u8; Self::LENGTH]| bytes.iter().all(|b| Self::DIGITS.contains(b)))
+            .filter(|bytes: &[u8; Self::LENGTH]| bytes.iter().all(|it| Self::is_digit(*it)))
             .map(Self)
             .ok_or_else(|| {
                 NameError(format!(
@@ -217,6 +221,13 @@ mod tests {
         assert_eq!(Slug::spelt("Repair Café Łódź").unwrap().as_str(), "repair-cafe-lodz");
         assert_eq!(Slug::spelt("Größe & Überfluß e.V. – Köln").unwrap().as_str(), "grosse-uberfluss-e-v-koln");
         assert_eq!(Slug::spelt("日本"), None);
+    }
+
+    #[test]
+    fn an_id_has_digits_and_nothing_else() {
+        for byte in 0..=u8::MAX {
+            assert_eq!(AssertionId::is_digit(byte), AssertionId::DIGITS.contains(&byte), "{byte:#x}");
+        }
     }
 
     #[test]
