@@ -10,7 +10,7 @@ use crate::{
     diagnostic::{Diagnostics, Style},
     disk::Target,
     model::BaseUrl,
-    pipeline::{self, BuildOptions, Receipt},
+    pipeline::{self, At, BuildOptions, Receipt},
 };
 use serde_json::{Value, json};
 use std::{
@@ -105,7 +105,7 @@ impl Build {
             Some(text) => repository::at(text, &repository::time_zone(root)?)?,
             None => surroundings.now,
         };
-        Ok(BuildOptions { base_url, now, commit: pipeline::commit(root) })
+        Ok(BuildOptions { base_url, now, commit: At::AskGit })
     }
 }
 

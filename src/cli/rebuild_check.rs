@@ -14,7 +14,7 @@ use crate::{
     disk::{self, Git, WrittenTree},
     fetch::{self, Fetcher, Flaw},
     model::{BaseUrl, Revision},
-    pipeline::{self, BuildOptions, Rendered},
+    pipeline::{self, At, BuildOptions, Rendered},
     time::{self, Timestamp},
 };
 use rayon::prelude::*;
@@ -99,8 +99,11 @@ impl RebuildCheck {
         let tree = source(&root, record.commit.as_ref(), &mut notes)?;
         let root = tree.as_ref().map_or(root, WrittenTree::root);
 
-        let options =
-            BuildOptions { base_url: Some(record.base_url.clone()), now: record.at, commit: record.commit.clone() };
+        let options = BuildOptions {
+            base_url: Some(record.base_url.clone()),
+            now: record.at,
+            commit: At::Commit(record.commit.clone()),
+        };
         let mut problems = Diagnostics::default();
         let found = pipeline::with_site(&root, &options, &mut problems, |site, _| compare(site, &published))?;
         let Some(found) = found else {

@@ -1,6 +1,7 @@
 //! Reading a repository that anybody may have written: bounded, and never through a symlink.
 
 use super::Error;
+use rayon::prelude::*;
 use std::{
     fs::{self, File},
     io::{self, Read},
@@ -47,48 +48,55 @@ pub fn list(root: &Path, path: &str, depth: usize) -> Result<Vec<Found>, Error> 
     if fs::symlink_metadata(&start).is_err_and(|it| it.kind() == io::ErrorKind::NotFound) {
         return Ok(Vec::new());
     }
-    let walk = WalkDir::new(&start).follow_links(false).follow_root_links(false).max_depth(depth).sort_by_file_name();
+    // Ten thousand awards lie in a folder for each badge; those are listed side by side.
+    let found = walk(&start, depth.min(1))?.into_par_iter().map(|entry| {
+        let deeper = if entry.depth() == 1 && entry.file_type().is_dir() { depth - 1 } else { 0 };
+        let entries = if deeper > 0 { walk(entry.path(), deeper)? } else { vec![entry] };
+        entries.iter().filter_map(|it| look_at(root, it).transpose()).collect::<Result<Vec<_>, _>>()
+    });
+    Ok(found.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+}
+
+/// What lies at `start` and below it, and is not hidden, ordered by name.
+fn walk(start: &Path, depth: usize) -> Result<Vec<walkdir::DirEntry>, Error> {
+    let walk = WalkDir::new(start).follow_links(false).follow_root_links(false).max_depth(depth).sort_by_file_name();
     let visible = |entry: &walkdir::DirEntry| {
         let name = entry.file_name().as_encoded_bytes();
         entry.depth() == 0 || !name.starts_with(b".") || name == b".well-known"
     };
-    let mut found = Vec::new();
-    for entry in walk.into_iter().filter_entry(visible) {
-        let entry = entry.map_err(|it| {
-            let path = it.path().unwrap_or(&start).to_owned();
-            Error::Io { doing: "list", path, source: it.into() }
-        })?;
-        let below = entry.path().strip_prefix(root).unwrap_or(entry.path());
-        let parts: Option<Vec<&str>> = below.components().map(|part| part.as_os_str().to_str()).collect();
-        let Some(parts) = parts else {
-            // What lies in such a folder cannot be named either, so it is said once.
-            if entry.file_name().to_str().is_none() {
-                found.push(Found {
-                    path: below.to_string_lossy().into_owned(),
-                    kind: FoundKind::NotUtf8,
-                    modified: None,
-                });
-            }
-            continue;
-        };
-        let mut modified = None;
-        let kind = match entry.file_type() {
-            it if it.is_dir() => continue,
-            it if it.is_symlink() => FoundKind::Symlink,
-            it if it.is_file() => {
-                let metadata = entry.metadata().map_err(|it| Error::Io {
-                    doing: "read",
-                    path: entry.path().to_owned(),
-                    source: it.into(),
-                })?;
-                modified = metadata.modified().ok();
-                FoundKind::File(metadata.len())
-            }
-            _ => FoundKind::Special,
-        };
-        found.push(Found { path: parts.join("/"), kind, modified });
-    }
-    Ok(found)
+    let fail = |it: walkdir::Error| {
+        let path = it.path().unwrap_or(start).to_owned();
+        Error::Io { doing: "list", path, source: it.into() }
+    };
+    walk.into_iter().filter_entry(visible).map(|it| it.map_err(fail)).collect()
+}
+
+/// What an entry of a folder is. None for a folder that can be named, and for what lies in one that cannot: that was said of
+/// the folder.
+fn look_at(root: &Path, entry: &walkdir::DirEntry) -> Result<Option<Found>, Error> {
+    let below = entry.path().strip_prefix(root).unwrap_or(entry.path());
+    let parts: Option<Vec<&str>> = below.components().map(|part| part.as_os_str().to_str()).collect();
+    let Some(parts) = parts else {
+        let is_first = entry.file_name().to_str().is_none();
+        let path = below.to_string_lossy().into_owned();
+        return Ok(is_first.then_some(Found { path, kind: FoundKind::NotUtf8, modified: None }));
+    };
+    let mut modified = None;
+    let kind = match entry.file_type() {
+        it if it.is_dir() => return Ok(None),
+        it if it.is_symlink() => FoundKind::Symlink,
+        it if it.is_file() => {
+            let metadata = entry.metadata().map_err(|it| Error::Io {
+                doing: "read",
+                path: entry.path().to_owned(),
+                source: it.into(),
+            })?;
+            modified = metadata.modified().ok();
+            FoundKind::File(metadata.len())
+        }
+        _ => FoundKind::Special,
+    };
+    Ok(Some(Found { path: parts.join("/"), kind, modified }))
 }
 
 /// The names of the folders in `root`, ordered: of those that are not hidden, and that can be written down.

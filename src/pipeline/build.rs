@@ -21,7 +21,16 @@ pub struct BuildOptions {
     /// The time of the build: what is expired, and what the pages say about when they were checked.
     pub now: Timestamp,
     /// What the repository stands at, for the build record.
-    pub commit: Option<Revision>,
+    pub commit: At,
+}
+
+/// The commit at which a repository stands.
+#[derive(Debug, Clone)]
+pub enum At {
+    /// This one, or none.
+    Commit(Option<Revision>),
+    /// The one that git says, which is asked while the files are read.
+    AskGit,
 }
 
 /// The commit at which the repository at `root` stands, and whether all that a build reads is as it was committed.
@@ -92,6 +101,10 @@ fn make<T>(
     problems: &mut Diagnostics,
     then: impl FnOnce(&dyn Rendered, &Diagnostics) -> T,
 ) -> Result<Option<T>, Error> {
+    let asked = matches!(options.commit, At::AskGit).then(|| {
+        let root = root.to_owned();
+        std::thread::spawn(move || commit(&root))
+    });
     let sources = load::load_again(root, memory.as_deref_mut(), problems)?;
     let now = memory.as_deref_mut().map_or(options.now, |it| it.settle(&sources, options.now));
     let Some(mut gallery) = check::check_again(&sources, memory.as_deref_mut(), problems) else { return Ok(None) };
@@ -105,13 +118,22 @@ fn make<T>(
     if let Some(base_url) = &options.base_url {
         gallery.site.served_at = base_url.clone();
     }
-    gallery.site.commit.clone_from(&options.commit);
-
-    let theme = match memory.as_deref_mut() {
-        Some(memory) => memory.theme(&gallery, problems),
-        None => Theme::new(&gallery.site, &gallery.templates, problems),
+    gallery.site.commit = match (&options.commit, asked) {
+        (At::Commit(known), _) => known.clone(),
+        (At::AskGit, asked) => asked.and_then(|it| it.join().ok()).flatten(),
     };
-    let verified = verify::verify_again(gallery, now, memory.as_deref_mut(), problems);
+
+    let (theme, verified) = match memory.as_deref_mut() {
+        Some(memory) => (memory.theme(&gallery, problems), verify::verify_again(gallery, now, Some(memory), problems)),
+        None => {
+            let (site, templates) = (gallery.site.clone(), gallery.templates.clone());
+            let mut of_awards = Diagnostics::default();
+            // To read templates is work for one core.
+            let both = rayon::join(|| Theme::new(&site, &templates, problems), || verify(gallery, now, &mut of_awards));
+            problems.extend(of_awards);
+            both
+        }
+    };
     let plan = plan(&verified, theme.scripts(), problems);
     problems.set_levels(&verified.gallery().site.lints);
     if problems.errors() > 0 {

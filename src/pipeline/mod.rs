@@ -14,7 +14,7 @@ mod render;
 mod write;
 
 pub use accept::objections;
-pub use build::{BuildOptions, build, commit, with_site, with_site_again};
+pub use build::{At, BuildOptions, build, commit, with_site, with_site_again};
 pub use check::{check, given, time_zone};
 pub use fingerprint::Fingerprint;
 pub use gate::{

@@ -69,7 +69,12 @@ pub fn write(site: &dyn Rendered, out: &Path) -> Result<Receipt, Error> {
         || target.entries().map(|entries| paths.strays(entries)),
         || {
             let outcome = |file| outcome(site, file, &target, &record, &staging);
-            (0..site.len()).into_par_iter().with_min_len(8).map(outcome).collect::<Result<Vec<Outcome>, Error>>()
+            (0..site.len())
+                .into_par_iter()
+                .with_min_len(8)
+                .with_max_len(64)
+                .map(outcome)
+                .collect::<Result<Vec<Outcome>, Error>>()
         },
     );
     let (outcomes, strays) = (outcomes?, strays?);
@@ -84,10 +89,7 @@ pub fn write(site: &dyn Rendered, out: &Path) -> Result<Receipt, Error> {
         stay.try_for_each(keep)?;
         staging.swap()?;
     }
-    let made = |(file, outcome): (usize, &Outcome)| {
-        outcome.made.map(|(fingerprint, stamp)| Made::new(site.path(file), fingerprint.0, stamp))
-    };
-    record.replace(outcomes.iter().enumerate().filter_map(made).collect());
+    record.replace(outcomes.into_iter().filter_map(|it| it.made).collect());
     Ok(receipt)
 }
 
@@ -96,7 +98,7 @@ struct Outcome {
     /// Whether it was there already.
     stays: bool,
     /// What it was made of, and how it was left.
-    made: Option<(Fingerprint, Stamp)>,
+    made: Option<Made>,
 }
 
 fn outcome(
@@ -108,14 +110,15 @@ fn outcome(
 ) -> Result<Outcome, Error> {
     let path = site.path(file);
     let fingerprint = site.fingerprint(file);
+    let made = |stamp: Option<Stamp>| Some(Made::new(path, fingerprint?.0, stamp?));
     let known = fingerprint.and_then(|it| record.vouches(path, it.0));
     if known.is_some() {
-        return Ok(Outcome { stays: true, made: fingerprint.zip(known) });
+        return Ok(Outcome { stays: true, made: made(known) });
     }
     let bytes = site.bytes(file)?;
     let there = target.holds(path, &bytes);
     let stamp = if there.is_some() { there } else { staging.write(path, &bytes)? };
-    Ok(Outcome { stays: there.is_some(), made: fingerprint.zip(stamp) })
+    Ok(Outcome { stays: there.is_some(), made: made(stamp) })
 }
 
 /// The paths of a site, each of which can be a file.
@@ -129,6 +132,7 @@ impl<'s> Paths<'s> {
         let refuse = |sentence: String| Err(Error::Refused(sentence));
         let mut files = HashSet::with_capacity(site.len());
         let mut folders = HashSet::new();
+        let mut last = None;
         for path in (0..site.len()).map(|file| site.path(file)) {
             if !is_plain(path) {
                 return refuse(format!("`{}` cannot be the path of a file; rename it", path.escape_debug()));
@@ -136,8 +140,9 @@ impl<'s> Paths<'s> {
             if !files.insert(path) {
                 return refuse(format!("two files of the site are called `{path}`; rename one"));
             }
-            let mut rest = path;
-            // Whoever knows a folder knows those above it.
+            // Files of the same folder lie side by side. Whoever knows a folder knows those above it.
+            let mut rest = if folder_of(path) == last { "" } else { path };
+            last = folder_of(path);
             while let Some((folder, _)) = rest.rsplit_once('/')
                 && folders.insert(folder)
             {
@@ -171,6 +176,10 @@ impl<'s> Paths<'s> {
         });
         entries
     }
+}
+
+fn folder_of(path: &str) -> Option<&str> {
+    path.rsplit_once('/').map(|it| it.0)
 }
 
 /// Whether a path leads to a place below the root, on every system.

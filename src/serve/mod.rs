@@ -9,7 +9,12 @@ mod live;
 mod http;
 mod media_type;
 
-use crate::{diagnostic::Diagnostics, model::BaseUrl, pipeline::BuildOptions, time::Timestamp};
+use crate::{
+    diagnostic::Diagnostics,
+    model::BaseUrl,
+    pipeline::{At, BuildOptions},
+    time::Timestamp,
+};
 use std::{net::SocketAddr, path::Path, sync::Mutex, thread::Scope};
 
 /// What a person may decide about the server.
@@ -58,7 +63,7 @@ pub fn serve<'scope, 'env>(
         move || BuildOptions {
             base_url: Some(base_url.clone()),
             now: options.at.unwrap_or_else(options.now),
-            commit: None,
+            commit: At::Commit(None),
         }
     };
     let office = desk::Office { root, options: Box::new(build_options), tell, memory: Mutex::default() };

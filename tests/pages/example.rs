@@ -3,7 +3,7 @@
 use accolade::{
     diagnostic::{Diagnostics, Style},
     model::BaseUrl,
-    pipeline::{BuildOptions, with_site},
+    pipeline::{At, BuildOptions, with_site},
 };
 use sha2::{Digest as _, Sha256};
 use std::{collections::BTreeMap, sync::LazyLock};
@@ -16,7 +16,7 @@ fn site(base_url: Option<&str>) -> BTreeMap<String, Vec<u8>> {
     let options = BuildOptions {
         base_url: base_url.map(|it| it.parse::<BaseUrl>().expect("an address")),
         now: "2026-11-23T12:00:00Z".parse().expect("a time"),
-        commit: None,
+        commit: At::Commit(None),
     };
     let mut problems = Diagnostics::default();
     let files = with_site("example-site".as_ref(), &options, &mut problems, |site, _| {

@@ -46,9 +46,56 @@ pub(super) fn read(
     sources: &Sources,
     names: &Names<'_>,
     site: Option<&Site>,
-    memory: Option<&mut Memory>,
+    mut memory: Option<&mut Memory>,
     problems: &mut Diagnostics,
 ) -> Awarded {
+    let known = memory.as_deref();
+    let ((mut awarded, entered), cards) =
+        rayon::join(|| ledgers(sources, names, problems), || site.map(|site| cards(sources, names, site, known)));
+    let Some(cards) = cards else {
+        let found: Vec<_> = sources.assertions.par_iter().filter_map(without_site).collect();
+        problems.extend(found);
+        return awarded;
+    };
+    let agree = |(card, mut found): (Option<Assertion>, Vec<Diagnostic>)| {
+        (card.filter(|it| agrees(it, &awarded, &entered, names, &mut found)), found)
+    };
+    let read: Vec<_> = cards.into_par_iter().map(agree).collect();
+    awarded.assertions.reserve(read.len());
+    for (assertion, found) in read {
+        // What was said against one is said again.
+        if let (Some(memory), Some(card), []) = (&mut memory, &assertion, &found[..]) {
+            memory.keep_card(card);
+        }
+        problems.extend(found);
+        awarded.assertions.extend(assertion);
+    }
+    awarded.assertions.par_sort_by_key(|it| it.id);
+    awarded.assertions.dedup_by_key(|it| it.id);
+    awarded
+}
+
+/// The assertions by themselves, and what is wrong with each.
+fn cards(
+    sources: &Sources,
+    names: &Names<'_>,
+    site: &Site,
+    memory: Option<&Memory>,
+) -> Vec<(Option<Assertion>, Vec<Diagnostic>)> {
+    let card = |file: &SignedFile| {
+        let mut found = Vec::new();
+        let known = memory.and_then(|it| it.card(&file.path, &file.signed)).cloned();
+        (known.or_else(|| assertion(file, names, site, &mut found)), found)
+    };
+    sources.assertions.par_iter().map(card).collect()
+}
+
+/// What the ledgers say, and where.
+fn ledgers<'s>(
+    sources: &'s Sources,
+    names: &Names<'_>,
+    problems: &mut Diagnostics,
+) -> (Awarded, HashMap<AssertionId, Entered<'s>>) {
     let mut awarded = Awarded {
         assertions: Vec::new(),
         ledgers: BTreeMap::new(),
@@ -79,37 +126,7 @@ pub(super) fn read(
         awarded.ledgers.extend(issuer.map(|it| (it, Ledger::default())));
     }
     entries(&awarded, &entered, names, problems);
-
-    let Some(site) = site else {
-        let found: Vec<_> = sources.assertions.par_iter().filter_map(without_site).collect();
-        problems.extend(found);
-        return awarded;
-    };
-    let mut memory = memory;
-    let read: Vec<_> = sources
-        .assertions
-        .par_iter()
-        .map(|file| {
-            let mut found = Vec::new();
-            let card = memory.as_deref().and_then(|it| it.card(&file.path, &file.signed)).cloned();
-            let assertion = card
-                .or_else(|| assertion(file, names, site, &mut found))
-                .filter(|it| agrees(it, &awarded, &entered, names, &mut found));
-            (assertion, found)
-        })
-        .collect();
-    awarded.assertions.reserve(read.len());
-    for (assertion, found) in read {
-        // What was said against one is said again.
-        if let (Some(memory), Some(card), []) = (&mut memory, &assertion, &found[..]) {
-            memory.keep_card(card);
-        }
-        problems.extend(found);
-        awarded.assertions.extend(assertion);
-    }
-    awarded.assertions.sort_by_key(|it| it.id);
-    awarded.assertions.dedup_by_key(|it| it.id);
-    awarded
+    (awarded, entered)
 }
 
 /// The issuer in whose folder below `status/` a file lies.
@@ -141,7 +158,7 @@ fn entries(
         let Some(Entered { issuer, file, span, .. }) = entered.get(id) else { continue };
         let label = |problem: Diagnostic, text: &str| problem.label(file, span.clone(), text);
         let badge = standing.badge.as_ref();
-        let path = match badge {
+        let path = || match badge {
             Some(badge) => format!("assertions/{badge}/{id}.json"),
             None => format!("assertions/*/{id}.json"),
         };
@@ -151,13 +168,14 @@ fn entries(
                 Code::LedgerMismatch,
                 format!("the ledger says that `{id}` is erased, but it is there"),
             );
-            problems.push(label(problem, "awarded here").help(format!("remove `{path}`")));
+            problems.push(label(problem, "awarded here").help(format!("remove `{}`", path())));
         }
         if standing.erased.is_none() && !is_there {
             let problem = Diagnostic::error(Code::LedgerMismatch, format!("the assertion `{id}` is gone"));
             problems.push(label(problem, "awarded here").help(format!(
-                "its address was promised to last: restore it, such as with `git checkout origin/main -- {path}`; \
-                     `accolade revoke` and `accolade forget` take awards back"
+                "its address was promised to last: restore it, such as with `git checkout origin/main -- {}`; \
+                     `accolade revoke` and `accolade forget` take awards back",
+                path()
             )));
         }
         if let Some(badge) = badge.filter(|it| {
@@ -397,8 +415,8 @@ pub(super) fn salts(
         }
         id
     };
-    let mut corrected: HashMap<&str, AssertionId> = HashMap::new();
-    let mut used: HashMap<&str, (&str, String, &Slug)> = HashMap::new();
+    let mut corrected: HashMap<&str, AssertionId> = HashMap::with_capacity(awarded.assertions.len());
+    let mut used: HashMap<&str, (&str, &str, &Slug)> = HashMap::with_capacity(awarded.assertions.len());
     for assertion in &awarded.assertions {
         let Identity::EmailHash { hash, salt } = &assertion.identity else { continue };
         let first = first(assertion.id);
@@ -410,7 +428,7 @@ pub(super) fn salts(
             let problem = Diagnostic::warning(Code::ReusedSalt, format!("the salt of `{other}` is used again"));
             problems.push(problem.file(assertion.path.as_str()).help("take a fresh salt for each award"));
         } else {
-            used.insert(salt, (hash, assertion.path.clone(), &assertion.badge));
+            used.insert(salt, (hash, &assertion.path, &assertion.badge));
         }
     }
     for (file, read) in nominations {
@@ -426,7 +444,7 @@ pub(super) fn salts(
                         .help("take a fresh random salt for each award");
                     problems.push(problem);
                 }
-                None => drop(used.insert(salt, (hash, file.path.clone(), &award.badge))),
+                None => drop(used.insert(salt, (hash, &file.path, &award.badge))),
             }
         }
     }

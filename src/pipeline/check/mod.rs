@@ -80,9 +80,16 @@ pub(super) fn check_again(
     let statics = pages::statics(sources, problems);
     let templates = pages::templates(sources);
     let awarded = assertions::read(sources, &names, site.as_ref(), memory, problems);
-    let owners = assertions::owners(&awarded.assertions, &people, &names, problems);
-    called::by_what_was_signed(&awarded, &owners, &people, problems);
-    assertions::salts(&awarded, &nominations, problems);
+    let mut of_salts = Diagnostics::default();
+    let (owners, ()) = rayon::join(
+        || {
+            let owners = assertions::owners(&awarded.assertions, &people, &names, problems);
+            called::by_what_was_signed(&awarded, &owners, &people, problems);
+            owners
+        },
+        || assertions::salts(&awarded, &nominations, &mut of_salts),
+    );
+    problems.extend(of_salts);
 
     // A badge of a broken issuer has nobody to speak for it, and an assertion of a broken badge no page.
     let badges: BTreeMap<_, _> = badges.into_iter().filter(|(_, it)| issuers.contains_key(&it.issuer)).collect();

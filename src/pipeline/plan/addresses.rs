@@ -3,9 +3,10 @@
 use super::{BadgeFacts, File, IssuerFacts, Shelf, Skill, clash, pages};
 use crate::{
     diagnostic::Diagnostics,
-    model::{AssertionId, Badge, Cards, Gallery, PictureKind, Slug},
+    model::{Assertion, AssertionId, Badge, Cards, Gallery, PictureKind, Slug},
     theme::{assets, script::Scripts},
 };
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// How many URLs a part of the sitemap may have (sitemaps.org, "Sitemap index files").
@@ -86,24 +87,27 @@ impl Files {
 
     pub(super) fn awards(&mut self, gallery: &Gallery) {
         let pictures = gallery.site.award_pictures;
-        self.list.reserve(gallery.assertions.len() * 6);
-        for (award, assertion) in (0..).zip(&gallery.assertions) {
+        let of_award = |(award, assertion): (u32, &Assertion)| {
+            let mut files = Files { list: Vec::with_capacity(8) };
             let folder = format!("assertions/{}", assertion.id);
-            self.add(format!("{folder}/index.html"), File::Award { award });
-            self.add(format!("{folder}/embed.html"), File::Embed { award });
-            self.add(format!("{folder}/credential.json"), File::Credential { award });
-            self.add(format!("{folder}/assertion.json"), File::Hosted { award });
+            files.add(format!("{folder}/index.html"), File::Award { award });
+            files.add(format!("{folder}/embed.html"), File::Embed { award });
+            files.add(format!("{folder}/credential.json"), File::Credential { award });
+            files.add(format!("{folder}/assertion.json"), File::Hosted { award });
             if pictures.png() {
-                self.add(format!("{folder}/badge.png"), File::BakedPng { award });
+                files.add(format!("{folder}/badge.png"), File::BakedPng { award });
             }
             if gallery.site.cards == Cards::Awards {
-                self.add(format!("{folder}/card.png"), File::AwardCard { award });
+                files.add(format!("{folder}/card.png"), File::AwardCard { award });
             }
             let drawn = gallery.badges.get(&assertion.badge).and_then(|badge| badge.picture.as_ref());
             if pictures.svg() && drawn.is_none_or(|it| it.kind == PictureKind::Svg) {
-                self.add(format!("{folder}/badge.svg"), File::BakedSvg { award });
+                files.add(format!("{folder}/badge.svg"), File::BakedSvg { award });
             }
-        }
+            files.list
+        };
+        let count = u32::try_from(gallery.assertions.len()).expect("no machine holds four billion awards");
+        self.list.par_extend((0..count).into_par_iter().zip(&gallery.assertions).flat_map_iter(of_award));
     }
 
     /// What answers where awards were that are erased.

@@ -4,6 +4,7 @@ use crate::{
     model::{AwardRef, Gallery, Slug},
     time::Timestamp,
 };
+use rayon::prelude::*;
 use std::{cmp::Reverse, collections::BTreeMap};
 
 /// What the awards say about a badge.
@@ -49,7 +50,8 @@ pub(super) fn gather(gallery: &Gallery) -> Gathered<'_> {
 
     let mut newest: Vec<AwardRef> = (0..gallery.assertions.len()).collect();
     // The id settles the order of awards of the same moment, so that every build has the same.
-    newest.sort_by_key(|&award| (Reverse(gallery.assertions[award].awarded), gallery.assertions[award].id));
+    newest
+        .par_sort_unstable_by_key(|&award| (Reverse(gallery.assertions[award].awarded), gallery.assertions[award].id));
 
     for badge in gallery.badges.values() {
         if let Some(facts) = issuers.get_mut(&badge.issuer) {

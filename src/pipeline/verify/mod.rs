@@ -21,7 +21,7 @@ use crate::{
 use rayon::prelude::*;
 use std::{
     collections::{HashMap, HashSet},
-    sync::Arc,
+    sync::{Arc, Mutex, PoisonError},
 };
 
 /// A gallery whose assertions have all been judged. Only [`verify`] makes one.
@@ -72,8 +72,8 @@ impl Verified {
     }
 }
 
-/// How many assertions are judged before their answers are put away.
-const BATCH: usize = 4096;
+/// How many assertions a thread judges at most before others may help it: what is left at the end is short.
+const GRAIN: usize = 32;
 
 /// Judges every assertion and status list of `gallery` as of `now`. What is invalid, or cannot be checked, is also reported.
 #[must_use]
@@ -93,46 +93,44 @@ pub(super) fn verify_again(
     let definitions = if memory.is_some() { definitions(&gallery, &repository) } else { HashMap::new() };
     let defined = |it: &Assertion| definitions.get(&it.badge).copied();
 
-    let mut verdicts = Vec::with_capacity(gallery.assertions.len());
-    let mut checks = Vec::with_capacity(gallery.assertions.len());
+    let before = memory.as_deref();
     // Most answers are those of a thousand other assertions, word for word; each is kept once.
-    let mut known: HashSet<Arc<[Check]>> = HashSet::new();
-    for batch in gallery.assertions.chunks(BATCH) {
-        let known_before = memory.as_deref();
-        let judge = |it: &Assertion| {
-            known_before
-                .is_none_or(|memory| memory.judged(it, defined(it)).is_none())
-                .then(|| judge(it, &gallery, &repository, now))
-        };
-        let judged: Vec<Option<Judgement>> = batch.par_iter().map(judge).collect();
-        for (assertion, judgement) in batch.iter().zip(judged) {
-            let Some(judgement) = judgement else {
-                let before = memory.as_deref().and_then(|it| it.judged(assertion, defined(assertion)));
-                let before = before.expect("it was known a moment ago");
-                checks.push(Arc::clone(&before.checks));
-                verdicts.push(before.verdict.clone());
-                continue;
-            };
-            let is_refused = is_refused(assertion, &judgement, &repository, now);
-            if is_refused {
-                problems.push(refused(assertion, &judgement));
-            }
-            let answers = match known.get(judgement.checks.as_slice()) {
-                Some(known) => Arc::clone(known),
-                None => judgement.checks.into(),
-            };
-            known.insert(Arc::clone(&answers));
-            if let Some(memory) = memory.as_deref_mut().filter(|_| !is_refused) {
-                let (signed, verdict) = (assertion.signed.clone(), judgement.verdict.clone());
-                let (defined, checks) = (defined(assertion), Arc::clone(&answers));
-                memory.judged.insert(assertion.id, Judged { signed, defined, verdict, checks });
-            }
-            checks.push(answers);
-            verdicts.push(judgement.verdict);
+    let known: Mutex<HashSet<Arc<[Check]>>> = Mutex::default();
+    let judged = |it: &Assertion| {
+        if let Some(before) = before.and_then(|memory| memory.judged(it, defined(it))) {
+            return (before.verdict.clone(), Arc::clone(&before.checks), None);
         }
+        let judgement = judge(it, &gallery, &repository, now);
+        let refused = is_refused(it, &judgement, &repository, now).then(|| refused(it, &judgement));
+        (judgement.verdict, once(&known, judgement.checks), refused)
+    };
+    let judged: Vec<_> = gallery.assertions.par_iter().with_max_len(GRAIN).map(judged).collect();
+
+    let mut verdicts = Vec::with_capacity(judged.len());
+    let mut checks = Vec::with_capacity(judged.len());
+    for (assertion, (verdict, answers, refused)) in gallery.assertions.iter().zip(judged) {
+        if let (Some(memory), None) = (memory.as_deref_mut(), &refused) {
+            let (signed, defined) = (assertion.signed.clone(), defined(assertion));
+            let judged = Judged { signed, defined, verdict: verdict.clone(), checks: Arc::clone(&answers) };
+            memory.judged.insert(assertion.id, judged);
+        }
+        problems.extend(refused);
+        verdicts.push(verdict);
+        checks.push(answers);
     }
     drop(definitions);
     Verified { gallery, repository, verdicts, checks, now }
+}
+
+/// The answers as they are kept for all who have the same.
+fn once(known: &Mutex<HashSet<Arc<[Check]>>>, checks: Vec<Check>) -> Arc<[Check]> {
+    let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = known.get(checks.as_slice()) {
+        return Arc::clone(known);
+    }
+    let answers: Arc<[Check]> = checks.into();
+    known.insert(Arc::clone(&answers));
+    answers
 }
 
 /// How each badge is defined today: what was signed is compared with it.
@@ -146,7 +144,7 @@ fn definitions<'a>(gallery: &'a Gallery, repository: &Repository) -> HashMap<&'a
 
 fn judge(assertion: &Assertion, gallery: &Gallery, repository: &Repository, now: Timestamp) -> Judgement {
     let mut judgement = match json::parse(&assertion.signed.bytes()) {
-        Ok(document) => trust::judge(&document, repository, now),
+        Ok(document) => trust::judge_owned(document, repository, now),
         Err(refusal) => {
             let sentence = says::DOCUMENT_UNREAD.with([refusal.to_string().into()]);
             let check = Check { question: Question::Document, outcome: Outcome::Failed, sentence: sentence.clone() };
