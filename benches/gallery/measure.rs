@@ -30,9 +30,10 @@ struct Took {
 /// Builds the gallery and prints what it took. Gives back the seconds for each award.
 ///
 /// Rounds are interleaved, so that a busy moment hits everything, and medians are compared. Every site is a new folder:
-/// what was removed a moment ago keeps a file system busy. `place` is for this run alone.
+/// what was removed a moment ago keeps a file system busy, as does what was written and is not on the disk yet. `place` is
+/// for this run alone.
 pub(crate) fn build(repository: &Path, place: &Path, awards: usize, profile: Profile) -> f64 {
-    let rounds = if awards > 20_000 || profile.cards { 1 } else { 3 };
+    let rounds = if awards > 20_000 || profile.cards { 1 } else { 5 };
     let (mut cold, mut again, mut copied) = (Vec::new(), Vec::new(), Vec::new());
     let mut peak = 0;
     for round in 0..rounds {
@@ -77,6 +78,7 @@ fn ratio(a: Took, b: Took) -> String {
 
 /// Runs the real binary. Time, and the largest resident set seen, in KB.
 fn command(repository: &Path, out: &Path) -> (Took, u64) {
+    settle();
     let (start, before) = (Instant::now(), cpu_of_children());
     let mut child = Command::new(env!("CARGO_BIN_EXE_accolade"))
         .args(["build", "--at", AT])
@@ -100,7 +102,13 @@ fn command(repository: &Path, out: &Path) -> (Took, u64) {
     }
 }
 
+/// Waits until all that was written is on the disk. Where there is no such command, the next measurement is what it is.
+fn settle() {
+    let _ = Command::new("sync").status();
+}
+
 fn copying(from: &Path, to: &Path) -> Took {
+    settle();
     let (start, before) = (Instant::now(), cpu_of_children());
     let done = Command::new("cp").arg("-r").arg(from).arg(to).status().expect("cp");
     assert!(done.success());
