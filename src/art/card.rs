@@ -75,7 +75,7 @@ impl Ground {
             let [r, g, b] = over([r, g, b], colour, alpha);
             together.rgba[at] = [r, g, b, 255];
         });
-        let file = palette::encode(&together);
+        let file = palette::encode(&together, Compression::default());
         let mut reader = png::Decoder::new(Cursor::new(&file)).read_info().map_err(|it| it.to_string())?;
         let Some(entries) = reader.info().palette.as_ref().map(|it| it.to_vec()) else { return Ok(None) };
         let mut indexes = vec![0; reader.output_buffer_size().unwrap_or_default()];
@@ -103,7 +103,7 @@ impl Ground {
             let under = palette.entries[usize::from(indexes[at])];
             indexes[at] = palette.nearest(over(under, colour, alpha));
         });
-        Ok(palette::write(CARD, &self.palette, None, &indexes))
+        Ok(palette::write(CARD, &self.palette, None, &indexes, Compression::default()))
     }
 }
 
@@ -278,7 +278,7 @@ mod tests {
             let [r, g, b, _] = state.to_be_bytes();
             [r, g, b, 255]
         });
-        palette::encode(&Pixels { width: 400, height: 400, rgba: rgba.take(160_000).collect() })
+        palette::encode(&Pixels { width: 400, height: 400, rgba: rgba.take(160_000).collect() }, Compression::default())
     }
 
     #[test]

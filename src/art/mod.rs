@@ -22,5 +22,5 @@ pub use draw::{
 };
 pub use letters::{Fitted, Space, can_draw, drawable, fit};
 pub use qr::qr;
-pub use raster::png;
+pub use raster::{packed_png, png};
 pub use read::{read, read_logo};

@@ -33,21 +33,24 @@ use std::fmt::Write as _;
 #[must_use]
 pub fn draw(badge: &Badge) -> String {
     let recipe = recipe::complete(badge);
-    let mut to = String::with_capacity(12 << 10);
-    to.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"512\" height=\"512\" viewBox=\"0 0 512 512\">");
-    definitions(&mut to, &recipe);
-    body(&mut to, &recipe);
-    face(&mut to, &recipe);
+    let mut drawn = String::with_capacity(8 << 10);
+    body(&mut drawn, &recipe);
+    face(&mut drawn, &recipe);
     let ring = Ring::of(&recipe);
     if let Some(ring) = &ring {
-        ring::draw(&mut to, &recipe, ring);
+        ring::draw(&mut drawn, &recipe, ring);
     }
     let layout = Layout::of(&recipe, ring);
-    emblem(&mut to, &recipe, &layout);
-    marks(&mut to, &recipe, &layout);
+    emblem(&mut drawn, &recipe, &layout);
+    marks(&mut drawn, &recipe, &layout);
     if let Some(text) = recipe.ribbon {
-        ribbon(&mut to, &recipe, text);
+        ribbon(&mut drawn, &recipe, text);
     }
+
+    let mut to = String::with_capacity(12 << 10);
+    to.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"512\" height=\"512\" viewBox=\"0 0 512 512\">");
+    definitions(&mut to, &recipe, &drawn);
+    to.push_str(&drawn);
     to.push_str("</svg>");
     to
 }
@@ -73,9 +76,13 @@ pub fn emblems() -> impl Iterator<Item = &'static str> {
     emblem::all().iter().map(|it| it.name)
 }
 
-fn definitions(to: &mut String, recipe: &Recipe) {
+/// What is `drawn` with. Every award may have a copy of the picture, so there is nothing that is not seen.
+fn definitions(to: &mut String, recipe: &Recipe, drawn: &str) {
     let p = recipe.palette;
     let gradient = |to: &mut String, id: &str, towards: &str, stops: &[(u32, Rgb)]| {
+        if !drawn.contains(&format!("url(#{id})")) {
+            return;
+        }
         add!(to, "<linearGradient id=\"{id}\" x1=\"0\" y1=\"0\" {towards}>");
         for (offset, colour) in stops {
             add!(to, "<stop offset=\"{}\" stop-color=\"{colour}\"/>", f64::from(*offset) / 100.0);
@@ -96,6 +103,7 @@ fn definitions(to: &mut String, recipe: &Recipe) {
         "<linearGradient id=\"gloss\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"1\"><stop offset=\"0\" stop-color=\"#fff\" \
          stop-opacity=\".21\"/><stop offset=\"1\" stop-color=\"#fff\" stop-opacity=\".02\"/></linearGradient>"
     );
+    add!(to, "<path id=\"form\" d=\"{}\"/>", recipe.shape.outline(1.0));
     add!(to, "<path id=\"sign\" d=\"{}\"/>", recipe.emblem.path);
     to.push_str("</defs>");
 }
@@ -109,12 +117,11 @@ const KEYLINE: f64 = 0.785;
 fn body(to: &mut String, recipe: &Recipe) {
     let p = recipe.palette;
     let shape = recipe.shape;
-    let outer = shape.outline(1.0);
     if shape == Shape::Rosette {
         tails(to, recipe);
     }
-    add!(to, "<path d=\"{outer}\" fill=\"{}\" fill-opacity=\".2\" transform=\"translate(0 7)\"/>", INK);
-    add!(to, "<path d=\"{outer}\" fill=\"url(#rim)\"/>");
+    add!(to, "<use href=\"#form\" fill=\"{}\" fill-opacity=\".2\" transform=\"translate(0 7)\"/>", INK);
+    add!(to, "<use href=\"#form\" fill=\"url(#rim)\"/>");
     facets(to, shape);
     add!(to, "<path d=\"{}\" fill=\"url(#edge)\"/>", shape.outline(EDGE));
     add!(to, "<path d=\"{}\" fill=\"{}\"/>", shape.outline(GROOVE), p.groove);

@@ -98,7 +98,7 @@ impl BadgePictures {
 
     /// For baking into a PNG of 320 × 320 pixels.
     pub(super) fn png_bakery(&self) -> Result<&PngBakery, Error> {
-        let bakery = || PngBakery::new(&art::png(self.kind, &self.source, BAKED)?);
+        let bakery = || PngBakery::new(&art::packed_png(self.kind, &self.source, BAKED)?);
         self.png_bakery.get_or_init(bakery).as_ref().map_err(|why| self.refused(why))
     }
 
