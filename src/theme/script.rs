@@ -52,58 +52,50 @@ const MODULES: &[(&str, &str)] = modules![
     "verify/find.js",
 ];
 
-/// What the page of an award may have to say when it cannot fetch the other words.
+/// What an award's page and its card may have to say when they cannot fetch the other words: that it could not be checked
+/// now, and why. What it was worth before is said with the [words of a verdict](of_verdict).
 const SPARE: &[&str] = &[
-    "again",
-    "about-unread",
-    "alone",
     "answered",
-    "built",
     "built-said",
     "built-still",
     "day",
-    "document",
     "document-unread",
-    "evidence",
-    "expired",
-    "expiring",
-    "framed",
-    "intro",
-    "invalid",
     "not-json",
     "not-utf8",
-    "not-yet-valid",
-    "now",
-    "now-card",
     "offline",
-    "page",
     "page-file",
-    "paper",
     "redirected",
-    "revoked",
-    "revoked-on",
-    "sign-expired",
-    "sign-expiring",
-    "sign-invalid",
-    "sign-not-yet-valid",
-    "sign-revoked",
-    "sign-suspended",
-    "sign-unchecked",
-    "sign-unknown",
-    "sign-valid",
-    "stamp-expired",
-    "stamp-invalid",
-    "stamp-not-yet-valid",
-    "stamp-revoked",
-    "stamp-suspended",
-    "stamp-unchecked",
-    "suspended",
-    "unchecked",
-    "unknown",
     "unreachable",
-    "valid",
     "words-unread",
 ];
+
+/// What the page alone says then.
+const SPARE_OF_PAGE: &[&str] = &[
+    "about-unread",
+    "again",
+    "alone",
+    "built",
+    "document",
+    "evidence",
+    "framed",
+    "intro",
+    "now",
+    "page",
+    "paper",
+    "sign-unknown",
+    "unknown",
+];
+
+/// What the card alone says then.
+const SPARE_OF_CARD: &[&str] = &["now-card"];
+
+/// Whether a message is among the words of a verdict: in a sentence, as a sign, and as a stamp, which cards have not.
+fn of_verdict(key: &str, kind: &str, is_card: bool) -> bool {
+    key == kind
+        || key.strip_prefix("sign-") == Some(kind)
+        || (!is_card && key.strip_prefix("stamp-") == Some(kind))
+        || (kind == "revoked" && key == "revoked-on")
+}
 
 /// The messages whose words stand beside facts in what the page marks as signed. A repository's own are in `award-own`.
 const OWN: &[&str] = &[
@@ -195,8 +187,8 @@ pub struct Scripts {
     pub check: Asset,
     /// The words that it says.
     pub words: Asset,
-    /// Those for when nothing can be fetched: JSON, for an attribute in single quotes.
-    pub spare_html: String,
+    /// Those for when nothing can be fetched.
+    spare: Spare,
     /// What `/verify/` does in the reader's browser.
     pub desk: Asset,
     /// All modules as they are written.
@@ -209,17 +201,46 @@ impl Scripts {
     pub fn new(words: &Words) -> Self {
         let table = table(words);
         let said_in = |script| table.iter().filter(move |(key, _)| may_say(script, key)).collect();
-        let spare = table.iter().filter(|(key, _)| SPARE.contains(&&***key) || key.starts_with("month-")).collect();
         let source = Asset::new("source", "js", readable());
         let name = source.path.rsplit('/').next().unwrap_or_default();
         let desk = format!("// Source: {name}\nglobalThis.accoladeWords = {};\n{DESK}", json(&said_in(DESK), "\n"));
         Self {
             check: Asset::new("check", "js", format!("// Source: {name}\n{AWARD}")),
             words: Asset::new("words", "json", json(&said_in(AWARD), "\n")),
-            spare_html: json(&spare, "").replace('&', "&amp;").replace('<', "&lt;").replace('\'', "&#39;"),
+            spare: Spare::new(&table),
             desk: Asset::new("desk", "js", desk),
             source,
         }
+    }
+
+    /// What the page or the card of an award says when nothing can be fetched and it was worth `kind` before: JSON, for an
+    /// attribute in single quotes.
+    #[must_use]
+    pub fn spare_html(&self, kind: &str, is_card: bool) -> &str {
+        let it = self.spare.0.get(kind).or_else(|| self.spare.0.get("unchecked"));
+        it.map_or("{}", |[page, card]| if is_card { card } else { page })
+    }
+}
+
+/// For every verdict, what its page and its card have to have at hand.
+#[derive(Debug, Clone)]
+struct Spare(BTreeMap<&'static str, [String; 2]>);
+
+impl Spare {
+    fn new(table: &BTreeMap<String, String>) -> Self {
+        let of = |kind: &str, is_card: bool| {
+            let own = if is_card { SPARE_OF_CARD } else { SPARE_OF_PAGE };
+            let is_said = |key: &str| {
+                SPARE.contains(&key)
+                    || own.contains(&key)
+                    || key.starts_with("month-")
+                    || [kind, "unchecked"].iter().any(|it| of_verdict(key, it, is_card))
+            };
+            let said = table.iter().filter(|(key, _)| is_said(key)).collect();
+            json(&said, "").replace('&', "&amp;").replace('<', "&lt;").replace('\'', "&#39;")
+        };
+        let kinds = SIGNS.iter().flat_map(|(kinds, _)| kinds.iter());
+        Self(kinds.map(|kind| (*kind, [of(kind, false), of(kind, true)])).collect())
     }
 }
 
@@ -401,10 +422,31 @@ mod tests {
                 "{key}"
             );
         }
-        let spare = scripts.spare_html.replace("&#39;", "'").replace("&lt;", "<").replace("&amp;", "&");
-        let spare: BTreeMap<String, String> = serde_json::from_str(&spare).unwrap();
-        assert_eq!(spare.len(), SPARE.len() + 12);
-        assert!(spare.iter().all(|(key, text)| english.get(key) == Some(text)));
+    }
+
+    #[test]
+    fn a_page_has_the_words_at_hand_that_it_needs_when_it_can_fetch_none() {
+        let english = table(words::english());
+        let scripts = scripts("en");
+        let spare = |kind: &str, is_card: bool| -> BTreeMap<String, String> {
+            let html = scripts.spare_html(kind, is_card);
+            serde_json::from_str(&html.replace("&#39;", "'").replace("&lt;", "<").replace("&amp;", "&")).unwrap()
+        };
+        for (kind, is_card) in
+            [("valid", false), ("valid", true), ("revoked", false), ("expiring", true), ("unchecked", true)]
+        {
+            let spare = spare(kind, is_card);
+            assert!(spare.iter().all(|(key, text)| english.get(key) == Some(text)));
+            let expected = [SPARE, if is_card { SPARE_OF_CARD } else { SPARE_OF_PAGE }].concat();
+            let of_kind = format!("sign-{kind}");
+            for key in expected.into_iter().chain(["month-12", "unchecked", "sign-unchecked", kind, &of_kind]) {
+                assert!(spare.contains_key(key), "{kind}: {key}");
+            }
+            assert_eq!(spare.contains_key("stamp-unchecked"), !is_card);
+            assert_eq!(spare.contains_key("revoked-on"), kind == "revoked");
+            assert!(!spare.contains_key("suspended"), "{kind}");
+        }
+        assert_eq!(spare("somebody's own", false), spare("unchecked", false));
     }
 
     #[test]

@@ -217,7 +217,6 @@ fn site_info<'a>(gallery: &'a Gallery, scripts: &'a Scripts, skills: &[Skill<'_>
         check_integrity: &scripts.check.integrity,
         check_words: &scripts.words.path,
         check_words_integrity: &scripts.words.integrity,
-        spare_words_html: &scripts.spare_html,
         copy: assets::copy_path(),
         desk: &scripts.desk.path,
         desk_integrity: &scripts.desk.integrity,

@@ -12,6 +12,8 @@ pub struct AwardPage<'a> {
     pub id: &'a str,
     /// What it is worth.
     pub verdict: VerdictView<'a>,
+    /// The words that its script has at hand when nothing can be fetched, as JSON.
+    pub spare_words_html: &'a str,
     /// Who earned it.
     pub recipient: Recipient<'a>,
     /// Who awarded it, as signed.
@@ -217,6 +219,8 @@ pub struct EmbedPage<'a> {
 pub struct EmbeddedAward<'a> {
     /// What it is worth.
     pub verdict: VerdictView<'a>,
+    /// The words that its script has at hand when nothing can be fetched, as JSON.
+    pub spare_words_html: &'a str,
     /// Who earned it.
     pub recipient: Recipient<'a>,
     /// Who awarded it, as signed.

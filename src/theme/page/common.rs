@@ -44,8 +44,6 @@ pub struct SiteInfo<'a> {
     pub check_words: &'a str,
     /// The digest by which browsers know them.
     pub check_words_integrity: &'a str,
-    /// Those for when nothing can be fetched, as JSON.
-    pub spare_words_html: &'a str,
     /// The script of the buttons that copy, below the root.
     pub copy: &'static str,
     /// The script of the desk, below the root.

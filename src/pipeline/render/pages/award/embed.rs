@@ -17,17 +17,12 @@ impl<'a> Kit<'a> {
         let issuer = self.issuer(&assertion.issuer).map_or("", |it| it.name.as_str());
         let title = self.words.plain("award-title", &[("badge", (&name).into()), ("issuer", issuer.into())]);
         let judged = self.plan.verified.verdict(award);
+        let view = verdict::view(judged, assertion.valid_until, self.now, &self.calendar, self.words, &self.built);
         let page = EmbedPage {
             page: self.embed_head(assertion.id, Cow::Owned(title)),
             award: Some(EmbeddedAward {
-                verdict: verdict::view(
-                    judged,
-                    assertion.valid_until,
-                    self.now,
-                    &self.calendar,
-                    self.words,
-                    &self.built,
-                ),
+                spare_words_html: self.scripts.spare_html(view.kind, true),
+                verdict: view,
                 recipient: self.recipient(award),
                 issuer_name: Cow::Borrowed(assertion.issuer_name.as_deref().unwrap_or(issuer)),
                 name,

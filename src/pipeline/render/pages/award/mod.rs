@@ -132,6 +132,7 @@ impl<'a> Kit<'a> {
             qr_html: crate::art::qr(&url),
             page: head,
             id: assertion.id.as_str(),
+            spare_words_html: self.scripts.spare_html(view.kind, false),
             verdict: view,
             recipient,
             issuer_name,
