@@ -45,7 +45,7 @@ pub fn png(kind: PictureKind, bytes: &[u8], size: u32) -> Result<Vec<u8>, String
     Ok(palette::encode(&pixels(kind, bytes, size)?, Compression::default()))
 }
 
-/// As [`png`], for a picture of which there will be many copies: it takes longer, and has fewer bytes.
+/// As [`png()`], for a picture of which there will be many copies: it takes longer, and has fewer bytes.
 ///
 /// # Errors
 ///
