@@ -4,7 +4,7 @@
 // ACCOLADE_EXAMPLE_SOURCE if it is not the example's. What an award ought to be is worked
 // out here once more, from the signed dates and the ledger, and not taken from what accolade says.
 
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {Published} from './published.js';
@@ -51,20 +51,6 @@ export const awards = files
       : 'valid';
     return {id, url: base + path, document, ought};
   });
-
-/**
- * The awards to be judged: of a site of which ACCOLADE_EXAMPLE_BEFORE is how it was one step before, those that are not byte
- * for byte as they were, or are worth something else. With another key or status list every award is judged again.
- */
-export const judged = awards.filter(notAsBefore(process.env.ACCOLADE_EXAMPLE_BEFORE));
-
-function notAsBefore(before) {
-  if (!before) return () => true;
-  const asBefore = path => existsSync(join(before, path)) && readFileSync(join(before, path)).equals(readFileSync(join(folder, path)));
-  if (!files.filter(path => /^(status\/|issuers\/[^/]+\/did\.json$)/.test(path)).every(asBefore)) return () => true;
-  const was = new Map(JSON.parse(readFileSync(join(before, 'index.json'), 'utf8')).awards.map(entry => [entry.id, entry.status]));
-  return ({id, ought}) => was.get(id) !== ought || !asBefore(`assertions/${id}/credential.json`);
-}
 
 export const statusLists = files.filter(path => /^status\/[^/]+\/\d+\.json$/.test(path)).map(path => base + path);
 export const didDocuments = files.filter(path => path.endsWith('/did.json')).map(path => base + path);

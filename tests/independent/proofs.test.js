@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {awards, judged, now, site, statusLists} from './example.js';
+import {awards, now, site, statusLists} from './example.js';
 import {standStill, unplug} from './published.js';
 
 const refused = unplug([site]);
@@ -17,7 +17,7 @@ if (!process.env.ACCOLADE_EXAMPLE_SOURCE) {
   });
 }
 
-for (const {id, url, document, ought} of judged) {
+for (const {id, url, document, ought} of awards) {
   test(`${id} (${ought}): both proofs hold, and only for what was signed`, async () => {
     assert.equal(document.id, url);
     assert.deepEqual(document.proof.map(proof => proof.cryptosuite), suites);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {base, judged, now, site} from './example.js';
+import {awards, base, now, site} from './example.js';
 import {standStill, unplug} from './published.js';
 import {schemaAddresses} from './schemas.js';
 
@@ -11,7 +11,7 @@ standStill(now);
 const {verifyCredential} = await import('@digitalcredentials/verifier-core');
 const said = new Map(site.json(`${base}index.json`).awards.map(entry => [entry.id, entry]));
 
-for (const {id, document, ought} of judged) {
+for (const {id, document, ought} of awards) {
   test(`${id} is ${ought}`, async () => {
     const {log, errors, additionalInformation} = await verifyCredential({credential: document, knownDIDRegistries: []});
     if (ought === 'not-yet-valid') {
