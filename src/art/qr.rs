@@ -60,16 +60,20 @@ pub fn qr(text: &str) -> String {
     for (y, row) in (0..code.size()).zip(&PIECES.rows) {
         // A row is one dashed line; what is white to its end needs no stroke.
         path.extend_from_slice(row.as_bytes());
-        let (mut is_dark, mut length) = (false, 0);
+        // Where it changes from white to black or back, found without a jump that no processor could foresee.
+        let (mut edges, mut count, mut before) = ([0; MOST + 1], 0, false);
         for x in 0..code.size() {
-            if code.get_module(x, y) != is_dark {
-                PIECES.runs[usize::from(is_dark)][length].write(&mut path);
-                (is_dark, length) = (!is_dark, 0);
-            }
-            length += 1;
+            let is_dark = code.get_module(x, y);
+            edges[count] = x;
+            count += usize::from(is_dark != before);
+            before = is_dark;
         }
-        if is_dark {
-            PIECES.runs[1][length].write(&mut path);
+        edges[count] = code.size();
+        count += usize::from(before);
+        let mut start = 0;
+        for (edge, runs) in edges[..count].iter().zip(PIECES.runs.iter().cycle()) {
+            runs[(edge - start).unsigned_abs() as usize].write(&mut path);
+            start = *edge;
         }
     }
     let path = String::from_utf8(path).expect("all pieces are ASCII");
@@ -89,6 +93,38 @@ mod tests {
         let code = qr("https://hackerspace.example/badges/assertions/0kq8x7c2m5v9t1b3n4ha/");
         assert!(code.len() <= 3_000, "{} bytes: {code}", code.len());
         assert!(code.contains("viewBox=\"0 0 45 45\""), "37 modules, and a quiet zone around them: {code}");
+    }
+
+    /// Where a path's strokes go, by row and column.
+    fn drawn(code: &str) -> Vec<(usize, usize)> {
+        let path = code.rsplit_once("d=\"").unwrap().1.split('"').next().unwrap();
+        let mut strokes = Vec::new();
+        for (y, row) in path.split('M').skip(1).enumerate() {
+            let (mut x, start) = (0, format!("{QUIET_ZONE} {}.5", y + QUIET_ZONE));
+            let runs = row.strip_prefix(&start).unwrap();
+            for (at, _) in runs.match_indices(['m', 'h']) {
+                let length = runs[at + 1..].split(['m', 'h', ' ']).next().unwrap().parse::<usize>().unwrap();
+                if runs[at..].starts_with('h') {
+                    strokes.extend((x..x + length).map(|x| (y, x)));
+                }
+                x += length;
+            }
+        }
+        strokes
+    }
+
+    #[test]
+    fn what_is_drawn_is_what_the_code_has() {
+        for text in ["a".to_owned(), "https://a.example/".repeat(5), "x".repeat(2_331)] {
+            let segments = QrSegment::make_segments(&text);
+            let (most, mask) = (Version::MAX, Some(Mask::new(0)));
+            let code = QrCode::encode_segments_advanced(&segments, QrCodeEcc::Medium, Version::MIN, most, mask, false)
+                .unwrap();
+            let places = (0..code.size()).flat_map(|y| (0..code.size()).map(move |x| (y, x)));
+            let dark = places.filter(|(y, x)| code.get_module(*x, *y));
+            let dark: Vec<_> = dark.map(|(y, x)| (y.unsigned_abs() as usize, x.unsigned_abs() as usize)).collect();
+            assert_eq!(drawn(&qr(&text)), dark, "{} bytes", text.len());
+        }
     }
 
     #[test]
