@@ -1,7 +1,8 @@
 //! Small components, written into the templates that use them.
 //!
 //! To call a component takes Tera as long as a dozen tags, and an award's page has thirty of them. Those of ours that are
-//! nothing but output and conditions are therefore put in place once, when templates are loaded, wherever ours call them.
+//! nothing but output, conditions and loops are therefore put in place once, when templates are loaded, wherever ours call
+//! them.
 
 use super::{
     markdown::escape,
@@ -13,6 +14,8 @@ use std::{borrow::Cow, collections::HashMap};
 struct Inlined<'t> {
     /// Name and, as an expression, the value that is taken when none is given.
     parameters: Vec<(&'t str, Option<&'t str>)>,
+    /// What its loops call their items.
+    looped: Vec<&'t str>,
     body: &'t str,
 }
 
@@ -56,6 +59,11 @@ impl<'t> Components<'t> {
             let (key, value) = rest.split_once('=')?;
             let end = end_of_value(value)?;
             let expression = value[..end].trim_matches(['{', '}']);
+            // Within a loop of the component it would be something else.
+            let is_hidden = |name: &str| name == "loop" || component.looped.contains(&name);
+            if !component.looped.is_empty() && tokens(expression).any(|it| it.is_variable && is_hidden(it.text)) {
+                return None;
+            }
             given.insert(key, expression);
             rest = value[end..].trim_start();
         }
@@ -73,16 +81,19 @@ fn component(template: &str) -> Option<(&str, Inlined<'_>)> {
     let (name, rest) = rest.split_once('(')?;
     let (parameters, rest) = rest.split_once(") -%}")?;
     let body = rest.split_once("{%- endcomponent")?.0.trim();
-    let mut tags = body.match_indices("{%").map(|(at, _)| body[at + 2..].trim_start_matches(['-', ' ']));
-    let is_simple = tags.all(|it| ["if ", "elif ", "else ", "endif "].iter().any(|tag| it.starts_with(tag)));
+    let tags = body.match_indices("{%").map(|(at, _)| body[at + 2..].trim_start_matches(['-', ' ']));
+    const SIMPLE: [&str; 6] = ["if ", "elif ", "else ", "endif ", "for ", "endfor "];
+    let is_simple = tags.clone().all(|it| SIMPLE.iter().any(|tag| it.starts_with(tag)));
+    let looped = tags.filter_map(|it| it.strip_prefix("for ")?.split(' ').next()).collect::<Vec<_>>();
     // A tag at either end that takes blanks away would take its caller's.
     let is_closed = !body.starts_with("{%-") && !body.ends_with("-%}");
     let parameters = parameters.split(", ").map(|it| {
         let (name, rest) = it.split_once(": ")?;
         Some((name, rest.split_once(" = ").map(|(_, default)| default)))
     });
-    let parameters = parameters.collect::<Option<_>>()?;
-    (is_simple && is_closed).then_some((name, Inlined { parameters, body }))
+    let parameters = parameters.collect::<Option<Vec<_>>>()?;
+    let is_named_anew = parameters.iter().any(|(name, _)| looped.contains(name));
+    (is_simple && is_closed && !is_named_anew).then_some((name, Inlined { parameters, looped, body }))
 }
 
 /// Where `"text"` or `{expression}` at the start of `text` ends.
@@ -154,9 +165,11 @@ mod tests {
         {{ <copy of={id} label={label} /> }}\n{%- endcomponent snippet %}\n";
     const LIST: &str =
         "{% component list(links: array) -%}\n{% for it in links %}{{ it }}{% endfor %}\n{%- endcomponent list %}\n";
+    const SET: &str =
+        "{% component set(of: string) -%}\n{% set it %}{{ of }}{% endset %}{{ it }}\n{%- endcomponent set %}\n";
 
     fn inlined(template: &str) -> String {
-        let components = [PICTURE, COPY, SNIPPET, LIST];
+        let components = [PICTURE, COPY, SNIPPET, LIST, SET];
         Components::of(components.into_iter(), |name| name == "theirs").inline(template).into_owned()
     }
 
@@ -181,6 +194,16 @@ mod tests {
     }
 
     #[test]
+    fn a_loop_is_put_in_place_where_its_items_hide_nothing() {
+        assert_eq!(
+            inlined("<ul>{{ <list links={page.links} /> }}</ul>"),
+            "<ul>{% for it in page.links %}{{ it }}{% endfor %}</ul>"
+        );
+        let called = "{% for it in all %}{{ <list links={it.links} /> }}{% endfor %}";
+        assert_eq!(inlined(called), called);
+    }
+
+    #[test]
     fn an_expression_stays_one() {
         assert_eq!(
             inlined("{{ <copy of={\"link-\" ~ loop.index} label={it.label} /> }}"),
@@ -191,7 +214,7 @@ mod tests {
     #[test]
     fn everything_else_is_called() {
         for called in [
-            "{{ <list links={links} /> }}",
+            "{{ <set of={links} /> }}",
             "{{ <unknown of={it} /> }}",
             "{{ <picture class=\"x\" /> }}",
             "{{ <picture image={it} size={3} /> }}",

@@ -14,6 +14,9 @@ use tera::{Error, Filter, Function, Kwargs, State, TeraResult, Value};
 /// Where HTML goes in a message that is still to be escaped. No text holds these characters.
 const FIRST_PLACE: u32 = 0xe100;
 
+/// What messages call their numbers. What our own templates give under any other name is text.
+const NUMBERS: [&str; 3] = ["count", "number", "of"];
+
 /// The function.
 pub(super) struct Say(pub(super) Arc<Words>);
 
@@ -115,11 +118,10 @@ fn in_place(pieces: Option<&[Piece]>, values: &[(&str, &str)], template: &str) -
         let (_, value) = values.iter().find(|(it, _)| it == name)?;
         if let Some(text) = value.strip_prefix('"') {
             said.push_str(&escape(text.strip_suffix('"').filter(|it| is_plain(it))?));
-        } else if template.contains(&format!("set {value} %}}")) {
-            // What the template wrote itself is text, and HTML.
-            said.extend(["{{ ", value, " }}"]);
-        } else {
+        } else if NUMBERS.contains(&name.as_str()) && !template.contains(&format!("set {value} %}}")) {
             said.extend(["{{ (", value, ") | said }}"]);
+        } else {
+            said.extend(["{{ ", value, " }}"]);
         }
     }
     Some(said)
@@ -226,7 +228,8 @@ mod tests {
     fn words_around_values_are_put_in_place() {
         let words = Words::new("en", &[], &mut Default::default());
         let by = "{% set at %}<time></time>{% endset %}{{ say(key=\"foot-built\", date=at, program=site.generator) }}";
-        let expected = "{% set at %}<time></time>{% endset %}Built on {{ at }} by {{ (site.generator) | said }}. No cookies, no trackers.";
+        let expected =
+            "{% set at %}<time></time>{% endset %}Built on {{ at }} by {{ site.generator }}. No cookies, no trackers.";
         assert_eq!(resolve(by, &words), expected);
         assert_eq!(resolve("{{ say(key=\"paper-printed\", date=\"%\") }}", &words), "Printed on %.");
         assert_eq!(
@@ -234,8 +237,44 @@ mod tests {
                 "{{ say(key=\"list-counts\", badges=say(key=\"count-badges\", count=it.badges), awards=a[0]) }}",
                 &words
             ),
-            "{{ (say(key=\"count-badges\", count=it.badges)) | said }}, {{ (a[0]) | said }}"
+            "{{ say(key=\"count-badges\", count=it.badges) }}, {{ a[0] }}"
         );
+    }
+
+    /// Otherwise 1,234 would be written as 1234.
+    #[test]
+    fn numbers_and_nothing_else_are_called_like_numbers() {
+        let pages = [
+            include_str!("page/common.rs"),
+            include_str!("page/award.rs"),
+            include_str!("page/badge.rs"),
+            include_str!("page/issuer.rs"),
+            include_str!("page/lists.rs"),
+            include_str!("page/nominate.rs"),
+        ];
+        let fields =
+            pages.iter().flat_map(|it| it.lines()).filter_map(|it| it.trim().strip_prefix("pub ")?.split_once(": "));
+        let is_number = |kind: &str| ["usize", "u32", "u64", "f64", "Number"].iter().any(|it| kind.contains(it));
+        let numbers: Vec<_> = fields.filter(|(_, kind)| is_number(kind)).map(|(name, _)| name).collect();
+        assert!(numbers.contains(&"award_count"), "{numbers:?}");
+        let mut seen = 0;
+        for (template, text) in crate::theme::templates::BUILTIN {
+            for (at, _) in text.match_indices(OPEN) {
+                let Some((key, values, _)) = call(&text[at..]) else { panic!("{template}: {}", &text[at..at + 80]) };
+                for (name, value) in values {
+                    let field = value.rsplit('.').next().unwrap_or(value);
+                    let is_written = value.starts_with('"') || text.contains(&format!("set {value} %}}"));
+                    let is_number = !is_written && (numbers.contains(&field) || value == "count");
+                    assert_eq!(
+                        is_number,
+                        NUMBERS.contains(&name) && !is_written,
+                        "{template}: `{key}`, {name}={value}"
+                    );
+                    seen += 1;
+                }
+            }
+        }
+        assert!(seen > 50, "{seen}");
     }
 
     #[test]
