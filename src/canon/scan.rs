@@ -8,10 +8,12 @@ const STEP: usize = 32;
 /// `kind` has to be without branches (`|` instead of `||`): bytes are then compared many at a time.
 #[inline]
 pub(super) fn first(text: &str, kind: impl Fn(u8) -> bool) -> Option<usize> {
+    let has = |step: &[u8; STEP]| step.iter().fold(false, |any, it| any | kind(*it));
     let (steps, rest) = text.as_bytes().as_chunks::<STEP>();
-    let full = steps.iter().position(|step| step.iter().fold(false, |any, it| any | kind(*it)));
-    let (from, among) = match full {
+    let (from, among) = match steps.iter().position(has) {
         Some(step) => (step * STEP, &steps[step][..]),
+        // What is left is looked at together as well, with some of what was before it.
+        None if text.as_bytes().last_chunk().is_some_and(|last| !has(last)) => return None,
         None => (steps.len() * STEP, rest),
     };
     among.iter().position(|it| kind(*it)).map(|at| from + at)

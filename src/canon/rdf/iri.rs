@@ -28,7 +28,9 @@ fn is_remarkable(byte: u8) -> bool {
 fn is_spelled_well(text: &str) -> bool {
     let escapes = text.split('%').skip(1);
     let whole = |it: &str| it.len() >= 2 && it.as_bytes()[..2].iter().all(u8::is_ascii_hexdigit);
-    text.bytes().filter(|it| *it == b'#').count() <= 1 && { escapes }.all(whole) && text.chars().all(is_iri_character)
+    text.bytes().filter(|it| *it == b'#').count() <= 1
+        && { escapes }.all(whole)
+        && (text.is_ascii() || text.chars().all(is_iri_character))
 }
 
 /// The characters of ASCII, and `ucschar` of RFC 3987.
