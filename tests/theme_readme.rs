@@ -80,6 +80,9 @@ fn in_words(kind: &str) -> String {
     if let Some(inner) = kind.strip_prefix("Vec<").and_then(|it| it.strip_suffix('>')) {
         return format!("list of {}", in_words(inner));
     }
+    if let Some(inner) = kind.strip_prefix("Prepared<").and_then(|it| it.strip_suffix('>')) {
+        return in_words(inner);
+    }
     match kind.as_str() {
         "str" | "String" | "Text" => "text".to_owned(),
         "usize" | "u32" => "number".to_owned(),

@@ -26,8 +26,8 @@ use crate::{
 use page::SiteInfo;
 use script::Scripts;
 use serde::Serialize;
-use std::{fmt, sync::Arc};
-use tera::{Context, Tera};
+use std::{fmt, marker::PhantomData, sync::Arc};
+use tera::{Context, Tera, Value, value::Key};
 
 /// Templates that go together.
 #[derive(Clone)]
@@ -91,34 +91,58 @@ impl fmt::Debug for Pages {
     }
 }
 
-/// A value that many pages show, prepared once.
+/// What many pages show, prepared once.
 #[derive(Debug, Clone)]
-pub struct Shared(tera::Value);
+pub struct Shared(Vec<(&'static str, Value)>);
 
 impl Shared {
-    /// Prepares `value`.
+    /// Prepares `value`, which templates see as `name`.
     #[must_use]
-    pub fn new(value: &impl Serialize) -> Self {
-        Self(tera::Value::from_serializable(value))
+    pub fn new(name: &'static str, value: &impl Serialize) -> Self {
+        Self(vec![(name, Value::from_serializable(value))])
+    }
+
+    /// Prepares the fields of `page`, a struct, which templates see by their names.
+    #[must_use]
+    pub fn fields(page: &impl Serialize) -> Self {
+        Self(fields(Value::from_serializable(page)).collect())
     }
 }
 
+/// A part of a page that many pages have, prepared once.
+#[derive(Debug, Clone, Serialize)]
+#[serde(transparent)]
+pub struct Prepared<T>(Value, PhantomData<fn() -> T>);
+
+impl<T: Serialize> Prepared<T> {
+    /// Prepares `part`.
+    #[must_use]
+    pub fn new(part: &T) -> Self {
+        Self(Value::from_serializable(part), PhantomData)
+    }
+}
+
+/// The fields of what was a struct. Their names are part of the program: nothing is copied.
+fn fields(page: Value) -> impl Iterator<Item = (&'static str, Value)> {
+    let fields = page.into_map().unwrap_or_default().into_iter();
+    fields.filter_map(|(name, value)| if let Key::Str(name) = name { Some((name, value)) } else { None })
+}
+
 impl Pages {
-    /// Fills `template` with `page`, and with `shared` values under their names.
+    /// Fills `template` with the fields of `page`, a struct, and with what is `shared`.
     ///
     /// # Errors
     ///
     /// What the template asked for in vain, and where.
-    pub fn fill(
-        &self,
-        template: &str,
-        page: &impl Serialize,
-        shared: &[(&'static str, &Shared)],
-    ) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let mut context =
-            Context::from_serialize(page).map_err(|error| Diagnostic::error(Code::BadTemplate, error.to_string()))?;
-        for (name, value) in shared {
-            context.insert_value(*name, value.0.clone());
+    pub fn fill(&self, template: &str, page: &impl Serialize, shared: &[&Shared]) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let page = Value::try_from_serializable(page)
+            .map_err(|error| Diagnostic::error(Code::BadTemplate, error.to_string()))?;
+        let mut context = Context::new();
+        for (name, value) in fields(page) {
+            context.insert_value(name, value);
+        }
+        for (name, value) in shared.iter().flat_map(|it| &it.0) {
+            context.insert_value(*name, value.clone());
         }
         let mut bytes = Vec::with_capacity(32 << 10);
         self.tera

@@ -21,7 +21,7 @@ pub use identity::{identity_hash, normalise_email};
 pub use profile::profile;
 pub use read::{
     Achievement, Alignment, Credential, Criteria, Evidence, IdentifierEntry, IdentityObject, Image, Profile, Proof,
-    Related, Result, ResultDescription, RubricLevel, Status, Subject, read,
+    Related, Result, ResultDescription, RubricLevel, Status, Subject, read, read_achievement, read_around,
 };
 pub use text::Text;
 

@@ -5,6 +5,7 @@
 use super::text::{Named, Text, maybe_named, named, set};
 use crate::{model::Identity, time::Timestamp};
 use serde::Deserialize;
+use serde_json::value::RawValue;
 
 /// Reads a credential. Unknown members are passed over.
 ///
@@ -13,6 +14,24 @@ use serde::Deserialize;
 /// A sentence, when it is no JSON or lacks what Open Badges 3.0 requires, with line and column.
 pub fn read(bytes: &[u8]) -> std::result::Result<Credential<'_>, String> {
     credential_from_json(bytes)
+}
+
+/// As [`read`], but for the achievement, which is given as it is written: nearly all awards of a badge have the same.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_around(bytes: &[u8]) -> std::result::Result<Credential<'_, &RawValue>, String> {
+    credential_from_json(bytes)
+}
+
+/// Reads an achievement.
+///
+/// # Errors
+///
+/// A sentence, when it lacks what Open Badges 3.0 requires, with line and column.
+pub fn read_achievement(achievement: &RawValue) -> std::result::Result<Achievement<'_>, String> {
+    serde_json::from_str(achievement.get()).map_err(|flaw| format!("this is no Open Badges 3.0 achievement: {flaw}"))
 }
 
 /// Reads a credential, or a part of one, as JSON.
@@ -32,7 +51,7 @@ pub(super) fn from_json<'a, T: Deserialize<'a>>(bytes: &'a [u8]) -> serde_json::
 /// An OpenBadgeCredential.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Credential<'a> {
+pub struct Credential<'a, A = Achievement<'a>> {
     /// Its address.
     #[serde(borrow)]
     pub id: Text<'a>,
@@ -57,7 +76,7 @@ pub struct Credential<'a> {
     pub image: Option<Image<'a>>,
     /// Who got what.
     #[serde(rename = "credentialSubject")]
-    pub subject: Subject<'a>,
+    pub subject: Subject<'a, A>,
     /// Proof of it.
     #[serde(default, deserialize_with = "set")]
     pub evidence: Vec<Evidence<'a>>,
@@ -72,7 +91,7 @@ pub struct Credential<'a> {
 /// Open Badges 3.0, AchievementSubject.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Subject<'a> {
+pub struct Subject<'a, A = Achievement<'a>> {
     /// The recipient's profile address or DID.
     #[serde(borrow)]
     pub id: Option<Text<'a>>,
@@ -80,7 +99,7 @@ pub struct Subject<'a> {
     #[serde(rename = "identifier", default, deserialize_with = "set")]
     pub identifiers: Vec<IdentityObject<'a>>,
     /// The badge as it was on the day.
-    pub achievement: Achievement<'a>,
+    pub achievement: A,
     /// What the recipient did (Markdown).
     pub narrative: Option<Text<'a>>,
     /// When they did it.

@@ -35,10 +35,11 @@ impl<'a> Fingerprints<'a> {
     pub(super) fn new(origin: Origin, plan: &Plan<'_>, events: &super::Events<'_>) -> Self {
         let verified = plan.verified;
         let gallery = verified.gallery();
+        let answers: Vec<_> = verified.answers().par_iter().map(|it| Print::of("answers").hash(&**it).done()).collect();
         let award = |award: usize| {
             let assertion = &gallery.assertions[award];
             let print = Print::of("award").part(assertion.path.as_bytes()).part(&assertion.signed.bytes());
-            let print = print.hash(verified.verdict(award)).hash(verified.checks(award));
+            let print = print.hash(verified.verdict(award)).part(&answers[verified.answered(award)].0);
             print.hash(&events.get(&assertion.id)).hash(&gallery.standings.get(&assertion.id)).done()
         };
         let awards: Vec<_> = (0..gallery.assertions.len()).into_par_iter().map(award).collect();

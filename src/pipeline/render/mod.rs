@@ -92,6 +92,10 @@ struct Kit<'a> {
     keeps_cards: bool,
     /// The criteria of badges as HTML.
     criteria: HashMap<&'a Slug, String>,
+    /// Badges as their newest awards were signed.
+    signed: HashMap<&'a Slug, pages::Signed<'a>>,
+    /// What was answered of awards, as their pages show it.
+    rows: pages::Rows<'a>,
     /// Issuers as award pages show them.
     shared_issuers: HashMap<&'a Slug, Shared>,
     /// What ledgers say about each assertion, oldest first.
@@ -153,18 +157,22 @@ pub(super) fn render_again<'a>(
         keeps_cards,
         numbers: badges.iter().enumerate().map(|(number, badge)| (&badge.slug, number)).collect(),
         criteria: badges.par_iter().map(|badge| (&badge.slug, to_html(&badge.criteria.narrative, 3))).collect(),
+        signed: HashMap::new(),
+        rows: Vec::new(),
         shared_issuers: HashMap::new(),
         fingerprints: origin.map(|it| Fingerprints::new(it, plan, &events)),
         events,
     };
     for issuer in &issuers {
         let view = pages::issuer_view(&kit, issuer, "../../");
-        let shared = Shared::new(&view);
+        let shared = Shared::new("issuer", &view);
         if let Some(fingerprints) = &mut kit.fingerprints {
             fingerprints.add_issuer(&issuer.slug, &view);
         }
         kit.shared_issuers.insert(&issuer.slug, shared);
     }
+    kit.signed = pages::Signed::newest(&kit);
+    kit.rows = kit.rows();
     Ok(Site { kit, badges, issuers, people: gallery.people.values().collect() })
 }
 
@@ -238,12 +246,7 @@ fn site_info<'a>(gallery: &'a Gallery, scripts: &'a Scripts, skills: &[Skill<'_>
 
 impl Kit<'_> {
     /// Fills a template.
-    fn fill(
-        &self,
-        template: &str,
-        page: &impl Serialize,
-        shared: &[(&'static str, &Shared)],
-    ) -> Result<Vec<u8>, Error> {
+    fn fill(&self, template: &str, page: &impl Serialize, shared: &[&Shared]) -> Result<Vec<u8>, Error> {
         self.pages.fill(template, page, shared).map_err(|why| {
             let error = Error::Refused(format!("template `{template}` cannot be filled: {}", why.message));
             self.unfilled().push(*why);

@@ -30,7 +30,10 @@ pub struct Verified {
     gallery: Gallery,
     repository: Repository,
     verdicts: Vec<Verdict>,
-    checks: Vec<Arc<[Check]>>,
+    /// What was answered, without what is answered again: most assertions have the same answers, word for word.
+    answers: Vec<Arc<[Check]>>,
+    /// For each assertion, which of them.
+    answered: Vec<u32>,
     now: Timestamp,
 }
 
@@ -50,7 +53,19 @@ impl Verified {
     /// What was asked of an assertion, and the answers in words.
     #[must_use]
     pub fn checks(&self, award: AwardRef) -> &[Check] {
-        &self.checks[award]
+        &self.answers[self.answered(award)]
+    }
+
+    /// All that was answered of any assertion. Most assertions share their answers with a thousand others.
+    #[must_use]
+    pub fn answers(&self) -> &[Arc<[Check]>] {
+        &self.answers
+    }
+
+    /// Which of the [`answers`](Self::answers) are those of an assertion.
+    #[must_use]
+    pub fn answered(&self, award: AwardRef) -> usize {
+        self.answered[award] as usize
     }
 
     /// Whether an assertion was signed with a key that was compromised by then.
@@ -94,7 +109,7 @@ pub(super) fn verify_again(
     let defined = |it: &Assertion| definitions.get(&it.badge).copied();
 
     let before = memory.as_deref();
-    // Most answers are those of a thousand other assertions, word for word; each is kept once.
+    // Each is kept once.
     let known: Mutex<HashSet<Arc<[Check]>>> = Mutex::default();
     let judged = |it: &Assertion| {
         if let Some(before) = before.and_then(|memory| memory.judged(it, defined(it))) {
@@ -107,7 +122,8 @@ pub(super) fn verify_again(
     let judged: Vec<_> = gallery.assertions.par_iter().with_max_len(GRAIN).map(judged).collect();
 
     let mut verdicts = Vec::with_capacity(judged.len());
-    let mut checks = Vec::with_capacity(judged.len());
+    let mut answered = Vec::with_capacity(judged.len());
+    let (mut all, mut places) = (Vec::new(), HashMap::new());
     for (assertion, (verdict, answers, refused)) in gallery.assertions.iter().zip(judged) {
         if let (Some(memory), None) = (memory.as_deref_mut(), &refused) {
             let (signed, defined) = (assertion.signed.clone(), defined(assertion));
@@ -116,10 +132,13 @@ pub(super) fn verify_again(
         }
         problems.extend(refused);
         verdicts.push(verdict);
-        checks.push(answers);
+        answered.push(*places.entry(answers.as_ptr()).or_insert_with(|| {
+            all.push(answers);
+            u32::try_from(all.len() - 1).expect("there are no more answers than files")
+        }));
     }
     drop(definitions);
-    Verified { gallery, repository, verdicts, checks, now }
+    Verified { gallery, repository, verdicts, answers: all, answered, now }
 }
 
 /// The answers as they are kept for all who have the same.

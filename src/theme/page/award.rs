@@ -1,9 +1,10 @@
 //! The page of an award.
 
 use super::{AlignmentRow, Alternate, Fact, Head, Image, Link, Moment, Text};
+use crate::theme::Prepared;
 use serde::Serialize;
 
-/// An award (`assertion.html`). Templates also see `issuer`, an `IssuerView`.
+/// An award (`assertion.html`). Templates also see the fields of `AwardedBadge`, and `issuer`, an `IssuerView`.
 #[derive(Debug, Serialize)]
 pub struct AwardPage<'a> {
     /// The head of the page.
@@ -18,28 +19,12 @@ pub struct AwardPage<'a> {
     pub recipient: Recipient<'a>,
     /// Who awarded it, as signed.
     pub issuer_name: Text<'a>,
-    /// The badge's name, as signed.
-    pub name: Text<'a>,
-    /// The language of what was signed, if it is not that of the site.
-    pub language: Option<Text<'a>>,
-    /// What the badge stands for, as signed.
-    pub description: Text<'a>,
-    /// The badge's kind, in words.
-    pub kind: Text<'a>,
-    /// The badge's page.
-    pub badge_url: String,
-    /// The badge's picture.
-    pub image: Image<'a>,
     /// The day of the award.
     pub awarded: Moment,
     /// From when it is valid, if later.
     pub valid_from: Option<Moment>,
     /// Until when it is valid.
     pub expires: Option<Moment>,
-    /// What has to be done for the badge, as signed.
-    pub criteria_html: Text<'a>,
-    /// A page that says more.
-    pub criteria_url: Option<Text<'a>>,
     /// What the recipient did.
     pub narrative_html: Option<String>,
     /// Proof of it.
@@ -50,14 +35,8 @@ pub struct AwardPage<'a> {
     pub facts: Vec<Fact<'a>>,
     /// What of the badge's definition has changed since it was signed, each in an element of its own.
     pub changed_html: Option<String>,
-    /// The skills it proves, as signed; one that no badge names today has an empty address.
-    pub skills: Vec<Link<'a>>,
-    /// Entries of frameworks that it matches, as signed.
-    pub alignments: Vec<AlignmentRow<'a>>,
     /// Each check that was made.
-    pub checks: Vec<CheckRow<'a>>,
-    /// Files to keep or to check elsewhere.
-    pub downloads: Vec<Download<'a>>,
+    pub checks: Vec<Prepared<CheckRow<'a>>>,
     /// For the recipient, unless it was withdrawn.
     pub holder: Option<Holder<'a>>,
     /// The page of the award that it puts right.
@@ -72,14 +51,41 @@ pub struct AwardPage<'a> {
     pub source: Option<String>,
     /// Where to report a mistake.
     pub report_url: Option<String>,
-    /// The same as data.
-    pub documents: Vec<Alternate<'a>>,
     /// Its address as a QR code, for paper.
     pub qr_html: String,
     /// The same in the words of schema.org, as JSON-LD.
     pub schema_html: String,
     /// The hash of that text, for the page's policy: it is no script, but stands where scripts stand.
     pub schema_hash: String,
+}
+
+/// The badge of an award: as it was signed, but for its picture and the addresses.
+#[derive(Debug, Serialize)]
+pub struct AwardedBadge<'a> {
+    /// Its name.
+    pub name: Text<'a>,
+    /// The language of what was signed, if it is not that of the site.
+    pub language: Option<Text<'a>>,
+    /// What it stands for.
+    pub description: Text<'a>,
+    /// Its kind, in words.
+    pub kind: Text<'a>,
+    /// What has to be done for it.
+    pub criteria_html: String,
+    /// A page that says more.
+    pub criteria_url: Option<Text<'a>>,
+    /// The skills it proves; one that no badge names today has an empty address.
+    pub skills: Vec<Link<'a>>,
+    /// Entries of frameworks that it matches.
+    pub alignments: Vec<AlignmentRow<'a>>,
+    /// Its page.
+    pub badge_url: String,
+    /// Its picture.
+    pub image: Image<'a>,
+    /// Files to keep or to check elsewhere.
+    pub downloads: Vec<Download<'a>>,
+    /// The same as the page as data.
+    pub documents: Vec<Alternate<'a>>,
 }
 
 /// What an award is worth.
@@ -145,7 +151,7 @@ pub struct ResultRow<'a> {
 }
 
 /// A check that was made.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct CheckRow<'a> {
     /// What was asked.
     pub question: &'a str,

@@ -12,8 +12,8 @@ mod card;
 mod nominate;
 
 pub use award::{
-    AwardPage, CheckRow, Download, EmbedPage, EmbeddedAward, ErasedPage, EvidenceCard, HistoryRow, Holder, Recipient,
-    ResultRow, ReviewView, VerdictView,
+    AwardPage, AwardedBadge, CheckRow, Download, EmbedPage, EmbeddedAward, ErasedPage, EvidenceCard, HistoryRow,
+    Holder, Recipient, ResultRow, ReviewView, VerdictView,
 };
 pub use badge::{AlignmentRow, AwardingView, BadgePage, LevelRow, MovedPage, ResultInfo};
 pub use card::{CardPage, TextLines};

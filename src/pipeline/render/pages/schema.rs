@@ -4,7 +4,7 @@
 
 use crate::{
     model::{Badge, Issuer, Validity},
-    theme::page::{AlignmentRow, AwardPage, BadgePage, Head, Link},
+    theme::page::{AlignmentRow, AwardPage, AwardedBadge, BadgePage, Head, Link},
 };
 use serde::Serialize;
 use std::borrow::Cow;
@@ -85,13 +85,13 @@ struct Organization<'c> {
 }
 
 /// An award. It names nobody: schema.org has no word for a recipient there, and search engines need none.
-pub(super) fn award(page: &AwardPage<'_>, issuer: &Issuer, issuer_page: &str) -> String {
+pub(super) fn award(page: &AwardPage<'_>, badge: &AwardedBadge<'_>, issuer: &Issuer, issuer_page: &str) -> String {
     within_script(&Credential {
-        name: &page.name,
-        description: &page.description,
-        credential_category: &page.kind,
-        in_language: page.language.as_deref(),
-        competency_required: terms(&page.skills, &page.alignments),
+        name: &badge.name,
+        description: &badge.description,
+        credential_category: &badge.kind,
+        in_language: badge.language.as_deref(),
+        competency_required: terms(&badge.skills, &badge.alignments),
         identifier: Some(page.id),
         date_published: Some(&page.awarded.iso),
         creative_work_status: Some(&page.verdict.text),

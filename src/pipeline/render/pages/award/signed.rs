@@ -1,6 +1,6 @@
 //! What was signed, in rows: facts, results, evidence and alignments, and what has changed since.
 
-use super::{OUTLINE, is_web};
+use super::{OUTLINE, badge::owned, is_web};
 use crate::{
     openbadges::v3,
     pipeline::render::moment::Calendar,
@@ -74,10 +74,12 @@ pub(super) fn facts<'a>(calendar: &Calendar<'_>, words: &'a Words, activity: Act
 }
 
 /// What was measured, and what was reached.
-pub(super) fn results<'a>(subject: &v3::Subject<'a>, words: &'a Words) -> Vec<ResultRow<'a>> {
-    let achievement = &subject.achievement;
-    subject
-        .results
+pub(super) fn results<'a>(
+    results: &[v3::Result<'a>],
+    achievement: &v3::Achievement<'a>,
+    words: &'a Words,
+) -> Vec<ResultRow<'a>> {
+    results
         .iter()
         .map(|result| {
             let description = achievement.description_of(result);
@@ -135,13 +137,13 @@ pub(super) fn evidence<'a>(piece: v3::Evidence<'a>, words: &'a Words) -> Evidenc
 }
 
 /// An entry of a framework.
-pub(super) fn alignment(entry: v3::Alignment<'_>) -> AlignmentRow<'_> {
+pub(super) fn alignment<'o>(entry: v3::Alignment<'_>) -> AlignmentRow<'o> {
     AlignmentRow {
-        name: entry.name.0,
+        name: owned(entry.name.0),
         // The name stays, and leads nowhere.
-        url: if is_web(&entry.url) { entry.url.0 } else { Cow::Borrowed("") },
-        framework: entry.framework.map(|it| it.0),
-        code: entry.code.map(|it| it.0),
-        description: entry.description.map(|it| it.0),
+        url: if is_web(&entry.url) { owned(entry.url.0) } else { Cow::Borrowed("") },
+        framework: entry.framework.map(|it| owned(it.0)),
+        code: entry.code.map(|it| owned(it.0)),
+        description: entry.description.map(|it| owned(it.0)),
     }
 }
