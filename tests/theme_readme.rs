@@ -50,7 +50,7 @@ fn structs() -> Vec<Struct> {
     let mut found = Vec::new();
     for file in ["common", "lists", "badge", "award", "issuer", "card", "nominate"] {
         let source = read(format!("src/theme/page/{file}.rs"));
-        let mut meaning = String::new();
+        let (mut meaning, mut is_flat) = (String::new(), false);
         for line in source.lines().map(str::trim) {
             if let Some(words) = line.strip_prefix("/// ") {
                 meaning.push_str(if meaning.is_empty() { "" } else { " " });
@@ -60,9 +60,13 @@ fn structs() -> Vec<Struct> {
                 found.push(Struct { name, purpose: std::mem::take(&mut meaning), fields: Vec::new() });
             } else if let Some((field, kind)) = line.strip_prefix("pub ").and_then(|it| it.split_once(": ")) {
                 let kind = kind.trim_end_matches(',').to_owned();
-                if let Some(last) = found.last_mut() {
-                    last.fields.push([field.to_owned(), kind, std::mem::take(&mut meaning)]);
+                let meaning = std::mem::take(&mut meaning);
+                // Of what is flat, templates see the fields.
+                if let Some(last) = found.last_mut().filter(|_| !std::mem::take(&mut is_flat)) {
+                    last.fields.push([field.to_owned(), kind, meaning]);
                 }
+            } else if line == "#[serde(flatten)]" {
+                is_flat = true;
             } else if !line.starts_with("#[") {
                 meaning.clear();
             }

@@ -15,6 +15,7 @@ use crate::{
     fetch::{self, Fetcher, Flaw},
     model::{BaseUrl, Revision},
     pipeline::{self, At, BuildOptions, Rendered},
+    theme::GENERATOR,
     time::{self, Timestamp},
 };
 use rayon::prelude::*;
@@ -24,9 +25,6 @@ use std::{
     path::{Path, PathBuf},
     time::Duration,
 };
-
-/// The program, as a build record names it.
-const GENERATOR: &str = concat!("accolade ", env!("CARGO_PKG_VERSION"));
 
 /// Build a published site again, and list every byte that differs
 #[derive(Debug, clap::Args)]

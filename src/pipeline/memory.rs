@@ -72,7 +72,8 @@ impl Memory {
 
     /// The theme of a gallery. What is wrong with its templates is found out, and reported, each time.
     pub(super) fn theme(&mut self, gallery: &Gallery, problems: &mut Diagnostics) -> Theme {
-        let mut print = Print::of("theme").value(&gallery.site.language);
+        let mut print =
+            Print::of("theme").value(&gallery.site.language).value(&gallery.site.title).value(&gallery.site.look);
         for file in &gallery.templates {
             print = print.part(file.path.as_bytes()).part(file.text.as_bytes());
         }

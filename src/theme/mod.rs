@@ -8,6 +8,7 @@
 
 mod templates;
 mod say;
+mod constants;
 mod token;
 mod inline;
 mod capture;
@@ -23,7 +24,8 @@ use crate::{
     model::{Site, TemplateFile},
     words::Words,
 };
-use page::SiteInfo;
+pub use constants::GENERATOR;
+use page::{SiteConstants, SiteInfo};
 use script::Scripts;
 use serde::Serialize;
 use std::{fmt, marker::PhantomData, sync::Arc};
@@ -46,15 +48,21 @@ impl fmt::Debug for Theme {
 }
 
 impl Theme {
-    /// The default theme in the language of `site`, with a repository's `templates/` over it. Templates and messages
-    /// that cannot be used are reported and left out.
+    /// The default theme in the language and with the look of `site`, with a repository's `templates/` over it. Templates
+    /// and messages that cannot be used are reported and left out.
     #[must_use]
     pub fn new(site: &Site, templates: &[TemplateFile], problems: &mut Diagnostics) -> Self {
         let messages: Vec<_> =
             templates.iter().filter(|it| is_messages(it)).map(|it| (it.path.as_str(), it.text.as_str())).collect();
         let words = Arc::new(Words::new(&site.language, &messages, problems));
         let scripts = Arc::new(Scripts::new(&words));
-        Self { tera: templates::load(templates, &words, problems), theirs: templates.into(), words, scripts }
+        let constants = SiteConstants::new(site, &scripts).texts();
+        Self {
+            tera: templates::load(templates, &words, &constants, problems),
+            theirs: templates.into(),
+            words,
+            scripts,
+        }
     }
 
     /// The messages that its pages show.

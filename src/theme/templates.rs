@@ -5,6 +5,7 @@
 
 use super::{
     capture,
+    constants::write_in,
     inline::Components,
     is_messages,
     say::{Said, Say, keys_in, resolve},
@@ -70,14 +71,19 @@ builtin! {
 }
 
 /// Makes one set of all templates.
-pub(super) fn load(theirs: &[TemplateFile], words: &Arc<Words>, problems: &mut Diagnostics) -> Tera {
+pub(super) fn load(
+    theirs: &[TemplateFile],
+    words: &Arc<Words>,
+    constants: &[(String, String)],
+    problems: &mut Diagnostics,
+) -> Tera {
     let mut tera = Tera::new();
     tera.register_function("say", Say(Arc::clone(words)));
     tera.register_filter("said", Said(Arc::clone(words)));
     // Every value is escaped, whatever a file is called.
     tera.autoescape_on([""]);
     tera.set_fallback_prefixes(["builtin/"]).expect("no template has been added yet");
-    let ours: Vec<_> = BUILTIN.iter().map(|(name, text)| (*name, resolve(text, words))).collect();
+    let ours: Vec<_> = BUILTIN.iter().map(|(name, text)| (*name, write_in(&resolve(text, words), constants))).collect();
     let is_theirs = |name: &str| theirs.iter().any(|it| it.text.contains(&format!("component {name}")));
     let components = Components::of(ours.iter().map(|(_, text)| &**text), is_theirs);
     // In SVG a line's end alone is no space between words.
@@ -276,7 +282,7 @@ mod tests {
             templates.iter().map(|(path, text)| TemplateFile { path: (*path).into(), text: (*text).into() }).collect();
         let mut problems = Diagnostics::default();
         let words = Arc::new(Words::new("en", &[], &mut problems));
-        load(&files, &words, &mut problems);
+        load(&files, &words, &[], &mut problems);
         problems
     }
 

@@ -1,7 +1,7 @@
 //! What hosts and search engines ask for.
 
 use super::{Kit, documents::pretty};
-use crate::pipeline::plan::SITEMAP_PART;
+use crate::{pipeline::plan::SITEMAP_PART, theme::GENERATOR};
 use serde_json::json;
 
 impl Kit<'_> {
@@ -74,7 +74,7 @@ impl Kit<'_> {
     /// its own.
     pub(super) fn build(&self) -> Vec<u8> {
         let mut record = json!({
-            "generator": super::GENERATOR,
+            "generator": GENERATOR,
             "at": self.built.iso,
             "base_url": self.site.served_at.as_str(),
         });

@@ -13,6 +13,7 @@
 use super::{Kit, documents::pretty_of};
 use crate::{
     model::{Assertion, AwardRef, Slug},
+    theme::GENERATOR,
     time,
 };
 use serde::{Serialize, Serializer};
@@ -87,7 +88,7 @@ impl Kit<'_> {
             &Index {
                 title: &self.site.title,
                 url: self.site.served_at.as_str(),
-                generator: super::GENERATOR,
+                generator: GENERATOR,
                 built: &self.built.iso,
                 issuers: self.issuer_entries(),
                 badges: self.badge_entries(),

@@ -29,9 +29,9 @@ use crate::{
     disk::Error,
     model::{self, AssertionId, Badge, Event, Gallery, Issuer, Person, Slug},
     theme::{
-        self, Pages, Shared, Theme, assets,
+        Pages, Shared, Theme, assets,
         markdown::to_html,
-        page::{Image, Link, Moment, SiteInfo},
+        page::{Image, Link, Moment, SiteConstants, SiteInfo},
         script::Scripts,
     },
     time::Timestamp,
@@ -52,9 +52,6 @@ use std::{
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 pub use tried::try_templates;
-
-/// The program, as pages and feeds name it.
-const GENERATOR: &str = concat!("accolade ", env!("CARGO_PKG_VERSION"));
 
 /// A site of which every file can be asked for.
 #[derive(Debug)]
@@ -193,24 +190,10 @@ fn below_root(picture: &model::StaticPicture) -> Image<'_> {
 
 fn site_info<'a>(gallery: &'a Gallery, scripts: &'a Scripts, skills: &[Skill<'_>], built: Moment) -> SiteInfo<'a> {
     let site = &gallery.site;
-    let paper = site
-        .look
-        .colours
-        .iter()
-        .find(|it| it.name == "paper")
-        .map(|it| (it.light.as_str(), it.dark.as_str()))
-        .or_else(|| theme::look::standard("paper"))
-        .unwrap_or_default();
     SiteInfo {
-        title: &site.title,
+        constants: SiteConstants::new(site, scripts),
         description: &site.description,
-        language: &site.language,
-        direction: theme::direction(site),
         url: site.served_at.as_str(),
-        style: assets::style_path(&site.look),
-        icon: site.look.icon.as_deref().unwrap_or(assets::icon_path()),
-        paper_light: paper.0,
-        paper_dark: paper.1,
         logo: site.look.logo.as_ref().map(below_root),
         hero_text: site.look.hero_text.as_deref().unwrap_or(&site.description),
         hero_picture: site.look.hero_picture.as_ref().map(below_root),
@@ -220,11 +203,6 @@ fn site_info<'a>(gallery: &'a Gallery, scripts: &'a Scripts, skills: &[Skill<'_>
                 std::iter::once(&site.base_url).chain(&site.previous_base_urls).map(|it| it.as_str()).collect();
             all.join(" ")
         }),
-        start: assets::start_path(),
-        check: &scripts.check.path,
-        check_integrity: &scripts.check.integrity,
-        check_words: &scripts.words.path,
-        check_words_integrity: &scripts.words.integrity,
         copy: assets::copy_path(),
         desk: &scripts.desk.path,
         desk_integrity: &scripts.desk.integrity,
@@ -233,7 +211,6 @@ fn site_info<'a>(gallery: &'a Gallery, scripts: &'a Scripts, skills: &[Skill<'_>
         rdfc_integrity: assets::rdfc_integrity(),
         repository: site.repository.as_deref(),
         built,
-        generator: GENERATOR,
         has_people: !gallery.people.is_empty(),
         has_skills: !skills.is_empty(),
         pages: gallery

@@ -3,27 +3,16 @@
 use super::Text;
 use serde::Serialize;
 
-/// What every page knows about the site. Templates call it `site`.
+/// What every page knows about the site. Templates call it `site`; it also has the fields of `SiteConstants`.
 #[derive(Debug, Serialize)]
 pub struct SiteInfo<'a> {
-    /// The name of the gallery.
-    pub title: &'a str,
+    /// Texts that only the site's settings decide.
+    #[serde(flatten)]
+    pub constants: SiteConstants<'a>,
     /// One or two sentences about it.
     pub description: &'a str,
-    /// BCP 47 tag of the pages' language.
-    pub language: &'a str,
-    /// `ltr` or `rtl`.
-    pub direction: &'static str,
     /// The address at which it is served, with a final `/`.
     pub url: &'a str,
-    /// The style sheet, below the root.
-    pub style: String,
-    /// The icon, below the root.
-    pub icon: &'a str,
-    /// The colour of the page on light screens.
-    pub paper_light: &'a str,
-    /// The same on dark ones.
-    pub paper_dark: &'a str,
     /// A picture before its name, below the root.
     pub logo: Option<Image<'a>>,
     /// What the gallery begins with.
@@ -34,16 +23,6 @@ pub struct SiteInfo<'a> {
     pub links: Vec<Link<'a>>,
     /// The address for which awards are signed, and those of before, with a space between them; nothing if there are none.
     pub bases: Option<String>,
-    /// The script that loads those that check, below the root.
-    pub start: &'static str,
-    /// The award's check, below the root.
-    pub check: &'a str,
-    /// The digest by which browsers know it.
-    pub check_integrity: &'a str,
-    /// The words that it says, below the root.
-    pub check_words: &'a str,
-    /// The digest by which browsers know them.
-    pub check_words_integrity: &'a str,
     /// The script of the buttons that copy, below the root.
     pub copy: &'static str,
     /// The script of the desk, below the root.
@@ -60,14 +39,43 @@ pub struct SiteInfo<'a> {
     pub repository: Option<&'a str>,
     /// When it was built.
     pub built: Moment,
-    /// The program that built it, with its version.
-    pub generator: &'static str,
     /// Whether somebody agreed to be named.
     pub has_people: bool,
     /// Whether badges name skills.
     pub has_skills: bool,
     /// Free pages; their addresses are below the root.
     pub pages: Vec<Link<'a>>,
+}
+
+/// Of what every page knows about the site, texts that only its settings decide.
+#[derive(Debug, Serialize)]
+pub struct SiteConstants<'a> {
+    /// The name of the gallery.
+    pub title: &'a str,
+    /// BCP 47 tag of the pages' language.
+    pub language: &'a str,
+    /// `ltr` or `rtl`.
+    pub direction: &'static str,
+    /// The style sheet, below the root.
+    pub style: String,
+    /// The icon, below the root.
+    pub icon: &'a str,
+    /// The colour of the page on light screens.
+    pub paper_light: &'a str,
+    /// The same on dark ones.
+    pub paper_dark: &'a str,
+    /// The script that loads those that check, below the root.
+    pub start: &'static str,
+    /// The award's check, below the root.
+    pub check: &'a str,
+    /// The digest by which browsers know it.
+    pub check_integrity: &'a str,
+    /// The words that it says, below the root.
+    pub check_words: &'a str,
+    /// The digest by which browsers know them.
+    pub check_words_integrity: &'a str,
+    /// The program that built it, with its version.
+    pub generator: &'static str,
 }
 
 /// What stands at the head of a page. Templates call it `page`.

@@ -17,7 +17,7 @@ pub use award::{
 };
 pub use badge::{AlignmentRow, AwardingView, BadgePage, LevelRow, MovedPage, ResultInfo};
 pub use card::{CardPage, TextLines};
-pub use common::{Alternate, AwardCard, BadgeCard, Fact, Head, Image, Link, Moment, Pager, SiteInfo};
+pub use common::{Alternate, AwardCard, BadgeCard, Fact, Head, Image, Link, Moment, Pager, SiteConstants, SiteInfo};
 pub use issuer::{IssuerPage, IssuerView, KeyRow};
 pub use lists::{
     Choice, FreePage, GalleryPage, HowPage, IssuerCard, IssuersPage, NotFoundPage, PeoplePage, PersonCard, PersonPage,
