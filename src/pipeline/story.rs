@@ -4,6 +4,7 @@
 //! clone with only the latest commits, the oldest of them seems to have brought everything: it is not believed.
 
 use crate::{
+    canon::json,
     disk::{Commit, Error, Git},
     model::AssertionId,
     time::Timestamp,
@@ -246,7 +247,7 @@ fn entry(table: &toml::Table) -> Option<(&str, &toml::Table)> {
 
 /// By what the recipient of a signed document is known.
 fn recipient(document: &str) -> Vec<String> {
-    let document: Value = serde_json::from_str(document).unwrap_or_default();
+    let document = json::parse(document.as_bytes()).unwrap_or_default();
     let subject = &document["credentialSubject"];
     let identifier = &subject["identifier"];
     let identifiers = identifier.as_array().map_or_else(|| vec![identifier], |it| it.iter().collect());

@@ -10,6 +10,9 @@ use super::{
 };
 use std::{borrow::Cow, collections::HashMap};
 
+/// How a call begins.
+const OPEN: &str = "{{ <";
+
 /// A component that can be written into its callers.
 struct Inlined<'t> {
     /// Name and, as an expression, the value that is taken when none is given.
@@ -23,14 +26,19 @@ struct Inlined<'t> {
 pub(super) struct Components<'t>(HashMap<&'t str, Inlined<'t>>);
 
 impl<'t> Components<'t> {
-    /// Those of these templates that are simple enough, but for those that `is_theirs` says somebody else defined anew.
+    /// Those of these templates that are simple enough, but for those that `is_theirs` says somebody else defined anew, and
+    /// those that call one of them: what does not fit is told of where it is called.
     pub(super) fn of(templates: impl Iterator<Item = &'t str>, is_theirs: impl Fn(&str) -> bool) -> Self {
-        Self(templates.filter_map(component).filter(|(name, _)| !is_theirs(name)).collect())
+        let calls_theirs = |body: &str| {
+            let names = body.split(OPEN).skip(1).filter_map(|call| call.split([' ', '/']).next());
+            { names }.any(&is_theirs)
+        };
+        let is_ours = |(name, it): &(&str, Inlined<'_>)| !is_theirs(name) && !calls_theirs(it.body);
+        Self(templates.filter_map(component).filter(is_ours).collect())
     }
 
     /// The template with the bodies of components in place of their calls.
     pub(super) fn inline<'a>(&self, template: &'a str) -> Cow<'a, str> {
-        const OPEN: &str = "{{ <";
         const CLOSE: &str = " /> }}";
         let mut text = Cow::Borrowed(template);
         let mut from = 0;
@@ -201,6 +209,13 @@ mod tests {
         );
         let called = "{% for it in all %}{{ <list links={it.links} /> }}{% endfor %}";
         assert_eq!(inlined(called), called);
+    }
+
+    #[test]
+    fn what_calls_a_component_of_theirs_is_called() {
+        let components = Components::of([COPY, SNIPPET].into_iter(), |name| name == "copy");
+        let call = "{{ <snippet id=\"words\" label={it.name} /> }}";
+        assert_eq!(components.inline(call), call);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::{
     inline::Components,
     is_messages,
     say::{Said, Say, keys_in, resolve},
+    token::is_name,
 };
 use crate::{
     diagnostic::{Code, Diagnostic, Diagnostics, SourceFile, closest},
@@ -83,8 +84,11 @@ pub(super) fn load(
     // Every value is escaped, whatever a file is called.
     tera.autoescape_on([""]);
     tera.set_fallback_prefixes(["builtin/"]).expect("no template has been added yet");
+    // A name that they give to something else is looked up.
+    let is_other = theirs.iter().any(|it| it.text.contains("set site"));
+    let constants = if is_other { &[] } else { constants };
     let ours: Vec<_> = BUILTIN.iter().map(|(name, text)| (*name, write_in(&resolve(text, words), constants))).collect();
-    let is_theirs = |name: &str| theirs.iter().any(|it| it.text.contains(&format!("component {name}")));
+    let is_theirs = |name: &str| theirs.iter().any(|it| defines(&it.text, name));
     let components = Components::of(ours.iter().map(|(_, text)| &**text), is_theirs);
     // In SVG a line's end alone is no space between words.
     let ready = |name: &str, text| {
@@ -120,6 +124,12 @@ pub(super) fn load(
         }
     }
     tera
+}
+
+/// Whether a template defines a component of this name.
+fn defines(text: &str, name: &str) -> bool {
+    let after = text.split("component").skip(1).map(str::trim_start);
+    after.filter_map(|it| it.strip_prefix(name)).any(|it| !it.starts_with(is_name))
 }
 
 /// Adds a repository's templates, and reports those that cannot be read.
@@ -300,6 +310,13 @@ mod tests {
         let template = "<ul>\n  <li>\n    <pre>a\n  b</pre>\n  </li>\n  <pre>c</pre>\n  d\n</ul>\n";
         let expected = "<ul>\n<li>\n<pre>a\n  b</pre>\n</li>\n<pre>c</pre>\nd\n</ul>\n";
         assert_eq!(without_indents(template), expected);
+    }
+
+    #[test]
+    fn a_component_is_theirs_however_it_is_written() {
+        let text = "{%- component  tag_list(links: array) -%}x{%- endcomponent tag_list %}";
+        assert!(defines(text, "tag_list"));
+        assert!(!defines(text, "tag") && !defines(text, "award_list"));
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub fn read_around(bytes: &[u8]) -> std::result::Result<Credential<'_, &RawValue
 ///
 /// # Errors
 ///
-/// A sentence, when it lacks what Open Badges 3.0 requires, with line and column.
+/// A sentence, when it lacks what Open Badges 3.0 requires, with line and column within it.
 pub fn read_achievement(achievement: &RawValue) -> std::result::Result<Achievement<'_>, String> {
     serde_json::from_str(achievement.get()).map_err(|flaw| format!("this is no Open Badges 3.0 achievement: {flaw}"))
 }

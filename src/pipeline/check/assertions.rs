@@ -205,7 +205,7 @@ pub(in crate::pipeline) fn never_edited(path: &str) -> String {
 
 /// What to do about an assertion that was signed for another address of the site.
 fn elsewhere(file: &SignedFile, id: AssertionId, site: &Site) -> Option<String> {
-    let document: serde_json::Value = serde_json::from_slice(&file.signed.bytes()).ok()?;
+    let document = json::parse(&file.signed.bytes()).ok()?;
     let base = document["id"].as_str()?.strip_suffix(&format!("assertions/{id}/credential.json"))?;
     let is_other =
         base.parse::<BaseUrl>().is_ok_and(|it| it != site.base_url && !site.previous_base_urls.contains(&it));

@@ -1,6 +1,7 @@
 //! File names that name somebody: unlike the file, its name stays in every link and every commit.
 
 use crate::{
+    canon::json,
     diagnostic::{Code, Diagnostic, Diagnostics},
     pipeline::{Sources, check::email},
 };
@@ -106,7 +107,7 @@ fn signed_name(bytes: &[u8]) -> Option<String> {
     if !text.contains("\"identityType\": \"name\"") && !text.contains("\"identityType\":\"name\"") {
         return None;
     }
-    let document: serde_json::Value = serde_json::from_slice(bytes).ok()?;
+    let document = json::parse(bytes).ok()?;
     let identifiers = document.get("credentialSubject")?.get("identifier")?;
     let list = identifiers.as_array().cloned().unwrap_or_else(|| vec![identifiers.clone()]);
     let named = list.iter().find(|it| it.get("identityType").and_then(|it| it.as_str()) == Some("name"))?;

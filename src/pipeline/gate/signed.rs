@@ -2,6 +2,7 @@
 
 use super::{privacy::may_stand, spelt::addresses};
 use crate::{
+    canon::json,
     diagnostic::{Code, Diagnostic},
     pipeline::SignedFile,
 };
@@ -16,7 +17,8 @@ pub(super) fn signed(file: &SignedFile, contacts: &BTreeSet<String>) -> Option<D
     if !may_hold_a_sign(&bytes) {
         return None;
     }
-    let document: Value = serde_json::from_slice(&bytes).ok()?;
+    // What cannot be read is refused by whoever judges it.
+    let document = json::parse(&bytes).ok()?;
     let is_hidden = |text: &str| {
         let mut hidden = addresses(text).into_iter().filter(|(span, it)| text[span.clone()] != **it);
         hidden.any(|(_, it)| !may_stand(&it, contacts, false))

@@ -46,7 +46,9 @@ impl<'a> Kit<'a> {
         let signed = match self.signed.get(&badge.slug).filter(|it| it.is(achievement)) {
             Some(newest) => newest,
             None => {
-                read = Signed::read(self, badge, achievement).map_err(refused)?;
+                // What is wrong, and where, the whole credential tells.
+                let whole = |why: String| refused(v3::read(&bytes).err().unwrap_or(why));
+                read = Signed::read(self, badge, achievement).map_err(whole)?;
                 &read
             }
         };
