@@ -66,7 +66,13 @@ impl<'a> Kit<'a> {
             kind: kind.map_or(Cow::Borrowed(self.words.get("type-Badge")), |code| {
                 owned(codes::achievement_type(self.words, code))
             }),
-            criteria_html: achievement.criteria.narrative.map_or(String::new(), |it| to_html(&it, OUTLINE)),
+            criteria_html: achievement.criteria.narrative.map_or(String::new(), |it| {
+                // Nearly every award was made by the criteria as they are today, whose HTML is at hand.
+                match *it == *badge.criteria.narrative {
+                    true => self.criteria[&badge.slug].clone(),
+                    false => to_html(&it, OUTLINE),
+                }
+            }),
             criteria_url: achievement.criteria.id.map(|it| owned(it.0)).filter(|url| is_web(url)),
             skills: self.skills_signed(&badge.slug, tags, ROOT),
             alignments: achievement.alignments.into_iter().map(alignment).collect(),
