@@ -74,7 +74,7 @@ impl Build {
         let receipt = if self.dry_run {
             let files = pipeline::with_site(&root, &options, &mut problems, |site, _| site.len())?;
             if let (Some(_), Some(target)) = (files, Target::look(&out)?) {
-                target.entries()?;
+                target.survey()?;
             }
             files.map(|files| Receipt { written: files, ..Receipt::default() })
         } else {

@@ -5,6 +5,7 @@ mod hold;
 mod place;
 mod read;
 mod staging;
+mod survey;
 mod record;
 mod given;
 mod git;
@@ -20,7 +21,8 @@ pub use place::{
 };
 pub use read::{Found, FoundKind, every_file, folders, list, pieces, read};
 pub use record::{Made, Record, Stamp};
-pub use staging::{Entry, Staging, Target};
+pub use staging::{Staging, Target};
+pub use survey::Survey;
 
 use std::{fmt, io, path::PathBuf};
 

@@ -3,6 +3,7 @@
 use super::Error;
 use rayon::prelude::*;
 use std::{
+    ffi::OsStr,
     fs::{self, File},
     io::{self, Read},
     ops::ControlFlow,
@@ -45,30 +46,41 @@ pub enum FoundKind {
 /// When a folder cannot be listed.
 pub fn list(root: &Path, path: &str, depth: usize) -> Result<Vec<Found>, Error> {
     let start = root.join(path);
-    if fs::symlink_metadata(&start).is_err_and(|it| it.kind() == io::ErrorKind::NotFound) {
-        return Ok(Vec::new());
+    let is_folder = match fs::symlink_metadata(&start) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        it => it.is_ok_and(|it| it.is_dir()),
+    };
+    let below = |path: &Path, depth: usize| {
+        walk(path, depth)?.iter().filter_map(|it| look_at(root, it).transpose()).collect::<Result<Vec<_>, _>>()
+    };
+    if !is_folder || depth == 0 {
+        return below(&start, 0);
     }
     // Ten thousand awards lie in a folder for each badge; those are listed side by side.
-    let found = walk(&start, depth.min(1))?.into_par_iter().map(|entry| {
-        let deeper = if entry.depth() == 1 && entry.file_type().is_dir() { depth - 1 } else { 0 };
-        let entries = if deeper > 0 { walk(entry.path(), deeper)? } else { vec![entry] };
-        entries.iter().filter_map(|it| look_at(root, it).transpose()).collect::<Result<Vec<_>, _>>()
-    });
+    let fail = |source| Error::Io { doing: "list", path: start.clone(), source };
+    let mut names = fs::read_dir(&start)
+        .and_then(|entries| entries.map(|it| Ok(it?.file_name())).collect::<io::Result<Vec<_>>>())
+        .map_err(fail)?;
+    names.retain(|it| is_visible(it));
+    names.sort_unstable();
+    let found = names.into_par_iter().map(|name| below(&start.join(name), depth - 1));
     Ok(found.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }
 
 /// What lies at `start` and below it, and is not hidden, ordered by name.
 fn walk(start: &Path, depth: usize) -> Result<Vec<walkdir::DirEntry>, Error> {
     let walk = WalkDir::new(start).follow_links(false).follow_root_links(false).max_depth(depth).sort_by_file_name();
-    let visible = |entry: &walkdir::DirEntry| {
-        let name = entry.file_name().as_encoded_bytes();
-        entry.depth() == 0 || !name.starts_with(b".") || name == b".well-known"
-    };
+    let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || is_visible(entry.file_name());
     let fail = |it: walkdir::Error| {
         let path = it.path().unwrap_or(start).to_owned();
         Error::Io { doing: "list", path, source: it.into() }
     };
     walk.into_iter().filter_entry(visible).map(|it| it.map_err(fail)).collect()
+}
+
+fn is_visible(name: &OsStr) -> bool {
+    let name = name.as_encoded_bytes();
+    !name.starts_with(b".") || name == b".well-known"
 }
 
 /// What an entry of a folder is. None for a folder that can be named, and for what lies in one that cannot: that was said of

@@ -7,6 +7,7 @@
 //! off, or about another folder is no record, and then every file is made anew and compared.
 
 use super::{Target, staging::name_beside};
+use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 use std::{
     fs::{self, File, Metadata},
@@ -56,7 +57,6 @@ impl Made {
 #[derive(Debug)]
 pub struct Record {
     file: PathBuf,
-    folder: PathBuf,
     /// Ordered by the digest of the path.
     entries: Vec<Made>,
     /// When it was written.
@@ -70,28 +70,21 @@ impl Record {
         let file = name_beside(target.path(), "made").join("record");
         let (entries, since) =
             if target.is_new() { None } else { read(&file) }.unwrap_or((Vec::new(), SystemTime::UNIX_EPOCH));
-        Self { file, folder: target.path().to_owned(), entries, since }
+        Self { file, entries, since }
     }
 
-    /// How the file at `path` was left, if it was made of what `fingerprint` stands for, and nobody has touched it.
+    /// Whether the file at `path`, which lies `there`, was made of what `fingerprint` stands for, and nobody has touched it.
     #[must_use]
-    pub fn vouches(&self, path: &str, fingerprint: [u8; 16]) -> Option<Stamp> {
-        if self.entries.is_empty() {
-            return None;
-        }
-        let key = key(path);
-        let made = &self.entries[self.entries.binary_search_by_key(&key, |it| it.path).ok()?];
-        if made.fingerprint != fingerprint || made.stamp.modified >= self.since {
-            return None;
-        }
-        let there = Stamp::of(&fs::symlink_metadata(self.folder.join(path)).ok()?)?;
-        (there == made.stamp).then_some(there)
+    pub fn vouches(&self, path: &str, fingerprint: [u8; 16], there: Stamp) -> bool {
+        let made = || Some(&self.entries[self.entries.binary_search_by_key(&key(path), |it| it.path).ok()?]);
+        let as_made = |it: &Made| it.fingerprint == fingerprint && it.stamp == there && it.stamp.modified < self.since;
+        !self.entries.is_empty() && made().is_some_and(as_made)
     }
 
     /// Puts `made` in the place of what was recorded. If that fails, the site is complete all the same, and the next build
     /// finds no record that fits it.
     pub fn replace(&self, mut made: Vec<Made>) {
-        made.sort_unstable_by_key(|it| it.path);
+        made.par_sort_unstable_by_key(|it| it.path);
         if !made.iter().map(bytes_of).eq(self.entries.iter().map(bytes_of)) {
             let _ = self.write(&made);
         }

@@ -10,7 +10,6 @@ use std::{
     io::{self, Read as _, Write as _},
     path::{Component, Path, PathBuf},
 };
-use walkdir::WalkDir;
 
 /// The file that says that a folder was made by a build.
 const MARK: &str = "build.json";
@@ -35,15 +34,6 @@ enum Holds {
     Empty,
     /// A folder that a build made.
     Site,
-}
-
-/// Something in a folder.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// Its path below the folder, with `/` between the parts.
-    pub path: String,
-    /// Whether it is a folder. A link is not one, wherever it leads.
-    pub folder: bool,
 }
 
 impl Target {
@@ -127,31 +117,6 @@ impl Target {
         };
         if same().unwrap_or(false) { Stamp::of(&there) } else { None }
     }
-
-    /// Everything in the folder.
-    ///
-    /// # Errors
-    ///
-    /// When it cannot be listed, or holds what somebody must have put there: a repository.
-    pub fn entries(&self) -> Result<Vec<Entry>, Error> {
-        if self.is_new() {
-            return Ok(Vec::new());
-        }
-        let mut entries = Vec::new();
-        for entry in WalkDir::new(&self.path).min_depth(1) {
-            let entry = entry.map_err(|error| {
-                let path = error.path().unwrap_or(&self.path).to_path_buf();
-                Error::Io { doing: "list", path, source: error.into() }
-            })?;
-            if entry.file_name() == ".git" {
-                return Err(belongs_to_somebody(&self.path, &entry.path().display().to_string()));
-            }
-            let below = entry.path().strip_prefix(&self.path).unwrap_or(entry.path());
-            let parts: Vec<_> = below.components().map(|it| it.as_os_str().to_string_lossy()).collect();
-            entries.push(Entry { path: parts.join("/"), folder: entry.file_type().is_dir() });
-        }
-        Ok(entries)
-    }
 }
 
 /// Only what is empty or what a build made is ever replaced.
@@ -180,7 +145,7 @@ fn look_into(path: &Path) -> Result<Holds, Error> {
     }
 }
 
-fn belongs_to_somebody(path: &Path, sign: &str) -> Error {
+pub(super) fn belongs_to_somebody(path: &Path, sign: &str) -> Error {
     Error::Refused(format!(
         "`{}` holds `{sign}`, so somebody works in it, and a build would replace it; name another folder as the output",
         path.display()

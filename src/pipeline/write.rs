@@ -1,6 +1,7 @@
 //! **Write**, stage 6 of 6: the folder becomes equal to the site, all or nothing.
 //!
-//! 1. Paths are checked, and the folder: only what a build made, or what is empty, is ever replaced.
+//! 1. Paths are checked, and the folder: only what a build made, or what is empty, is ever replaced. What lies there is
+//!    looked through.
 //! 2. A file that the last build made of the same things, and that nobody has touched since, stays unseen. Every other one
 //!    is rendered and compared with the one that is there. What differs is written beside the folder.
 //! 3. If nothing differs and nothing is too much, that was all.
@@ -10,7 +11,7 @@
 //! One file for each thread is in memory at a time.
 
 use super::Fingerprint;
-use crate::disk::{Entry, Error, Made, Record, Staging, Stamp, Target};
+use crate::disk::{Error, Made, Record, Staging, Stamp, Survey, Target};
 use rayon::prelude::*;
 use std::{
     borrow::Cow,
@@ -61,14 +62,15 @@ pub struct Receipt {
 ///
 /// When the machine fails, or `out` is a folder that no build made; the old site is then as it was.
 pub fn write(site: &dyn Rendered, out: &Path) -> Result<Receipt, Error> {
-    let paths = Paths::check(site)?;
+    only_plain(site)?;
     let target = Target::at(out)?;
     let staging = Staging::beside(&target)?;
-    let record = Record::of(&target);
+    let (record, survey) = rayon::join(|| Record::of(&target), || target.survey());
+    let before = Before { survey: survey?, record, target: &target };
     let (strays, outcomes) = rayon::join(
-        || target.entries().map(|entries| paths.strays(entries)),
+        || Paths::check(site).map(|paths| paths.strays(&before.survey)),
         || {
-            let outcome = |file| outcome(site, file, &target, &record, &staging);
+            let outcome = |file| outcome(site, file, &before, &staging);
             (0..site.len())
                 .into_par_iter()
                 .with_min_len(8)
@@ -77,20 +79,28 @@ pub fn write(site: &dyn Rendered, out: &Path) -> Result<Receipt, Error> {
                 .collect::<Result<Vec<Outcome>, Error>>()
         },
     );
-    let (outcomes, strays) = (outcomes?, strays?);
+    // Of two files with one path, one could not be written, but that is not what is wrong.
+    let (strays, outcomes) = (strays?, outcomes?);
 
     let unchanged = outcomes.iter().filter(|it| it.stays).count();
-    let mut removed: Vec<String> = strays.iter().filter(|it| !it.folder).map(|it| it.path.clone()).collect();
+    let mut removed: Vec<String> = strays.files.iter().map(|it| (*it).to_owned()).collect();
     removed.sort();
     let receipt = Receipt { written: site.len() - unchanged, unchanged, removed };
-    if receipt.written > 0 || !strays.is_empty() || target.is_new() {
+    if receipt.written > 0 || strays.any() || target.is_new() {
         let keep = |file| staging.keep(site.path(file));
         let stay = (0..site.len()).into_par_iter().with_min_len(64).filter(|file| outcomes[*file].stays);
         stay.try_for_each(keep)?;
         staging.swap()?;
     }
-    record.replace(outcomes.into_iter().filter_map(|it| it.made).collect());
+    before.record.replace(outcomes.into_iter().filter_map(|it| it.made).collect());
     Ok(receipt)
+}
+
+/// What is there before anything is written.
+struct Before<'t> {
+    target: &'t Target,
+    survey: Survey,
+    record: Record,
 }
 
 /// What became of a file.
@@ -101,22 +111,18 @@ struct Outcome {
     made: Option<Made>,
 }
 
-fn outcome(
-    site: &dyn Rendered,
-    file: usize,
-    target: &Target,
-    record: &Record,
-    staging: &Staging<'_>,
-) -> Result<Outcome, Error> {
+fn outcome(site: &dyn Rendered, file: usize, before: &Before<'_>, staging: &Staging<'_>) -> Result<Outcome, Error> {
     let path = site.path(file);
     let fingerprint = site.fingerprint(file);
     let made = |stamp: Option<Stamp>| Some(Made::new(path, fingerprint?.0, stamp?));
-    let known = fingerprint.and_then(|it| record.vouches(path, it.0));
-    if known.is_some() {
-        return Ok(Outcome { stays: true, made: made(known) });
+    let there = before.survey.stamp(path);
+    if let (Some(fingerprint), Some(stamp)) = (fingerprint, there)
+        && before.record.vouches(path, fingerprint.0, stamp)
+    {
+        return Ok(Outcome { stays: true, made: made(there) });
     }
     let bytes = site.bytes(file)?;
-    let there = target.holds(path, &bytes);
+    let there = before.target.holds(path, &bytes);
     let stamp = if there.is_some() { there } else { staging.write(path, &bytes)? };
     Ok(Outcome { stays: there.is_some(), made: made(stamp) })
 }
@@ -134,9 +140,6 @@ impl<'s> Paths<'s> {
         let mut folders = HashSet::new();
         let mut last = None;
         for path in (0..site.len()).map(|file| site.path(file)) {
-            if !is_plain(path) {
-                return refuse(format!("`{}` cannot be the path of a file; rename it", path.escape_debug()));
-            }
             if !files.insert(path) {
                 return refuse(format!("two files of the site are called `{path}`; rename one"));
             }
@@ -168,18 +171,39 @@ impl<'s> Paths<'s> {
         Ok(Self { files, folders })
     }
 
-    /// What the site does not have.
-    fn strays(&self, mut entries: Vec<Entry>) -> Vec<Entry> {
-        entries.retain(|it| {
-            let known = if it.folder { &self.folders } else { &self.files };
-            !known.contains(it.path.as_str())
-        });
-        entries
+    /// What is there, and not of the site.
+    fn strays<'t>(&self, survey: &'t Survey) -> Strays<'t> {
+        Strays {
+            files: survey.files().filter(|it| !self.files.contains(it)).collect(),
+            folder: survey.folders().any(|it| !self.folders.contains(it)),
+        }
+    }
+}
+
+/// What goes.
+struct Strays<'t> {
+    files: Vec<&'t str>,
+    /// Whether a folder goes.
+    folder: bool,
+}
+
+impl Strays<'_> {
+    fn any(&self) -> bool {
+        self.folder || !self.files.is_empty()
     }
 }
 
 fn folder_of(path: &str) -> Option<&str> {
     path.rsplit_once('/').map(|it| it.0)
+}
+
+/// Refuses a site with a path that leads elsewhere. No file is written before.
+fn only_plain(site: &dyn Rendered) -> Result<(), Error> {
+    let elsewhere = (0..site.len()).into_par_iter().find_first(|file| !is_plain(site.path(*file)));
+    elsewhere.map_or(Ok(()), |file| {
+        let path = site.path(file).escape_debug();
+        Err(Error::Refused(format!("`{path}` cannot be the path of a file; rename it")))
+    })
 }
 
 /// Whether a path leads to a place below the root, on every system.
