@@ -46,7 +46,11 @@ fn write(out: &mut String, value: &Value) {
             let mut members: Vec<_> = object.iter().collect();
             // RFC 8785, 3.2.3, sorts by UTF-16 code unit. Rust sorts strings by byte, which differs for
             // characters outside the basic plane.
-            members.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+            if members.iter().all(|(name, _)| name.is_ascii()) {
+                members.sort_by_key(|(name, _)| *name);
+            } else {
+                members.sort_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+            }
             out.push('{');
             for (n, (name, value)) in members.into_iter().enumerate() {
                 if n > 0 {

@@ -2,7 +2,7 @@
 
 use super::Refusal;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Number, Value};
+use serde_json::{Map, Number, Value, map::Entry};
 use std::fmt;
 
 /// How many objects and arrays may lie within one another.
@@ -116,11 +116,12 @@ impl<'de> Visitor<'de> for Any {
         let item = self.deeper()?;
         let mut object = Map::new();
         while let Some(name) = members.next_key::<String>()? {
-            if object.contains_key(&name) {
-                return Err(Error::custom(format_args!("the name `{name}` occurs twice in one object")));
+            match object.entry(name) {
+                Entry::Vacant(place) => _ = place.insert(members.next_value_seed(item)?),
+                Entry::Occupied(it) => {
+                    return Err(Error::custom(format_args!("the name `{}` occurs twice in one object", it.key())));
+                }
             }
-            let value = members.next_value_seed(item)?;
-            object.insert(name, value);
         }
         Ok(Value::Object(object))
     }
