@@ -64,7 +64,10 @@ pub fn list(root: &Path, path: &str, depth: usize) -> Result<Vec<Found>, Error> 
     names.retain(|it| is_visible(it));
     names.sort_unstable();
     let found = names.into_par_iter().map(|name| below(&start.join(name), depth - 1));
-    Ok(found.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+    let found: Vec<Vec<Found>> = found.collect::<Result<_, _>>()?;
+    let mut all = Vec::with_capacity(found.iter().map(Vec::len).sum());
+    all.extend(found.into_iter().flatten());
+    Ok(all)
 }
 
 /// What lies at `start` and below it, and is not hidden, ordered by name.

@@ -73,12 +73,11 @@ impl Record {
         Self { file, entries, since }
     }
 
-    /// Whether the file at `path`, which lies `there`, was made of what `fingerprint` stands for, and nobody has touched it.
+    /// The file at `path`, which lies `there`, if it was made of what `fingerprint` stands for, and nobody has touched it.
     #[must_use]
-    pub fn vouches(&self, path: &str, fingerprint: [u8; 16], there: Stamp) -> bool {
-        let made = || Some(&self.entries[self.entries.binary_search_by_key(&key(path), |it| it.path).ok()?]);
-        let as_made = |it: &Made| it.fingerprint == fingerprint && it.stamp == there && it.stamp.modified < self.since;
-        !self.entries.is_empty() && made().is_some_and(as_made)
+    pub fn vouches(&self, path: &str, fingerprint: [u8; 16], there: Stamp) -> Option<Made> {
+        let made = *self.entries.get(self.entries.binary_search_by_key(&key(path), |it| it.path).ok()?)?;
+        (made.fingerprint == fingerprint && made.stamp == there && there.modified < self.since).then_some(made)
     }
 
     /// Puts `made` in the place of what was recorded. If that fails, the site is complete all the same, and the next build

@@ -8,29 +8,36 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What lies in a folder, by paths below it with `/` between the parts.
+/// What lies in a folder and those within: for each of them, by its path with `/` between the parts, its files by name.
+///
+/// A link is a file, wherever it leads.
 #[derive(Debug, Default)]
-pub struct Survey {
-    files: HashMap<String, Option<Stamp>>,
-    folders: Vec<String>,
-}
+pub struct Survey(HashMap<String, Vec<Seen>>);
+
+/// A file, and how it was left, where the file system says so.
+type Seen = (String, Option<Stamp>);
 
 impl Survey {
     /// How the file at `path` was left. None if none is there, or the file system does not say.
     #[must_use]
     pub fn stamp(&self, path: &str) -> Option<Stamp> {
-        self.files.get(path).copied().flatten()
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        self.0.get(folder)?.iter().find(|it| it.0 == name)?.1
     }
 
-    /// Everything that is no folder. A link is none, wherever it leads.
-    pub fn files(&self) -> impl Iterator<Item = &str> {
-        self.files.keys().map(String::as_str)
+    /// The paths of all files.
+    pub fn files(&self) -> impl Iterator<Item = String> {
+        self.0.iter().flat_map(|(folder, files)| files.iter().map(|it| below(folder, &it.0)))
     }
 
-    /// All folders.
+    /// The paths of all folders, of which the outermost one has none.
     pub fn folders(&self) -> impl Iterator<Item = &str> {
-        self.folders.iter().map(String::as_str)
+        self.0.keys().map(String::as_str).filter(|it| !it.is_empty())
     }
+}
+
+fn below(folder: &str, name: &str) -> String {
+    if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
 }
 
 impl Target {
@@ -40,43 +47,31 @@ impl Target {
     ///
     /// When it cannot be listed, or holds what somebody must have put there: a repository.
     pub fn survey(&self) -> Result<Survey, Error> {
-        let seen = if self.is_new() { Vec::new() } else { self.look_through(self.path(), "")? };
-        let mut survey = Survey { files: HashMap::with_capacity(seen.len()), folders: Vec::new() };
-        for (path, what) in seen {
-            match what {
-                Seen::Folder => survey.folders.push(path),
-                Seen::File(stamp) => _ = survey.files.insert(path, stamp),
-            }
-        }
-        Ok(survey)
+        let folders = if self.is_new() { Vec::new() } else { self.look_through(self.path(), String::new())? };
+        Ok(Survey(folders.into_iter().collect()))
     }
 
-    /// What is in `folder`, and in the folders within, whose paths begin with `below`.
-    fn look_through(&self, folder: &Path, below: &str) -> Result<Vec<(String, Seen)>, Error> {
-        let fail = |source| Error::Io { doing: "list", path: folder.to_owned(), source };
-        let (mut seen, mut inner) = (Vec::new(), Vec::new());
-        for entry in fs::read_dir(folder).map_err(fail)? {
+    /// What is in the folder `at`, whose path below the outermost one is `folder`, and in those within.
+    fn look_through(&self, at: &Path, folder: String) -> Result<Vec<(String, Vec<Seen>)>, Error> {
+        let fail = |source| Error::Io { doing: "list", path: at.to_owned(), source };
+        let (mut files, mut inner) = (Vec::new(), Vec::new());
+        for entry in fs::read_dir(at).map_err(fail)? {
             let entry = entry.map_err(fail)?;
             let name = entry.file_name();
             if name == ".git" {
                 return Err(belongs_to_somebody(self.path(), &entry.path().display().to_string()));
             }
-            let path = format!("{below}{}", name.to_string_lossy());
+            let name = name.to_string_lossy();
             if entry.file_type().map_err(fail)?.is_dir() {
-                inner.push((entry.path(), format!("{path}/")));
-                seen.push((path, Seen::Folder));
+                inner.push((entry.path(), below(&folder, &name)));
             } else {
-                seen.push((path, Seen::File(entry.metadata().ok().as_ref().and_then(Stamp::of))));
+                files.push((name.into_owned(), entry.metadata().ok().as_ref().and_then(Stamp::of)));
             }
         }
-        let within = |(folder, below): &(PathBuf, String)| self.look_through(folder, below);
-        let within: Vec<_> = inner.par_iter().map(within).collect::<Result<_, _>>()?;
-        seen.extend(within.into_iter().flatten());
-        Ok(seen)
+        let within = |(at, folder): (PathBuf, String)| self.look_through(&at, folder);
+        let within: Vec<_> = inner.into_par_iter().map(within).collect::<Result<_, _>>()?;
+        let mut folders = vec![(folder, files)];
+        folders.extend(within.into_iter().flatten());
+        Ok(folders)
     }
-}
-
-enum Seen {
-    Folder,
-    File(Option<Stamp>),
 }

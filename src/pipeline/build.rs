@@ -150,12 +150,12 @@ fn make<T>(
     let done = then(&site, problems);
     drop(site);
     drop(plan);
-    put_away(verified);
+    put_away((verified, theme));
     Ok(Some(done))
 }
 
-/// Frees a gallery while others go on: whoever waits for a site need not wait for a hundred thousand small pieces of memory.
-fn put_away(verified: verify::Verified) {
+/// Frees what was in memory while others go on: whoever waits for a site need not wait for a hundred thousand small pieces.
+fn put_away(done: impl Send + 'static) {
     // Where there can be no thread, it is freed here.
-    let _ = std::thread::Builder::new().spawn(move || drop(verified));
+    let _ = std::thread::Builder::new().spawn(move || drop(done));
 }

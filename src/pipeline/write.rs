@@ -11,7 +11,7 @@
 //! One file for each thread is in memory at a time.
 
 use super::Fingerprint;
-use crate::disk::{Error, Made, Record, Staging, Stamp, Survey, Target};
+use crate::disk::{Error, Made, Record, Staging, Survey, Target};
 use rayon::prelude::*;
 use std::{
     borrow::Cow,
@@ -83,10 +83,8 @@ pub fn write(site: &dyn Rendered, out: &Path) -> Result<Receipt, Error> {
     let (strays, outcomes) = (strays?, outcomes?);
 
     let unchanged = outcomes.iter().filter(|it| it.stays).count();
-    let mut removed: Vec<String> = strays.files.iter().map(|it| (*it).to_owned()).collect();
-    removed.sort();
-    let receipt = Receipt { written: site.len() - unchanged, unchanged, removed };
-    if receipt.written > 0 || strays.any() || target.is_new() {
+    let receipt = Receipt { written: site.len() - unchanged, unchanged, removed: strays.files };
+    if receipt.written > 0 || !receipt.removed.is_empty() || strays.folder || target.is_new() {
         let keep = |file| staging.keep(site.path(file));
         let stay = (0..site.len()).into_par_iter().with_min_len(64).filter(|file| outcomes[*file].stays);
         stay.try_for_each(keep)?;
@@ -114,17 +112,16 @@ struct Outcome {
 fn outcome(site: &dyn Rendered, file: usize, before: &Before<'_>, staging: &Staging<'_>) -> Result<Outcome, Error> {
     let path = site.path(file);
     let fingerprint = site.fingerprint(file);
-    let made = |stamp: Option<Stamp>| Some(Made::new(path, fingerprint?.0, stamp?));
-    let there = before.survey.stamp(path);
-    if let (Some(fingerprint), Some(stamp)) = (fingerprint, there)
-        && before.record.vouches(path, fingerprint.0, stamp)
-    {
-        return Ok(Outcome { stays: true, made: made(there) });
+    let seen = before.survey.stamp(path);
+    let known = fingerprint.zip(seen).and_then(|(it, there)| before.record.vouches(path, it.0, there));
+    if known.is_some() {
+        return Ok(Outcome { stays: true, made: known });
     }
     let bytes = site.bytes(file)?;
     let there = before.target.holds(path, &bytes);
     let stamp = if there.is_some() { there } else { staging.write(path, &bytes)? };
-    Ok(Outcome { stays: there.is_some(), made: made(stamp) })
+    let made = fingerprint.zip(stamp).map(|(it, stamp)| Made::new(path, it.0, stamp));
+    Ok(Outcome { stays: there.is_some(), made })
 }
 
 /// The paths of a site, each of which can be a file.
@@ -172,25 +169,19 @@ impl<'s> Paths<'s> {
     }
 
     /// What is there, and not of the site.
-    fn strays<'t>(&self, survey: &'t Survey) -> Strays<'t> {
-        Strays {
-            files: survey.files().filter(|it| !self.files.contains(it)).collect(),
-            folder: survey.folders().any(|it| !self.folders.contains(it)),
-        }
+    fn strays(&self, survey: &Survey) -> Strays {
+        let mut files: Vec<String> = survey.files().filter(|it| !self.files.contains(it.as_str())).collect();
+        files.sort();
+        Strays { files, folder: survey.folders().any(|it| !self.folders.contains(it)) }
     }
 }
 
 /// What goes.
-struct Strays<'t> {
-    files: Vec<&'t str>,
+struct Strays {
+    /// Files, by their paths.
+    files: Vec<String>,
     /// Whether a folder goes.
     folder: bool,
-}
-
-impl Strays<'_> {
-    fn any(&self) -> bool {
-        self.folder || !self.files.is_empty()
-    }
 }
 
 fn folder_of(path: &str) -> Option<&str> {

@@ -52,24 +52,23 @@ pub(super) fn read(
     let known = memory.as_deref();
     let ((mut awarded, entered), cards) =
         rayon::join(|| ledgers(sources, names, problems), || site.map(|site| cards(sources, names, site, known)));
-    let Some(cards) = cards else {
+    let Some(mut cards) = cards else {
         let found: Vec<_> = sources.assertions.par_iter().filter_map(without_site).collect();
         problems.extend(found);
         return awarded;
     };
-    let agree = |(card, mut found): (Option<Assertion>, Vec<Diagnostic>)| {
-        (card.filter(|it| agrees(it, &awarded, &entered, names, &mut found)), found)
-    };
-    let read: Vec<_> = cards.into_par_iter().map(agree).collect();
-    awarded.assertions.reserve(read.len());
-    for (assertion, found) in read {
+    cards.par_iter_mut().for_each(|(card, found)| {
+        card.take_if(|it| !agrees(it, &awarded, &entered, names, found));
+    });
+    let good = cards.into_iter().filter_map(|(assertion, found)| {
         // What was said against one is said again.
         if let (Some(memory), Some(card), []) = (&mut memory, &assertion, &found[..]) {
             memory.keep_card(card);
         }
         problems.extend(found);
-        awarded.assertions.extend(assertion);
-    }
+        assertion
+    });
+    awarded.assertions = good.collect();
     awarded.assertions.par_sort_by_key(|it| it.id);
     awarded.assertions.dedup_by_key(|it| it.id);
     awarded
@@ -400,6 +399,15 @@ pub(super) fn owners(
     found
 }
 
+/// Where a salt is used.
+struct Used<'s> {
+    /// Of an assertion, the first one of those that put each other right.
+    first: Option<AssertionId>,
+    hash: &'s str,
+    path: &'s str,
+    badge: &'s Slug,
+}
+
 /// Reports salts that are used again: whoever knows one recipient's address could recognise the other award. An award
 /// that puts another one right has its salt: the two are known to be of one person.
 pub(super) fn salts(
@@ -415,20 +423,19 @@ pub(super) fn salts(
         }
         id
     };
-    let mut corrected: HashMap<&str, AssertionId> = HashMap::with_capacity(awarded.assertions.len());
-    let mut used: HashMap<&str, (&str, &str, &Slug)> = HashMap::with_capacity(awarded.assertions.len());
-    for assertion in &awarded.assertions {
+    let firsts: Vec<AssertionId> = awarded.assertions.par_iter().map(|it| first(it.id)).collect();
+    let mut used: HashMap<&str, Used<'_>> = HashMap::with_capacity(awarded.assertions.len());
+    for (assertion, first) in awarded.assertions.iter().zip(firsts) {
         let Identity::EmailHash { hash, salt } = &assertion.identity else { continue };
-        let first = first(assertion.id);
-        if corrected.insert(salt, first) == Some(first) {
+        let this = Used { first: Some(first), hash, path: &assertion.path, badge: &assertion.badge };
+        let Some(other) = used.get_mut(salt.as_str()) else {
+            used.insert(salt, this);
             continue;
-        }
-        if let Some((_, other, _)) = used.get(salt.as_str()) {
+        };
+        if other.first.replace(first) != Some(first) {
             // It is signed, and nothing can be done about it any more.
-            let problem = Diagnostic::warning(Code::ReusedSalt, format!("the salt of `{other}` is used again"));
+            let problem = Diagnostic::warning(Code::ReusedSalt, format!("the salt of `{}` is used again", other.path));
             problems.push(problem.file(assertion.path.as_str()).help("take a fresh salt for each award"));
-        } else {
-            used.insert(salt, (hash, &assertion.path, &assertion.badge));
         }
     }
     for (file, read) in nominations {
@@ -436,15 +443,17 @@ pub(super) fn salts(
             let (Identity::EmailHash { hash, salt }, Some(span)) = (&award.recipient.identity, span) else { continue };
             match used.get(salt.as_str()) {
                 // The nomination of which the assertion was made.
-                Some((known, path, badge))
-                    if known == hash && **badge == award.badge && path.starts_with("assertions/") => {}
-                Some((_, path, _)) => {
+                Some(it) if it.hash == hash && *it.badge == award.badge && it.first.is_some() => {}
+                Some(it) => {
                     let problem = Diagnostic::error(Code::ReusedSalt, "this salt is used twice")
-                        .label(file, span.clone(), format!("and in `{path}`"))
+                        .label(file, span.clone(), format!("and in `{}`", it.path))
                         .help("take a fresh random salt for each award");
                     problems.push(problem);
                 }
-                None => drop(used.insert(salt, (hash, &file.path, &award.badge))),
+                None => {
+                    let this = Used { first: None, hash, path: &file.path, badge: &award.badge };
+                    used.insert(salt, this);
+                }
             }
         }
     }

@@ -6,6 +6,7 @@ use crate::{
     model::{AssertionId, Slug},
     pipeline::Sources,
 };
+use rayon::prelude::*;
 use std::{
     collections::{BTreeMap, BTreeSet},
     sync::Arc,
@@ -47,11 +48,7 @@ impl<'s> Names<'s> {
             people: named("people/", &sources.people),
             former_badges: former::names(&sources.badges),
             former_people: former::names(&sources.people),
-            assertions: (sources.assertions.iter().map(|it| &it.path))
-                .chain(&sources.unreadable)
-                .filter(|path| path.starts_with("assertions/"))
-                .filter_map(|path| stem(path).parse().ok())
-                .collect(),
+            assertions: ids(sources),
         }
     }
 
@@ -70,6 +67,15 @@ impl<'s> Names<'s> {
         find(&self.badges, name)
             .ok_or_else(|| Flaw::unknown(Code::UnknownBadge, "badge", name, self.badges.keys().map(Slug::as_str)))
     }
+}
+
+fn ids(sources: &Sources) -> BTreeSet<AssertionId> {
+    let paths = sources.assertions.par_iter().map(|it| &it.path).chain(&sources.unreadable);
+    let of_awards = paths.filter(|path| path.starts_with("assertions/"));
+    let mut ids: Vec<AssertionId> = of_awards.filter_map(|path| stem(path).parse().ok()).collect();
+    // What is ordered becomes a set at once.
+    ids.par_sort_unstable();
+    ids.into_iter().collect()
 }
 
 /// The name that something has now, of all that it ever had.

@@ -46,12 +46,17 @@ pub(in crate::pipeline) fn published(sources: &Sources, problems: &mut Diagnosti
     let texts = sources.pages.iter().chain(&sources.templates).chain(sources.criteria.values());
     let texts = texts.chain(&sources.badges).chain(&sources.issuers).chain(&sources.site).chain(&sources.people);
     let texts: Vec<&Arc<SourceFile>> = texts.chain(&sources.ledgers).collect();
-    add(texts.into_par_iter().map(|file| text(file, &contacts, false)), problems);
-    problems.extend(sources.assertions.par_iter().filter_map(|it| signed(it, &contacts)).collect::<Vec<_>>());
+    // A ledger may be as long as all the rest, and is one text.
+    let (of_texts, of_awards) = rayon::join(
+        || texts.into_par_iter().map(|file| text(file, &contacts, false)).collect(),
+        || sources.assertions.par_iter().filter_map(|it| signed(it, &contacts)).collect::<Vec<_>>(),
+    );
+    add(of_texts, problems);
+    problems.extend(of_awards);
     let pictures = sources.pictures.iter().map(|(path, bytes)| (path.as_str(), &**bytes));
     let statics = sources.statics.iter().map(|it| (it.path.as_str(), &*it.bytes));
     let files: Vec<(&str, &[u8])> = statics.chain(pictures).collect();
-    add(files.into_par_iter().map(|(path, bytes)| bytes_of(path, bytes, &contacts)), problems);
+    add(files.into_par_iter().map(|(path, bytes)| bytes_of(path, bytes, &contacts)).collect(), problems);
     let named = sources.pages.iter().map(|it| &it.path).chain(sources.statics.iter().map(|it| &it.path));
     named.for_each(|path| named::address_in_name(path, problems));
 }
@@ -66,7 +71,7 @@ pub fn privacy(root: &Path, extent: Extent, sources: &Sources, problems: &mut Di
     read(sources, &contacts, problems);
     let paths = beside::paths(root, extent, sources)?;
     let found: Result<Vec<_>, Error> = paths.par_iter().map(|path| beside::leaks(root, path, &contacts)).collect();
-    add(found?.into_par_iter(), problems);
+    add(found?, problems);
     named::names(sources, &paths, problems);
     Ok(())
 }
@@ -79,12 +84,11 @@ pub fn privacy_of(sources: &Sources, problems: &mut Diagnostics) {
 
 fn read(sources: &Sources, contacts: &BTreeSet<String>, problems: &mut Diagnostics) {
     published(sources, problems);
-    add(sources.nominations.par_iter().map(|file| text(file, contacts, false)), problems);
+    add(sources.nominations.par_iter().map(|file| text(file, contacts, false)).collect(), problems);
 }
 
 /// Adds what was found of each file; what is known of a place already is not said twice.
-fn add(found: impl IndexedParallelIterator<Item = Vec<Diagnostic>>, problems: &mut Diagnostics) {
-    let found: Vec<Vec<Diagnostic>> = found.collect();
+fn add(found: Vec<Vec<Diagnostic>>, problems: &mut Diagnostics) {
     let mut known: BTreeMap<&str, Vec<Range<usize>>> = BTreeMap::new();
     for it in problems.all().iter().filter(|it| it.code == Code::EmailInRepository) {
         if let Some(label) = it.labels.first() {

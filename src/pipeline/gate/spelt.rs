@@ -1,6 +1,7 @@
 //! E-mail addresses in a text, however they are spelt.
 
 use crate::pipeline::check::email;
+use memchr::memmem;
 use std::ops::Range;
 
 /// Whether a text holds an e-mail address, also one that is written for machines not to see.
@@ -30,7 +31,7 @@ pub(super) fn addresses(text: &str) -> Vec<(Range<usize>, String)> {
     // Lower case in ASCII keeps every byte where it is.
     let plain = text.to_ascii_lowercase();
     for sign in SIGNS {
-        for (at, _) in plain.match_indices(sign) {
+        for at in memmem::find_iter(plain.as_bytes(), sign) {
             let name: String = {
                 let before = plain[..at].trim_end_matches(' ');
                 let local = |c: char| c.is_ascii_alphanumeric() || "._+-".contains(c);

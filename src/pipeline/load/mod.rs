@@ -106,18 +106,20 @@ pub(super) fn load_again(
     let alike = alike(root, &found);
     // In order, so that the same repository gives the same sources with any number of threads.
     let known = memory.as_deref().map(|it| &it.files);
-    let outcomes: Vec<(String, Stamp, Result<Read, Error>)> = found
+    let outcomes: Vec<_> = found
         .into_par_iter()
         .map(|it| {
+            let Some(known) = known else { return (None, read(root, it, &alike)) };
             let (path, stamp) = (it.path.clone(), Stamp { kind: it.kind, modified: it.modified });
-            let kept = known.and_then(|it| it.get(&path)).filter(|(at, _)| *at == stamp && at.modified.is_some());
+            let kept = known.get(&path).filter(|(at, _)| *at == stamp && at.modified.is_some());
             let outcome = kept.map_or_else(|| read(root, it, &alike), |(_, kept)| Ok(kept.clone()));
-            (path, stamp, outcome)
+            (Some((path, stamp)), outcome)
         })
         .collect();
-    for (path, stamp, outcome) in outcomes {
+    sources.assertions.reserve_exact(outcomes.len());
+    for (at, outcome) in outcomes {
         let outcome = outcome?;
-        if let Some(memory) = &mut memory {
+        if let Some((memory, (path, stamp))) = memory.as_mut().zip(at) {
             memory.files.insert(path, (stamp, outcome.clone()));
         }
         sources.keep(outcome, problems);

@@ -58,19 +58,27 @@ pub(super) fn gather(gallery: &Gallery) -> Gathered<'_> {
             facts.badges.push(badge.slug.clone());
         }
     }
-    for &award in &newest {
-        let assertion = &gallery.assertions[award];
-        if let Some(facts) = badges.get_mut(&assertion.badge) {
-            facts.awards.push(award);
-        }
-        if let Some(facts) = issuers.get_mut(&assertion.issuer) {
-            facts.awards += 1;
-            facts.first = Some(assertion.awarded);
-            facts.latest = facts.latest.or(Some(assertion.awarded));
-        }
-        if let Some(facts) = gallery.owners.get(&assertion.id).and_then(|owner| people.get_mut(owner)) {
-            facts.awards.push(award);
-        }
-    }
+    rayon::join(
+        || {
+            for &award in &newest {
+                if let Some(facts) = badges.get_mut(&gallery.assertions[award].badge) {
+                    facts.awards.push(award);
+                }
+            }
+        },
+        || {
+            for &award in &newest {
+                let assertion = &gallery.assertions[award];
+                if let Some(facts) = issuers.get_mut(&assertion.issuer) {
+                    facts.awards += 1;
+                    facts.first = Some(assertion.awarded);
+                    facts.latest = facts.latest.or(Some(assertion.awarded));
+                }
+                if let Some(facts) = gallery.owners.get(&assertion.id).and_then(|owner| people.get_mut(owner)) {
+                    facts.awards.push(award);
+                }
+            }
+        },
+    );
     Gathered { badges, issuers, people, newest }
 }

@@ -5,6 +5,7 @@ use crate::{
     model::{Badge, Gallery, Slug},
     theme::codes,
 };
+use rayon::prelude::*;
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
@@ -45,14 +46,20 @@ pub(super) fn types<'a>(gallery: &'a Gallery, facts: &BTreeMap<&Slug, BadgeFacts
 /// The years in which something was awarded, where the community is; the latest first.
 pub(super) fn years<'a>(gallery: &'a Gallery, facts: &BTreeMap<&Slug, BadgeFacts>) -> Vec<Shelf<'a>> {
     let year = |at| gallery.site.time_zone.to_datetime(at).year();
-    // The page of a year stays, also when what was awarded in it has been erased.
-    let mut shelves: BTreeMap<i16, Vec<(&Badge, usize)>> =
-        gallery.standings.values().map(|it| (year(it.awarded), Vec::new())).collect();
-    for badge in gallery.badges.values() {
+    let of_badge = |badge: &'a Badge| {
         let mut years: BTreeMap<i16, usize> = BTreeMap::new();
         for &award in facts.get(&badge.slug).map_or(&[][..], |it| &it.awards) {
             *years.entry(year(gallery.assertions[award].awarded)).or_default() += 1;
         }
+        (badge, years)
+    };
+    // The page of a year stays, also when what was awarded in it has been erased.
+    let (all, of_badges): (BTreeSet<i16>, Vec<_>) = rayon::join(
+        || gallery.standings.par_iter().map(|(_, it)| year(it.awarded)).collect(),
+        || gallery.badges.par_iter().map(|(_, badge)| of_badge(badge)).collect(),
+    );
+    let mut shelves: BTreeMap<i16, Vec<(&Badge, usize)>> = all.into_iter().map(|year| (year, Vec::new())).collect();
+    for (badge, years) in of_badges {
         for (year, awards) in years {
             shelves.entry(year).or_default().push((badge, awards));
         }

@@ -116,7 +116,7 @@ pub(super) fn verify_again(
             return (before.verdict.clone(), Arc::clone(&before.checks), None);
         }
         let judgement = judge(it, &gallery, &repository, now);
-        let refused = is_refused(it, &judgement, &repository, now).then(|| refused(it, &judgement));
+        let refused = is_refused(it, &judgement, &repository, now).then(|| Box::new(refused(it, &judgement)));
         (judgement.verdict, once(&known, judgement.checks), refused)
     };
     let judged: Vec<_> = gallery.assertions.par_iter().with_max_len(GRAIN).map(judged).collect();
@@ -130,7 +130,7 @@ pub(super) fn verify_again(
             let judged = Judged { signed, defined, verdict: verdict.clone(), checks: Arc::clone(&answers) };
             memory.judged.insert(assertion.id, judged);
         }
-        problems.extend(refused);
+        problems.extend(refused.map(|it| *it));
         verdicts.push(verdict);
         answered.push(*places.entry(answers.as_ptr()).or_insert_with(|| {
             all.push(answers);
