@@ -1,12 +1,13 @@
 //! **Theme**: the words and looks of pages. A repository's `templates/` lie over ours.
 //!
 //! A template sees one [`page`] struct and, as `site`, what all pages know. It is written in [Tera 2]; every value is
-//! escaped, but for those whose name ends in `_html`, which are made here and safe as they are. Words come from the
+//! escaped, but for [`Html`], which is made here and safe as it is. Words come from the
 //! messages of [`crate::words`].
 //!
 //! [Tera 2]: https://keats.github.io/tera/
 
 mod templates;
+mod prepared;
 mod say;
 mod constants;
 mod token;
@@ -26,15 +27,17 @@ use crate::{
 };
 pub use constants::GENERATOR;
 use page::{SiteConstants, SiteInfo};
+use prepared::fields;
+pub use prepared::{Html, Prepared, Shared};
 use script::Scripts;
 use serde::Serialize;
-use std::{fmt, marker::PhantomData, sync::Arc};
-use tera::{Context, Tera, Value, value::Key};
+use std::{fmt, sync::Arc};
+use tera::{Context, Tera, Value};
 
 /// Templates that go together.
 #[derive(Clone)]
 pub struct Theme {
-    tera: Tera,
+    tera: Arc<Tera>,
     /// A repository's own.
     theirs: Arc<[TemplateFile]>,
     words: Arc<Words>,
@@ -58,7 +61,7 @@ impl Theme {
         let scripts = Arc::new(Scripts::new(&words));
         let constants = SiteConstants::new(site, &scripts).texts();
         Self {
-            tera: templates::load(templates, &words, &constants, problems),
+            tera: templates::load(templates, &words, &constants, problems).into(),
             theirs: templates.into(),
             words,
             scripts,
@@ -80,16 +83,16 @@ impl Theme {
     /// The theme with what all pages of a site know, ready to be filled.
     #[must_use]
     pub fn for_site(&self, site: &SiteInfo<'_>) -> Pages {
-        let mut tera = self.tera.clone();
-        tera.global_context().insert("site", site);
-        Pages { tera, theirs: Arc::clone(&self.theirs) }
+        let site = Value::from_serializable(site);
+        Pages { tera: Arc::clone(&self.tera), site, theirs: Arc::clone(&self.theirs) }
     }
 }
 
 /// The templates of one site.
 #[derive(Clone)]
 pub struct Pages {
-    tera: Tera,
+    tera: Arc<Tera>,
+    site: Value,
     theirs: Arc<[TemplateFile]>,
 }
 
@@ -97,43 +100,6 @@ impl fmt::Debug for Pages {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Pages").finish_non_exhaustive()
     }
-}
-
-/// What many pages show, prepared once.
-#[derive(Debug, Clone)]
-pub struct Shared(Vec<(&'static str, Value)>);
-
-impl Shared {
-    /// Prepares `value`, which templates see as `name`.
-    #[must_use]
-    pub fn new(name: &'static str, value: &impl Serialize) -> Self {
-        Self(vec![(name, Value::from_serializable(value))])
-    }
-
-    /// Prepares the fields of `page`, a struct, which templates see by their names.
-    #[must_use]
-    pub fn fields(page: &impl Serialize) -> Self {
-        Self(fields(Value::from_serializable(page)).collect())
-    }
-}
-
-/// A part of a page that many pages have, prepared once.
-#[derive(Debug, Clone, Serialize)]
-#[serde(transparent)]
-pub struct Prepared<T>(Value, PhantomData<fn() -> T>);
-
-impl<T: Serialize> Prepared<T> {
-    /// Prepares `part`.
-    #[must_use]
-    pub fn new(part: &T) -> Self {
-        Self(Value::from_serializable(part), PhantomData)
-    }
-}
-
-/// The fields of what was a struct. Their names are part of the program: nothing is copied.
-fn fields(page: Value) -> impl Iterator<Item = (&'static str, Value)> {
-    let fields = page.into_map().unwrap_or_default().into_iter();
-    fields.filter_map(|(name, value)| if let Key::Str(name) = name { Some((name, value)) } else { None })
 }
 
 impl Pages {
@@ -146,10 +112,11 @@ impl Pages {
         let page = Value::try_from_serializable(page)
             .map_err(|error| Diagnostic::error(Code::BadTemplate, error.to_string()))?;
         let mut context = Context::new();
+        context.insert_value("site", self.site.clone());
         for (name, value) in fields(page) {
             context.insert_value(name, value);
         }
-        for (name, value) in shared.iter().flat_map(|it| &it.0) {
+        for (name, value) in shared.iter().flat_map(|it| it.fields()) {
             context.insert_value(*name, value.clone());
         }
         let mut bytes = Vec::with_capacity(32 << 10);
@@ -157,6 +124,19 @@ impl Pages {
             .render_to(template, &context, &mut bytes)
             .map_err(|error| templates::unfilled(template, &error, &self.theirs))?;
         Ok(bytes)
+    }
+
+    /// What `component` makes of `value`, as the parameter of this name; of the site as well, if it asks for it. None if it
+    /// cannot be filled: the template that calls it is told why.
+    #[must_use]
+    pub fn part(&self, component: &str, name: &'static str, value: &impl Serialize) -> Option<Html> {
+        let mut context = Context::new();
+        context.insert(name, value);
+        if self.tera.get_component_definition(component)?.args().iter().any(|it| it.name() == "site") {
+            context.insert_value("site", self.site.clone());
+        }
+        let html = self.tera.render_component(component, &context, None, true).ok()?;
+        Some(html.into())
     }
 }
 

@@ -7,7 +7,10 @@
 //! Words are data: an award's page fetches those of its language while it fetches what was signed. Those for when nothing
 //! can be fetched stand in the page. The desk, which also works from disk, has its words at hand.
 
-use super::assets::{fingerprinted, integrity};
+use super::{
+    Html,
+    assets::{fingerprinted, integrity},
+};
 use crate::words::Words;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -216,15 +219,15 @@ impl Scripts {
     /// What the page or the card of an award says when nothing can be fetched and it was worth `kind` before: JSON, for an
     /// attribute in single quotes.
     #[must_use]
-    pub fn spare_html(&self, kind: &str, is_card: bool) -> &str {
+    pub fn spare_html(&self, kind: &str, is_card: bool) -> Html {
         let it = self.spare.0.get(kind).or_else(|| self.spare.0.get("unchecked"));
-        it.map_or("{}", |[page, card]| if is_card { card } else { page })
+        it.map_or("{}".into(), |[page, card]| if is_card { card } else { page }.clone())
     }
 }
 
 /// For every verdict, what its page and its card have to have at hand.
 #[derive(Debug, Clone)]
-struct Spare(BTreeMap<&'static str, [String; 2]>);
+struct Spare(BTreeMap<&'static str, [Html; 2]>);
 
 impl Spare {
     fn new(table: &BTreeMap<String, String>) -> Self {
@@ -237,7 +240,7 @@ impl Spare {
                     || [kind, "unchecked"].iter().any(|it| of_verdict(key, it, is_card))
             };
             let said = table.iter().filter(|(key, _)| is_said(key)).collect();
-            json(&said, "").replace('&', "&amp;").replace('<', "&lt;").replace('\'', "&#39;")
+            Html::from(json(&said, "").replace('&', "&amp;").replace('<', "&lt;").replace('\'', "&#39;"))
         };
         let kinds = SIGNS.iter().flat_map(|(kinds, _)| kinds.iter());
         Self(kinds.map(|kind| (*kind, [of(kind, false), of(kind, true)])).collect())
@@ -430,7 +433,8 @@ mod tests {
         let scripts = scripts("en");
         let spare = |kind: &str, is_card: bool| -> BTreeMap<String, String> {
             let html = scripts.spare_html(kind, is_card);
-            serde_json::from_str(&html.replace("&#39;", "'").replace("&lt;", "<").replace("&amp;", "&")).unwrap()
+            serde_json::from_str(&html.as_str().replace("&#39;", "'").replace("&lt;", "<").replace("&amp;", "&"))
+                .unwrap()
         };
         for (kind, is_card) in
             [("valid", false), ("valid", true), ("revoked", false), ("expiring", true), ("unchecked", true)]

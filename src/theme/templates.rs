@@ -69,6 +69,11 @@ builtin! {
     "components/alignment_list.html",
     "components/pager.html",
     "components/verdict_mark.html",
+    "components/site_header.html",
+    "components/site_footer.html",
+    "components/award_issuer.html",
+    "components/check_row.html",
+    "components/paper_more.html",
 }
 
 /// Makes one set of all templates.

@@ -8,4 +8,5 @@ mod common;
 mod example;
 mod holder;
 mod look;
+mod parts;
 mod languages;

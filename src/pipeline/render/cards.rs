@@ -44,6 +44,8 @@ impl<'a> Kit<'a> {
             image_height: image_size.1,
             alternates: about.alternates,
             listed: true,
+            header_html: None,
+            footer_html: None,
         }
     }
 

@@ -29,7 +29,7 @@ use crate::{
     disk::Error,
     model::{self, AssertionId, Badge, Event, Gallery, Issuer, Person, Slug},
     theme::{
-        Pages, Shared, Theme, assets,
+        Html, Pages, Shared, Theme, assets,
         markdown::to_html,
         page::{Image, Link, Moment, SiteConstants, SiteInfo},
         script::Scripts,
@@ -88,13 +88,15 @@ struct Kit<'a> {
     drawn: Arc<Drawn>,
     keeps_cards: bool,
     /// The criteria of badges as HTML.
-    criteria: HashMap<&'a Slug, String>,
+    criteria: HashMap<&'a Slug, Html>,
     /// Badges as their newest awards were signed.
     signed: HashMap<&'a Slug, pages::Signed<'a>>,
     /// What was answered of awards, as their pages show it.
     rows: pages::Rows<'a>,
     /// Issuers as award pages show them.
-    shared_issuers: HashMap<&'a Slug, Shared>,
+    shared_issuers: HashMap<&'a Slug, pages::SharedIssuer<'a>>,
+    /// What all award pages have on top and at the end.
+    frame: pages::Frame,
     /// What ledgers say about each assertion, oldest first.
     events: Events<'a>,
     /// What each file is made of, if that is to be known.
@@ -126,7 +128,10 @@ pub(super) fn render_again<'a>(
     let issuers: Vec<&Issuer> = gallery.issuers.values().collect();
     let built = moment::utc(plan.verified.now(), words);
     let made = memory.as_deref().map(|it| &it.pictures);
-    let pictures = pictures::of_badges(&badges, made);
+    let (pages, pictures) = rayon::join(
+        || theme.for_site(&site_info(gallery, theme.scripts(), &plan.skills, built.clone())),
+        || pictures::of_badges(&badges, made),
+    );
     let keeps_cards = memory.is_some();
     let mut drawn = Arc::default();
     if let Some(memory) = memory {
@@ -140,7 +145,7 @@ pub(super) fn render_again<'a>(
         plan,
         gallery,
         site: &gallery.site,
-        pages: theme.for_site(&site_info(gallery, theme.scripts(), &plan.skills, built.clone())),
+        pages,
         unfilled: Mutex::default(),
         now: plan.verified.now(),
         built,
@@ -153,23 +158,24 @@ pub(super) fn render_again<'a>(
         drawn,
         keeps_cards,
         numbers: badges.iter().enumerate().map(|(number, badge)| (&badge.slug, number)).collect(),
-        criteria: badges.par_iter().map(|badge| (&badge.slug, to_html(&badge.criteria.narrative, 3))).collect(),
+        criteria: badges.par_iter().map(|badge| (&badge.slug, to_html(&badge.criteria.narrative, 3).into())).collect(),
         signed: HashMap::new(),
         rows: Vec::new(),
         shared_issuers: HashMap::new(),
+        frame: pages::Frame::default(),
         fingerprints: origin.map(|it| Fingerprints::new(it, plan, &events)),
         events,
     };
     for issuer in &issuers {
         let view = pages::issuer_view(&kit, issuer, "../../");
-        let shared = Shared::new("issuer", &view);
+        let shared = pages::SharedIssuer::new(&kit, &view);
         if let Some(fingerprints) = &mut kit.fingerprints {
             fingerprints.add_issuer(&issuer.slug, &view);
         }
         kit.shared_issuers.insert(&issuer.slug, shared);
     }
-    kit.signed = pages::Signed::newest(&kit);
-    kit.rows = kit.rows();
+    kit.frame = pages::Frame::of_awards(&kit);
+    (kit.signed, kit.rows) = rayon::join(|| pages::Signed::newest(&kit), || kit.rows());
     Ok(Site { kit, badges, issuers, people: gallery.people.values().collect() })
 }
 

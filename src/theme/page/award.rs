@@ -1,10 +1,10 @@
 //! The page of an award.
 
-use super::{AlignmentRow, Alternate, Fact, Head, Image, Link, Moment, Text};
-use crate::theme::Prepared;
+use super::{AlignmentRow, Alternate, Fact, Head, Image, IssuerView, Link, Moment, Text};
+use crate::theme::{Html, Prepared};
 use serde::Serialize;
 
-/// An award (`assertion.html`). Templates also see the fields of `AwardedBadge`, and `issuer`, an `IssuerView`.
+/// An award (`assertion.html`). Templates also see the fields of `AwardedBadge`.
 #[derive(Debug, Serialize)]
 pub struct AwardPage<'a> {
     /// The head of the page.
@@ -14,11 +14,15 @@ pub struct AwardPage<'a> {
     /// What it is worth.
     pub verdict: VerdictView<'a>,
     /// The words that its script has at hand when nothing can be fetched, as JSON.
-    pub spare_words_html: &'a str,
+    pub spare_words_html: Html,
     /// Who earned it.
     pub recipient: Recipient<'a>,
     /// Who awarded it, as signed.
     pub issuer_name: Text<'a>,
+    /// Who awarded it.
+    pub issuer: Prepared<IssuerView<'a>>,
+    /// Its `award_issuer`, which all awards of an issuer have.
+    pub issuer_html: Option<Html>,
     /// The day of the award.
     pub awarded: Moment,
     /// From when it is valid, if later.
@@ -26,7 +30,7 @@ pub struct AwardPage<'a> {
     /// Until when it is valid.
     pub expires: Option<Moment>,
     /// What the recipient did.
-    pub narrative_html: Option<String>,
+    pub narrative_html: Option<Html>,
     /// Proof of it.
     pub evidence: Vec<EvidenceCard<'a>>,
     /// Results.
@@ -34,7 +38,7 @@ pub struct AwardPage<'a> {
     /// Hours, credits, role, dates of the activity and the like.
     pub facts: Vec<Fact<'a>>,
     /// What of the badge's definition has changed since it was signed, each in an element of its own.
-    pub changed_html: Option<String>,
+    pub changed_html: Option<Html>,
     /// Each check that was made.
     pub checks: Vec<Prepared<CheckRow<'a>>>,
     /// For the recipient, unless it was withdrawn.
@@ -52,9 +56,9 @@ pub struct AwardPage<'a> {
     /// Where to report a mistake.
     pub report_url: Option<String>,
     /// Its address as a QR code, for paper.
-    pub qr_html: String,
+    pub qr_html: Html,
     /// The same in the words of schema.org, as JSON-LD.
-    pub schema_html: String,
+    pub schema_html: Html,
     /// The hash of that text, for the page's policy: it is no script, but stands where scripts stand.
     pub schema_hash: String,
 }
@@ -71,7 +75,7 @@ pub struct AwardedBadge<'a> {
     /// Its kind, in words.
     pub kind: Text<'a>,
     /// What has to be done for it.
-    pub criteria_html: String,
+    pub criteria_html: Html,
     /// A page that says more.
     pub criteria_url: Option<Text<'a>>,
     /// The skills it proves; one that no badge names today has an empty address.
@@ -112,6 +116,8 @@ pub struct Recipient<'a> {
     pub kind: &'static str,
     /// What they are called, within a sentence.
     pub name: Text<'a>,
+    /// The same, where a long address may break after each `/`.
+    pub name_html: Html,
     /// Their page or profile.
     pub url: Option<String>,
 }
@@ -126,7 +132,7 @@ pub struct EvidenceCard<'a> {
     /// Its name.
     pub name: Text<'a>,
     /// What it shows.
-    pub narrative_html: Option<String>,
+    pub narrative_html: Option<Html>,
     /// What kind of thing it is.
     pub description: Option<Text<'a>>,
     /// Its kind.
@@ -163,6 +169,8 @@ pub struct CheckRow<'a> {
     pub sentence: Text<'a>,
     /// BCP 47 tag of its language, if it is another than that of the page.
     pub language: Option<&'a str>,
+    /// Its `check_row`, where many awards have the same.
+    pub row_html: Option<Html>,
 }
 
 /// A file to keep or to check elsewhere.
@@ -226,7 +234,7 @@ pub struct EmbeddedAward<'a> {
     /// What it is worth.
     pub verdict: VerdictView<'a>,
     /// The words that its script has at hand when nothing can be fetched, as JSON.
-    pub spare_words_html: &'a str,
+    pub spare_words_html: Html,
     /// Who earned it.
     pub recipient: Recipient<'a>,
     /// Who awarded it, as signed.

@@ -1,6 +1,7 @@
 //! The page of a badge.
 
 use super::{Alternate, AwardCard, BadgeCard, Fact, Head, Image, IssuerCard, Link, Moment, Pager, Text};
+use crate::theme::Html;
 use serde::Serialize;
 
 /// A badge (`badge.html`).
@@ -21,7 +22,7 @@ pub struct BadgePage<'a> {
     /// Who awards it.
     pub issuer: IssuerCard<'a>,
     /// What has to be done for it.
-    pub criteria_html: Text<'a>,
+    pub criteria_html: Html,
     /// A page that says more.
     pub criteria_url: Option<&'a str>,
     /// Level, hours, credits, validity, version and the like.
@@ -63,7 +64,7 @@ pub struct BadgePage<'a> {
     /// Where one is in the list of awards.
     pub pager: Pager,
     /// The same in the words of schema.org, as JSON-LD.
-    pub schema_html: String,
+    pub schema_html: Html,
     /// The hash of that text, for the page's policy: it is no script, but stands where scripts stand.
     pub schema_hash: String,
 }

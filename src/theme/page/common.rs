@@ -1,6 +1,7 @@
 //! What pages have in common.
 
 use super::Text;
+use crate::theme::Html;
 use serde::Serialize;
 
 /// What every page knows about the site. Templates call it `site`; it also has the fields of `SiteConstants`.
@@ -103,6 +104,10 @@ pub struct Head<'a> {
     pub alternates: Vec<Alternate<'a>>,
     /// Whether search engines should list it.
     pub listed: bool,
+    /// Its `site_header`, where many pages have the same.
+    pub header_html: Option<Html>,
+    /// Its `site_footer`, where many pages have the same.
+    pub footer_html: Option<Html>,
 }
 
 /// A document that says the same as a page.

@@ -1,6 +1,7 @@
 //! The page of an issuer, and what an award says about its issuer.
 
 use super::{AwardCard, BadgeCard, Fact, Head, Image, Link, Moment, Pager};
+use crate::theme::Html;
 use serde::Serialize;
 
 /// An issuer (`issuer.html`).
@@ -11,7 +12,7 @@ pub struct IssuerPage<'a> {
     /// Who they are.
     pub issuer: IssuerView<'a>,
     /// Who they are, in their own words.
-    pub description_html: Option<String>,
+    pub description_html: Option<Html>,
     /// Register numbers and the like, and the organisation they belong to.
     pub facts: Vec<Fact<'a>>,
     /// Their badges.

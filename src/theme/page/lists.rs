@@ -1,6 +1,7 @@
 //! Pages that list: the gallery, people, skills, issuers; and the plain ones.
 
 use super::{AwardCard, BadgeCard, Head, Image, Link, Moment, Pager, Text};
+use crate::theme::Html;
 use serde::Serialize;
 
 /// The gallery (`gallery.html`).
@@ -133,7 +134,7 @@ pub struct PersonPage<'a> {
     /// Their name.
     pub name: &'a str,
     /// About them.
-    pub bio_html: Option<String>,
+    pub bio_html: Option<Html>,
     /// Links they want shown.
     pub links: Vec<Link<'a>>,
     /// Their awards by year, newest first.
@@ -232,7 +233,7 @@ pub struct FreePage<'a> {
     /// The head of the page.
     pub page: Head<'a>,
     /// Its content.
-    pub body_html: Text<'a>,
+    pub body_html: Html,
 }
 
 /// The desk where anybody checks badges (`verify.html`).

@@ -1,6 +1,7 @@
 //! The page where anybody nominates, and its posters.
 
 use super::{Head, Image, Moment, Text};
+use crate::theme::Html;
 use serde::Serialize;
 
 /// The page where anybody nominates (`nominate.html`).
@@ -53,7 +54,7 @@ pub struct PosterPage<'a> {
     /// The form's whole address, as people type it.
     pub form_address: String,
     /// That address as a QR code.
-    pub qr_html: String,
+    pub qr_html: Html,
     /// The last day on which nominations are taken.
     pub until: Moment,
     /// Whether that day has passed.

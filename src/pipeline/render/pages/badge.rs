@@ -9,7 +9,7 @@ use crate::{
         pages::schema,
     },
     theme::{
-        assets, codes,
+        Html, assets, codes,
         page::{AlignmentRow, Alternate, AwardingView, BadgePage, Fact, LevelRow, Link, ResultInfo, Text},
     },
     words::{Value, Words},
@@ -66,7 +66,7 @@ impl<'a> Kit<'a> {
             image,
             kind,
             issuer: self.issuer_card(issuer, root),
-            criteria_html: Cow::Borrowed(self.criteria[&badge.slug].as_str()),
+            criteria_html: self.criteria[&badge.slug].clone(),
             criteria_url: badge.criteria.url.as_deref(),
             skills: self.skills_of(&badge.slug, root),
             alignments: badge.alignments.iter().map(alignment).collect(),
@@ -89,12 +89,13 @@ impl<'a> Kit<'a> {
             source: self.forge.as_ref().and_then(|forge| forge.file(&format!("badges/{}.toml", badge.slug))),
             documents,
             pager: pager(page, awards.len(), &format!("{home}/index.html"), &home),
-            schema_html: String::new(),
+            schema_html: Html::default(),
             schema_hash: String::new(),
         };
         let (url, issuer_page) = (format!("badges/{}/", badge.slug), format!("issuers/{}/", badge.issuer));
-        filled.schema_html = schema::badge(&filled, &self.at(&url), badge, issuer, &self.at(&issuer_page));
-        filled.schema_hash = assets::integrity(&filled.schema_html);
+        let schema = schema::badge(&filled, &self.at(&url), badge, issuer, &self.at(&issuer_page));
+        filled.schema_hash = assets::integrity(&schema);
+        filled.schema_html = schema.into();
         self.fill("badge.html", &filled, &[])
     }
 

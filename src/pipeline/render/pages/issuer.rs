@@ -60,7 +60,7 @@ impl<'a> Kit<'a> {
                 },
             ),
             issuer: view(self, issuer, root),
-            description_html: issuer.description.as_deref().map(|it| to_html(it, 1)),
+            description_html: issuer.description.as_deref().map(|it| to_html(it, 1).into()),
             facts: facts(issuer, self.words),
             badges: part(badges, page)
                 .iter()

@@ -169,7 +169,7 @@ impl<'a> Kit<'a> {
                 },
             ),
             // The title is the first heading of the same text, so the others are at home where they are.
-            body_html: Cow::Owned(to_html(&free.body, 0)),
+            body_html: to_html(&free.body, 0).into(),
         };
         self.fill("page.html", &filled, &[])
     }

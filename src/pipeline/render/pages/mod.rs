@@ -9,5 +9,5 @@ mod people;
 mod shelves;
 mod nominate;
 
-pub(super) use award::{Rows, Signed};
+pub(super) use award::{Frame, Rows, SharedIssuer, Signed};
 pub(super) use issuer::view as issuer_view;

@@ -67,7 +67,7 @@ impl Kit<'_> {
             name: &badge.name,
             description: &badge.description,
             form_url: format!("{root}nominate/index.html#{}", badge.slug).into(),
-            qr_html: crate::art::qr(&form_address),
+            qr_html: crate::art::qr(&form_address).into(),
             form_address,
             until: self.calendar.last_day(end),
             closed: end <= self.now,

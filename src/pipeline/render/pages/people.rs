@@ -79,7 +79,7 @@ impl<'a> Kit<'a> {
                 },
             ),
             name: &person.name,
-            bio_html: person.bio.as_deref().map(|it| to_html(it, 1)),
+            bio_html: person.bio.as_deref().map(|it| to_html(it, 1).into()),
             links: person
                 .links
                 .iter()

@@ -8,12 +8,13 @@ use crate::{
     openbadges::v3,
     pipeline::render::Kit,
     theme::{
-        Shared, codes,
+        Html, Shared, codes,
         markdown::to_html,
         page::{Alternate, AwardedBadge, Download},
     },
     words::{Words, same_language},
 };
+use rayon::prelude::*;
 use serde_json::value::RawValue;
 use std::{borrow::Cow, collections::HashMap};
 
@@ -30,13 +31,13 @@ impl<'a> Signed<'a> {
     /// What the credential of an award of `badge` has as its achievement.
     pub(super) fn read(kit: &Kit<'a>, badge: &'a Badge, achievement: &RawValue) -> Result<Self, String> {
         let page = kit.awarded_badge(badge, v3::read_achievement(achievement)?);
-        let shared = Shared::fields(&page);
+        let shared = Shared::of(&page);
         Ok(Self { achievement: achievement.get().to_owned(), page, shared })
     }
 
     /// Each badge as its newest award was signed.
     pub(in crate::pipeline::render) fn newest(kit: &Kit<'a>) -> HashMap<&'a Slug, Self> {
-        let badges = kit.plan.badges.iter().filter_map(|(slug, facts)| {
+        let badges = kit.plan.badges.par_iter().filter_map(|(slug, facts)| {
             let badge = kit.gallery.badges.get(*slug)?;
             let bytes = kit.gallery.assertions[*facts.awards.first()?].signed.bytes();
             // What cannot be read is told of when its page is made.
@@ -66,11 +67,11 @@ impl<'a> Kit<'a> {
             kind: kind.map_or(Cow::Borrowed(self.words.get("type-Badge")), |code| {
                 owned(codes::achievement_type(self.words, code))
             }),
-            criteria_html: achievement.criteria.narrative.map_or(String::new(), |it| {
+            criteria_html: achievement.criteria.narrative.map_or(Html::default(), |it| {
                 // Nearly every award was made by the criteria as they are today, whose HTML is at hand.
                 match *it == *badge.criteria.narrative {
                     true => self.criteria[&badge.slug].clone(),
-                    false => to_html(&it, OUTLINE),
+                    false => to_html(&it, OUTLINE).into(),
                 }
             }),
             criteria_url: achievement.criteria.id.map(|it| owned(it.0)).filter(|url| is_web(url)),

@@ -8,7 +8,8 @@ use crate::{
     theme::{Prepared, codes, page::CheckRow},
     trust::{Check, Question},
 };
-use std::{borrow::Cow, collections::HashMap};
+use rayon::prelude::*;
+use std::{borrow::Cow, collections::HashMap, sync::Arc};
 
 type Row<'a> = Prepared<CheckRow<'a>>;
 
@@ -18,13 +19,19 @@ pub(in crate::pipeline::render) type Rows<'a> = Vec<Vec<Option<Row<'a>>>>;
 impl<'a> Kit<'a> {
     /// The rows of everything that was answered.
     pub(in crate::pipeline::render) fn rows(&self) -> Rows<'a> {
-        let mut known: HashMap<&Check, Row<'a>> = HashMap::new();
-        let mut row = |check: &'a Check| {
-            let made =
-                || Prepared::new(&self.row(check, check.sentence.key(), in_prose(check.sentence.said(self.words))));
-            (check.question != Question::Dates).then(|| known.entry(check).or_insert_with(made).clone())
+        let rows = |answers: &'a [Arc<[Check]>]| {
+            let mut known: HashMap<&Check, Row<'a>> = HashMap::new();
+            let row = move |check: &'a Check| {
+                let made = || {
+                    let mut row = self.row(check, check.sentence.key(), in_prose(check.sentence.said(self.words)));
+                    row.row_html = self.pages.part("check_row", "check", &row);
+                    Prepared::new(&row)
+                };
+                (check.question != Question::Dates).then(|| known.entry(check).or_insert_with(made).clone())
+            };
+            answers.iter().scan(row, |row, it| Some(it.iter().map(row).collect()))
         };
-        self.plan.verified.answers().iter().map(|it| it.iter().map(&mut row).collect()).collect()
+        self.plan.verified.answers().par_chunks(1024).flat_map_iter(rows).collect()
     }
 
     /// The rows of an award.
@@ -44,7 +51,8 @@ impl<'a> Kit<'a> {
     fn row(&self, check: &Check, key: &str, sentence: String) -> CheckRow<'a> {
         let (outcome, word) = codes::outcome(self.words, &check.outcome);
         let question = codes::question(self.words, check.question);
-        CheckRow { question, outcome, word, sentence: Cow::Owned(sentence), language: self.words.stand_in(key) }
+        let language = self.words.stand_in(key);
+        CheckRow { question, outcome, word, sentence: Cow::Owned(sentence), language, row_html: None }
     }
 
     /// From when until when it is valid, in days of the site's zone, as everywhere on the page.

@@ -2,6 +2,7 @@
 
 mod badge;
 mod checks;
+mod parts;
 mod signed;
 mod history;
 mod holder;
@@ -13,8 +14,8 @@ use crate::{
     openbadges::v3,
     pipeline::render::{Kit, cards::About, pages::schema, verdict},
     theme::{
-        assets,
-        markdown::to_html,
+        Html, assets,
+        markdown::{escape, to_html},
         page::{AwardPage, AwardedBadge, ErasedPage, Recipient},
     },
     trust::Verdict,
@@ -22,6 +23,7 @@ use crate::{
 pub(in crate::pipeline::render) use badge::Signed;
 pub(in crate::pipeline::render) use checks::Rows;
 use holder::{Shown, holder};
+pub(in crate::pipeline::render) use parts::{Frame, SharedIssuer};
 use serde_json::value::RawValue;
 use signed::{Activity, changed, evidence, facts, results};
 use std::borrow::Cow;
@@ -54,9 +56,10 @@ impl<'a> Kit<'a> {
         };
         let mut page = self.award(award, credential, &signed.page, badge, issuer).map_err(refused)?;
         let issuer_page = self.at(&format!("issuers/{}/", issuer.slug));
-        page.schema_html = schema::award(&page, &signed.page, issuer, &issuer_page);
-        page.schema_hash = assets::integrity(&page.schema_html);
-        self.fill("assertion.html", &page, &[&signed.shared, &self.shared_issuers[&assertion.issuer]])
+        let schema = schema::award(&page, &signed.page, issuer, &issuer_page);
+        page.schema_hash = assets::integrity(&schema);
+        page.schema_html = schema.into();
+        self.fill("assertion.html", &page, &[&signed.shared])
     }
 
     fn award<'p>(
@@ -120,7 +123,7 @@ impl<'a> Kit<'a> {
         } else {
             self.at(&format!("badges/{}/image.png", badge.slug))
         };
-        let head = self.head(
+        let mut head = self.head(
             &format!("{folder}index.html"),
             About {
                 kind: "assertion",
@@ -130,6 +133,8 @@ impl<'a> Kit<'a> {
                 badge: Some((&badge.slug, signed.image.alt.clone())),
             },
         );
+        (head.header_html, head.footer_html) = (self.frame.header.clone(), self.frame.footer.clone());
+        let of_issuer = &self.shared_issuers[&assertion.issuer];
         let small = self.small_image(&badge.slug, ROOT);
         let small_picture = self.at(&format!("badges/{}/image.png", badge.slug));
         let shown = Shown {
@@ -144,21 +149,23 @@ impl<'a> Kit<'a> {
             expires: assertion.valid_until.map(|it| self.calendar.last(it)),
         };
         Ok(AwardPage {
-            schema_html: String::new(),
+            schema_html: Html::default(),
             schema_hash: String::new(),
             holder: (!withdrawn).then(|| holder(shown, self.words)),
             report_url: self.report(assertion, issuer, name, &url),
-            qr_html: crate::art::qr(&url),
+            qr_html: crate::art::qr(&url).into(),
             page: head,
             id: assertion.id.as_str(),
             spare_words_html: self.scripts.spare_html(view.kind, false),
             verdict: view,
             recipient,
             issuer_name,
+            issuer: of_issuer.view.clone(),
+            issuer_html: of_issuer.html.clone(),
             awarded,
             valid_from: (assertion.valid_from > assertion.awarded).then(|| self.calendar.day(assertion.valid_from)),
             expires: assertion.valid_until.map(|it| self.calendar.last_day(it)),
-            narrative_html: narrative.map(|it| to_html(&it, OUTLINE)),
+            narrative_html: narrative.map(|it| to_html(&it, OUTLINE).into()),
             evidence: credential.evidence.into_iter().map(|it| evidence(it, self.words)).collect(),
             results,
             facts: facts(&self.calendar, self.words, activity),
@@ -176,26 +183,22 @@ impl<'a> Kit<'a> {
     fn recipient(&self, award: AwardRef) -> Recipient<'a> {
         let assertion = &self.gallery.assertions[award];
         if let Some((person, name)) = self.owner(award).zip(self.named(award)) {
-            let url = Some(format!("{ROOT}people/{}/index.html", person.slug));
-            return Recipient { kind: "person", name: Cow::Borrowed(name), url };
+            return called("person", name, Some(format!("{ROOT}people/{}/index.html", person.slug)));
         }
         let profile = match &assertion.identity {
             Identity::Profile(url) => Some(url.clone()).filter(|url| is_web(url)),
             Identity::EmailHash { .. } | Identity::Did(_) => None,
         };
         if let Some(name) = &assertion.name {
-            return Recipient { kind: "name", name: Cow::Borrowed(name), url: profile };
+            return called("name", name, profile);
         }
         match &assertion.identity {
-            Identity::EmailHash { .. } => {
-                Recipient { kind: "email", name: Cow::Borrowed(self.words.get("recipient-email")), url: None }
+            Identity::EmailHash { .. } => called("email", self.words.get("recipient-email"), None),
+            Identity::Profile(url) => {
+                let bare = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
+                called("profile", bare.trim_end_matches('/'), profile)
             }
-            Identity::Profile(url) => Recipient {
-                kind: "profile",
-                name: Cow::Borrowed(url.split_once("://").map_or(url.as_str(), |(_, rest)| rest).trim_end_matches('/')),
-                url: profile,
-            },
-            Identity::Did(did) => Recipient { kind: "did", name: Cow::Borrowed(did), url: None },
+            Identity::Did(did) => called("did", did, None),
         }
     }
 
@@ -215,6 +218,11 @@ impl<'a> Kit<'a> {
         page.listed = false;
         self.fill("erased.html", &ErasedPage { page, erased: self.calendar.day(erased) }, &[])
     }
+}
+
+fn called<'a>(kind: &'static str, name: &'a str, url: Option<String>) -> Recipient<'a> {
+    let name_html = escape(name).replace('/', "/<wbr>").into();
+    Recipient { kind, name: Cow::Borrowed(name), name_html, url }
 }
 
 /// Whether a browser may be sent there. What was signed elsewhere is not checked by us.
