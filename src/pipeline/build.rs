@@ -154,7 +154,7 @@ fn make<T>(
     Ok(Some(done))
 }
 
-/// Frees what was in memory while others go on: whoever waits for a site need not wait for a hundred thousand small pieces.
+/// Frees what a build had in memory while others go on: it lies in a million small pieces.
 fn put_away(done: impl Send + 'static) {
     // Where there can be no thread, it is freed here.
     let _ = std::thread::Builder::new().spawn(move || drop(done));

@@ -1,7 +1,7 @@
 //! **Write**, stage 6 of 6: the folder becomes equal to the site, all or nothing.
 //!
-//! 1. Paths are checked, and the folder: only what a build made, or what is empty, is ever replaced. What lies there is
-//!    looked through.
+//! 1. No path leads elsewhere, and the folder is one that a build made, or empty: no other is ever replaced. What lies there
+//!    is looked through.
 //! 2. A file that the last build made of the same things, and that nobody has touched since, stays unseen. Every other one
 //!    is rendered and compared with the one that is there. What differs is written beside the folder.
 //! 3. If nothing differs and nothing is too much, that was all.
@@ -124,7 +124,7 @@ fn outcome(site: &dyn Rendered, file: usize, before: &Before<'_>, staging: &Stag
     Ok(Outcome { stays: there.is_some(), made })
 }
 
-/// The paths of a site, each of which can be a file.
+/// The paths of a site, each of which can be a file beside the others.
 struct Paths<'s> {
     files: HashSet<&'s str>,
     folders: HashSet<&'s str>,

@@ -126,17 +126,28 @@ impl Pages {
         Ok(bytes)
     }
 
-    /// What `component` makes of `value`, as the parameter of this name; of the site as well, if it asks for it. None if it
-    /// cannot be filled: the template that calls it is told why.
+    /// Whether `component` is as we wrote it.
+    #[must_use]
+    pub fn is_ours(&self, component: &str) -> bool {
+        !self.theirs.iter().any(|it| templates::defines(&it.text, component))
+    }
+
+    /// What `component` makes of `value`, as the parameter of this name, and of the site. None if it asks for more, or cannot
+    /// be filled: the template that calls it does better, or tells why.
     #[must_use]
     pub fn part(&self, component: &str, name: &'static str, value: &impl Serialize) -> Option<Html> {
+        let asked = self.tera.get_component_definition(component)?;
+        let asks_for = |name: &str| asked.args().iter().any(|it| it.name() == name);
+        if !asked.args().iter().all(|it| [name, "site"].contains(&it.name())) {
+            return None;
+        }
         let mut context = Context::new();
         context.insert(name, value);
-        if self.tera.get_component_definition(component)?.args().iter().any(|it| it.name() == "site") {
+        if asks_for("site") {
             context.insert_value("site", self.site.clone());
         }
         let html = self.tera.render_component(component, &context, None, true).ok()?;
-        Some(html.into())
+        Some(Html::made_here(html))
     }
 }
 

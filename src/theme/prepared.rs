@@ -52,6 +52,12 @@ impl<T: Serialize> Prepared<T> {
 pub struct Html(Value);
 
 impl Html {
+    /// A text in which all that others wrote is escaped, or cleaned.
+    #[must_use]
+    pub fn made_here(html: impl AsRef<str>) -> Self {
+        Self(Value::safe_string(html.as_ref()))
+    }
+
     /// As it is written.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -59,14 +65,8 @@ impl Html {
     }
 }
 
-impl<T: AsRef<str>> From<T> for Html {
-    fn from(html: T) -> Self {
-        Self(Value::safe_string(html.as_ref()))
-    }
-}
-
 impl Default for Html {
     fn default() -> Self {
-        "".into()
+        Self::made_here("")
     }
 }

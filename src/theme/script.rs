@@ -221,7 +221,7 @@ impl Scripts {
     #[must_use]
     pub fn spare_html(&self, kind: &str, is_card: bool) -> Html {
         let it = self.spare.0.get(kind).or_else(|| self.spare.0.get("unchecked"));
-        it.map_or("{}".into(), |[page, card]| if is_card { card } else { page }.clone())
+        it.map_or_else(|| Html::made_here("{}"), |[page, card]| if is_card { card } else { page }.clone())
     }
 }
 
@@ -240,7 +240,7 @@ impl Spare {
                     || [kind, "unchecked"].iter().any(|it| of_verdict(key, it, is_card))
             };
             let said = table.iter().filter(|(key, _)| is_said(key)).collect();
-            Html::from(json(&said, "").replace('&', "&amp;").replace('<', "&lt;").replace('\'', "&#39;"))
+            Html::made_here(json(&said, "").replace('&', "&amp;").replace('<', "&lt;").replace('\'', "&#39;"))
         };
         let kinds = SIGNS.iter().flat_map(|(kinds, _)| kinds.iter());
         Self(kinds.map(|kind| (*kind, [of(kind, false), of(kind, true)])).collect())

@@ -132,7 +132,7 @@ pub(super) fn load(
 }
 
 /// Whether a template defines a component of this name.
-fn defines(text: &str, name: &str) -> bool {
+pub(super) fn defines(text: &str, name: &str) -> bool {
     let after = text.split("component").skip(1).map(str::trim_start);
     after.filter_map(|it| it.strip_prefix(name)).any(|it| !it.starts_with(is_name))
 }

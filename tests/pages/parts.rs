@@ -26,7 +26,7 @@ fn a_repository_may_write_parts_of_its_own() {
         ("components/check_row.html", ROW),
         (
             "components/award_issuer.html",
-            "{% component award_issuer(issuer: map) %}<p>By {{ issuer.name }} & co.</p>{% endcomponent award_issuer %}",
+            "{% component award_issuer(issuer: map, @id = '?') %}<p>By {{ issuer.name }} & co.: {{ id | length }}</p>{% endcomponent %}",
         ),
         (
             "components/site_header.html",
@@ -34,7 +34,7 @@ fn a_repository_may_write_parts_of_its_own() {
         ),
         (
             "components/site_footer.html",
-            "{% component site_footer(page: map, site: map) %}<b>{{ site.title }}</b>{% endcomponent site_footer %}",
+            "{% component site_footer(page: map, site: map) %}<b>{{ site.title }}, {{ page.title }}</b>{% endcomponent site_footer %}",
         ),
     ])
     .unwrap();
@@ -42,9 +42,10 @@ fn a_repository_may_write_parts_of_its_own() {
         "<li class=\"ours\">Issuer and key = passed</li>",
         // Of an award's own days, which no other has.
         "<li class=\"ours\">Dates = passed</li>",
-        "<p>By Hackerspace Gent & co.</p>",
+        // The id of an award has twenty letters.
+        "<p>By Hackerspace Gent & co.: 20</p>",
         "<a href=\"../../index.html\">assertion</a>",
-        "<b>Test Gallery</b>",
+        "<b>Test Gallery, Soldering, an award by Hackerspace Gent</b>",
     ] {
         assert_eq!(page.matches(part).count(), 1, "{part} in {page}");
     }

@@ -401,7 +401,7 @@ pub(super) fn owners(
 
 /// Where a salt is used.
 struct Used<'s> {
-    /// Of an assertion, the first one of those that put each other right.
+    /// Of assertions, the first of those that put each other right, of whom the latest has this salt.
     first: Option<AssertionId>,
     hash: &'s str,
     path: &'s str,

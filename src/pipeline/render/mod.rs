@@ -158,7 +158,10 @@ pub(super) fn render_again<'a>(
         drawn,
         keeps_cards,
         numbers: badges.iter().enumerate().map(|(number, badge)| (&badge.slug, number)).collect(),
-        criteria: badges.par_iter().map(|badge| (&badge.slug, to_html(&badge.criteria.narrative, 3).into())).collect(),
+        criteria: badges
+            .par_iter()
+            .map(|badge| (&badge.slug, Html::made_here(to_html(&badge.criteria.narrative, 3))))
+            .collect(),
         signed: HashMap::new(),
         rows: Vec::new(),
         shared_issuers: HashMap::new(),

@@ -95,7 +95,7 @@ impl<'a> Kit<'a> {
         let (url, issuer_page) = (format!("badges/{}/", badge.slug), format!("issuers/{}/", badge.issuer));
         let schema = schema::badge(&filled, &self.at(&url), badge, issuer, &self.at(&issuer_page));
         filled.schema_hash = assets::integrity(&schema);
-        filled.schema_html = schema.into();
+        filled.schema_html = Html::made_here(schema);
         self.fill("badge.html", &filled, &[])
     }
 

@@ -11,7 +11,7 @@ use crate::{
         },
     },
     theme::{
-        codes,
+        Html, codes,
         markdown::to_html,
         page::{Alternate, AwardCard, Fact, Image, IssuerCard, IssuerPage, IssuerView, IssuersPage, KeyRow, Link},
     },
@@ -60,7 +60,7 @@ impl<'a> Kit<'a> {
                 },
             ),
             issuer: view(self, issuer, root),
-            description_html: issuer.description.as_deref().map(|it| to_html(it, 1).into()),
+            description_html: issuer.description.as_deref().map(|it| Html::made_here(to_html(it, 1))),
             facts: facts(issuer, self.words),
             badges: part(badges, page)
                 .iter()

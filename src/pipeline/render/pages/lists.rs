@@ -11,6 +11,7 @@ use crate::{
         },
     },
     theme::{
+        Html,
         markdown::to_html,
         page::{
             Alternate, FreePage, GalleryPage, Link, NotFoundPage, SkillCard, SkillPage, SkillsPage, Text, VerifyPage,
@@ -169,7 +170,7 @@ impl<'a> Kit<'a> {
                 },
             ),
             // The title is the first heading of the same text, so the others are at home where they are.
-            body_html: to_html(&free.body, 0).into(),
+            body_html: Html::made_here(to_html(&free.body, 0)),
         };
         self.fill("page.html", &filled, &[])
     }

@@ -8,7 +8,7 @@ use crate::{
         cards::{About, root},
     },
     theme::{
-        assets,
+        Html, assets,
         page::{NominateBadge, NominatePage, PosterPage},
     },
     time,
@@ -67,7 +67,7 @@ impl Kit<'_> {
             name: &badge.name,
             description: &badge.description,
             form_url: format!("{root}nominate/index.html#{}", badge.slug).into(),
-            qr_html: crate::art::qr(&form_address).into(),
+            qr_html: Html::made_here(crate::art::qr(&form_address)),
             form_address,
             until: self.calendar.last_day(end),
             closed: end <= self.now,

@@ -8,6 +8,7 @@ use crate::{
         cards::{About, pager, part, root},
     },
     theme::{
+        Html,
         markdown::to_html,
         page::{Link, PeoplePage, PersonCard, PersonPage, YearOfAwards},
     },
@@ -79,7 +80,7 @@ impl<'a> Kit<'a> {
                 },
             ),
             name: &person.name,
-            bio_html: person.bio.as_deref().map(|it| to_html(it, 1).into()),
+            bio_html: person.bio.as_deref().map(|it| Html::made_here(to_html(it, 1))),
             links: person
                 .links
                 .iter()

@@ -71,7 +71,7 @@ impl<'a> Kit<'a> {
                 // Nearly every award was made by the criteria as they are today, whose HTML is at hand.
                 match *it == *badge.criteria.narrative {
                     true => self.criteria[&badge.slug].clone(),
-                    false => to_html(&it, OUTLINE).into(),
+                    false => Html::made_here(to_html(&it, OUTLINE)),
                 }
             }),
             criteria_url: achievement.criteria.id.map(|it| owned(it.0)).filter(|url| is_web(url)),

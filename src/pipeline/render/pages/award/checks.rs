@@ -1,6 +1,6 @@
 //! Each check that was made, as a row.
 //!
-//! Most answers are those of a thousand other awards, word for word: their rows are made ready for the template once.
+//! Most answers are those of a thousand other awards, word for word: a row is made for many of them.
 
 use crate::{
     model::AwardRef,

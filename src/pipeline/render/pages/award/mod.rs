@@ -58,7 +58,7 @@ impl<'a> Kit<'a> {
         let issuer_page = self.at(&format!("issuers/{}/", issuer.slug));
         let schema = schema::award(&page, &signed.page, issuer, &issuer_page);
         page.schema_hash = assets::integrity(&schema);
-        page.schema_html = schema.into();
+        page.schema_html = Html::made_here(schema);
         self.fill("assertion.html", &page, &[&signed.shared])
     }
 
@@ -153,7 +153,7 @@ impl<'a> Kit<'a> {
             schema_hash: String::new(),
             holder: (!withdrawn).then(|| holder(shown, self.words)),
             report_url: self.report(assertion, issuer, name, &url),
-            qr_html: crate::art::qr(&url).into(),
+            qr_html: Html::made_here(crate::art::qr(&url)),
             page: head,
             id: assertion.id.as_str(),
             spare_words_html: self.scripts.spare_html(view.kind, false),
@@ -165,7 +165,7 @@ impl<'a> Kit<'a> {
             awarded,
             valid_from: (assertion.valid_from > assertion.awarded).then(|| self.calendar.day(assertion.valid_from)),
             expires: assertion.valid_until.map(|it| self.calendar.last_day(it)),
-            narrative_html: narrative.map(|it| to_html(&it, OUTLINE).into()),
+            narrative_html: narrative.map(|it| Html::made_here(to_html(&it, OUTLINE))),
             evidence: credential.evidence.into_iter().map(|it| evidence(it, self.words)).collect(),
             results,
             facts: facts(&self.calendar, self.words, activity),
@@ -221,7 +221,7 @@ impl<'a> Kit<'a> {
 }
 
 fn called<'a>(kind: &'static str, name: &'a str, url: Option<String>) -> Recipient<'a> {
-    let name_html = escape(name).replace('/', "/<wbr>").into();
+    let name_html = Html::made_here(escape(name).replace('/', "/<wbr>"));
     Recipient { kind, name: Cow::Borrowed(name), name_html, url }
 }
 

@@ -19,7 +19,7 @@ impl<'a> SharedIssuer<'a> {
     }
 }
 
-/// What stands above and below every award.
+/// What stands above and below every award: of ours it is known that it asks for nothing that differs between awards.
 #[derive(Debug, Default)]
 pub(in crate::pipeline::render) struct Frame {
     pub(super) header: Option<Html>,
@@ -28,7 +28,6 @@ pub(in crate::pipeline::render) struct Frame {
 
 impl Frame {
     pub(in crate::pipeline::render) fn of_awards(kit: &Kit<'_>) -> Self {
-        // It says nothing of the award itself.
         let about = About {
             kind: "assertion",
             title: Cow::Borrowed(""),
@@ -37,7 +36,7 @@ impl Frame {
             badge: None,
         };
         let page = kit.head("assertions/0/index.html", about);
-        let part = |component| kit.pages.part(component, "page", &page);
+        let part = |component| kit.pages.is_ours(component).then(|| kit.pages.part(component, "page", &page)).flatten();
         Self { header: part("site_header"), footer: part("site_footer") }
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn changed(checks: &[Check], words: &Words) -> Option<Html> {
     let is_changed = |it: &&Check| it.question == Question::Definition && it.outcome == Outcome::Attention;
     let parts = checks.iter().find(is_changed)?.sentence.listed();
     let parts: Vec<_> = parts.iter().map(|it| format!("<span>{}</span>", escape(&it.said(words)))).collect();
-    Some(words.list(&parts.iter().map(String::as_str).collect::<Vec<_>>()).into())
+    Some(Html::made_here(words.list(&parts.iter().map(String::as_str).collect::<Vec<_>>())))
 }
 
 /// What the recipient did, in facts.
@@ -129,7 +129,7 @@ pub(super) fn evidence<'a>(piece: v3::Evidence<'a>, words: &'a Words) -> Evidenc
             .map_or_else(|| host.clone().map_or(Cow::Borrowed(words.get("evidence-unnamed")), Cow::Owned), |it| it.0),
         url,
         host,
-        narrative_html: piece.narrative.map(|it| to_html(&it, OUTLINE + 1).into()),
+        narrative_html: piece.narrative.map(|it| Html::made_here(to_html(&it, OUTLINE + 1))),
         description: piece.description.map(|it| it.0),
         genre: piece.genre.map(|it| it.0),
         audience: piece.audience.map(|it| it.0),
