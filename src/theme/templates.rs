@@ -74,6 +74,8 @@ builtin! {
     "components/award_issuer.html",
     "components/check_row.html",
     "components/paper_more.html",
+    "components/issuer_facts.html",
+    "components/key_list.html",
 }
 
 /// Makes one set of all templates.
